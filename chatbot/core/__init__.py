@@ -1,0 +1,1 @@
+"""The pure core: events in, outcomes out; standard library only."""

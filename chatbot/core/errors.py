@@ -1,0 +1,45 @@
+"""What goes wrong, and what to do about it.
+
+People cause `Invalid` (a value, see `core.forms`) and `NotAllowed`: both carry the id of a sentence.
+Machines cause `SendError`, `Stale` and `Seen`: they carry what to do next.
+We cause assertions, with a sentence.
+"""
+
+from chatbot.core.ids import Key
+from chatbot.core.messages import Args
+
+
+class NotAllowed(Exception):
+    """A person tried what the procedure does not provide for; answered with the sentence `key`."""
+
+    def __init__(self, key: str, args: Args | None = None) -> None:
+        super().__init__(key)
+        self.key, self.args = Key(key), args or {}
+
+
+class SendError(Exception):
+    """A channel could not send.
+
+    `retry_after` seconds: try again then. `stopped`: the address is closed until the person returns.
+    `ambiguous`: it may have been sent. None of them: it never will be.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        *,
+        retry_after: float | None = None,
+        stopped: bool = False,
+        ambiguous: bool = False,
+    ) -> None:
+        super().__init__(code)
+        self.code, self.retry_after = code, retry_after
+        self.stopped, self.ambiguous = stopped, ambiguous
+
+
+class Stale(Exception):
+    """The state had moved on: load again and run the turn again."""
+
+
+class Seen(Exception):
+    """This event was committed before: there is nothing left to do."""

@@ -1,0 +1,98 @@
+"""What happened: every kind of event, in the past tense."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chatbot.core.ids import Address, CaseId, ContactId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something happened; `id` stays the same however often it is delivered."""
+
+    id: str
+    at: datetime
+    # A channel knows the address, the store knows whose it is; events of our own have no address.
+    address: Address | None = None
+    contact: ContactId = ContactId("")
+    language: str = ""  # what the channel believes the reader's language to be; a hint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextReceived(Event):
+    """Words arrived, cleaned at the edge (see `core.text`)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tapped(Event):
+    """A button was pressed; what its token says is not trusted until the runner has opened it."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceMade(Event):
+    """A button of ours, shown to this very contact, was pressed."""
+
+    question: str
+    choice: str
+    about: CaseId | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileReceived(Event):
+    """Something that is not text arrived; `kind` is voice, photo, sticker, location, contact, …"""
+
+    kind: str
+    file: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactShared(Event):
+    """Somebody shared a phone number as theirs; `own` says whether the channel vouches for that."""
+
+    phone: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerFired(Event):
+    """A time we had set has come; `fence` is the revision that set it."""
+
+    timer: str
+    fence: int
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentReady(Event):
+    """A document we had asked for is made and kept under `file`."""
+
+    about: CaseId
+    document: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryReported(Event):
+    """A channel reported of a message about a case: `accepted`, `partly` or `failed`, with a code."""
+
+    about: CaseId
+    message: str  # the label its sender gave it, see Message.label
+    status: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactStopped(Event):
+    """A contact can no longer be written to (`blocked`), or can again (`returned`)."""
+
+    reason: str
+
+
+PUSHED = (TextReceived, ChoiceMade, FileReceived, ContactShared)
+"""The kinds that a person causes; only these may decide anything."""

@@ -1,0 +1,18 @@
+"""The names of things: opaque ids, and the address a channel knows somebody by."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+ContactId = NewType("ContactId", str)
+CaseId = NewType("CaseId", str)
+QuestionId = NewType("QuestionId", str)
+Key = NewType("Key", str)
+"""The id of a sentence in the locales: `request-name`, `shared-ok`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where somebody is reached: a channel, and the provider's id there, verbatim."""
+
+    channel: str
+    id: str

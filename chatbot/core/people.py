@@ -1,0 +1,57 @@
+"""Who is who: people, their roles, and the officers that a turn may look up."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from chatbot.core.ids import Address, ContactId
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody does, and where: a role's name and, for some roles, a unit."""
+
+    name: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody we know: what others need in order to write to them, and nothing more."""
+
+    id: ContactId
+    name: str = ""
+    roles: tuple[Role, ...] = ()
+    locale: str = "en"
+    addresses: tuple[Address, ...] = ()  # the first one is used
+    reachable: bool = True
+    notes: Mapping[str, str] = field(default_factory=dict)  # facts by name; conversations give them meaning
+
+    def has(self, name: str, unit: str | None = None) -> bool:
+        """Whether they hold the role, in this unit where one is given."""
+        return any(r.name == name and unit in (None, r.unit) for r in self.roles)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """A promise of a role to whoever opens it first."""
+
+    role: Role
+    expires: datetime
+    name: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The officers: everybody with a role that decides. Members are not in it."""
+
+    version: int = 0
+    officers: Mapping[ContactId, Person] = field(default_factory=dict)
+
+    def holding(self, name: str, unit: str | None = None) -> Iterator[Person]:
+        """Those who hold a role, in a steady order."""
+        return (p for p in self.officers.values() if p.has(name, unit))
+
+    def get(self, contact: ContactId) -> Person | None:
+        return self.officers.get(contact)

@@ -1,0 +1,1 @@
+"""What can be asked, and how an answer is read; pure."""

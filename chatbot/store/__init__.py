@@ -1,0 +1,1 @@
+"""What is remembered, on Redis: load, commit, claim, acknowledge."""
