@@ -1,0 +1,94 @@
+"""What crosses the border of the store: what is loaded, what is committed, what is to be sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from chatbot.core.events import Event
+from chatbot.core.ids import CaseId, ContactId
+from chatbot.core.messages import Document, Rendered
+from chatbot.core.people import Invitation, People, Person
+from chatbot.core.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """Everything one turn starts from, in one round trip."""
+
+    seen: bool  # the event was committed before
+    contact: ContactId | None  # None: a stranger
+    session: Session | None
+    person: Person | None
+    case_id: CaseId | None
+    case: Any | None
+    revision: int  # the case's; 0 where there is none
+    member: Person | None  # whose case it is
+    people: People
+    invitation: Invitation | None  # live and unclaimed, for the code that was typed
+    keys: Mapping[str, bytes] = field(default_factory=dict)  # opened data keys by owner; for the store's own use
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timer:
+    """A time to be woken at."""
+
+    name: str
+    about: str
+    due: datetime
+    fence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something to be sent or made, for one lane.
+
+    The lane belongs to whoever's key seals it: a contact (`p:<id>`), a case (`c:<id>`), or nobody
+    (`a:<hash of the address>`, sealed under the organisation's key).
+    """
+
+    id: str
+    lane: str
+    work: Rendered | Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commit:
+    """Everything one turn writes, at once or not at all."""
+
+    id: str  # derived from the event's id, never random
+    event: Event
+    loaded: Loaded
+    session: Session | None = None
+    person: Person | None = None
+    case_id: CaseId | None = None
+    case: Any | None = None
+    member: ContactId | None = None  # whose case it is
+    case_events: tuple[Any, ...] = ()
+    indexes: Mapping[str, float | None] = field(default_factory=dict)  # index -> score, None: leave it
+    outbox: tuple[Entry, ...] = ()
+    timers: tuple[Timer, ...] = ()
+    cleared: tuple[tuple[str, str], ...] = ()  # (name, about)
+    claimed: str = ""  # the invitation code that this turn uses up
+    ration: str = ""  # replies to this stranger are counted, and dropped when there were too many
+    erased: tuple[ContactId, ...] = ()
+    deliver: bool = True  # hand idle lanes to this process in the same round trip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """The head of a lane, in this process's hands until `until`."""
+
+    lane: str
+    fence: int
+    attempt: int  # 1 for the first
+    entry: Entry
+    receipt: str = ""  # the provider's id of the message whose place this one takes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Committed:
+    """It is written; these lanes were idle and are now this process's to deliver."""
+
+    seq: int
+    claims: tuple[Claim, ...] = ()
