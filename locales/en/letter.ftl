@@ -1,0 +1,32 @@
+# The letter of introduction: one page, often in two languages side by side.
+
+letter-title = Letter of introduction
+letter-greeting =
+    To { $partner }
+
+    Dear comrades,
+letter-body = Warm greetings from { $organization }. Our { $department } introduces to you { $name }, { $membership }. Contact with you is sought on these days: { $window }, in { $city }, { $country }. What is hoped for: { $activity }.
+letter-scope = We introduce { $name } as a member on a visit, who does not speak for the Party and does not represent it.
+letter-validity = This letter is valid only for these days: { $window }.
+letter-closing = Please write directly to the traveller; a copy to { $address } is welcome. Please use no embassy or mission, and delete the traveller's personal data after the visit. We thank you for the welcome you can give.
+letter-signature =
+    With comradely greetings,
+    { $department }
+    { $organization }
+letter-check = Please receive as ours only people whom our department introduces to yours. Check number { $number } by answering the mail that brought this letter, or by writing to { $address }.
+
+letter-party = member of our Party
+letter-league = member of our youth league
+letter-scope-member = Introduced member, not a spokesperson
+
+letter-fact-name = Name
+letter-fact-number = Number
+letter-fact-window = Valid for
+letter-fact-place = Place
+letter-fact-activity = Hoped for
+letter-fact-scope = Scope
+letter-fact-contact = Contact
+letter-fact-prepared = Prepared
+
+# A value of the table as it is.
+letter-value = { $value }

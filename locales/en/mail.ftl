@@ -1,0 +1,43 @@
+# The mail that introduces a traveller, and the traveller's copy of it.
+# The subject holds the number and nothing else: it may be read by anybody.
+
+mail-introduction =
+    To { $partner }
+
+    Dear comrades,
+
+    Warm greetings from { $organization }. With this mail our { $department } introduces to you { $name }, { $membership }, and asks you to receive this visit if you can.
+
+    Name: { $name }
+    Contact is sought: { $window }
+    Place: { $city }, { $country }
+    Hoped for: { $activity }
+    E-mail: { $email }
+    { $has_phone ->
+        [yes] WhatsApp: { $phone }
+       *[no] WhatsApp: none, please write by e-mail
+    }{ $has_other ->
+        [yes] { "" }
+            Also useful: { $other }
+       *[no] { "" }
+    }
+
+    From here on please write directly to the traveller. A copy to us at { $address } is welcome; it is not required.
+
+    We introduce { $name } as a member on a visit, who does not speak for the Party and does not represent it. The introduction is valid only for these days: { $window }.
+
+    Please receive as ours only people whom our department introduces to yours. You can check number { $number } by answering this mail. Please use no embassy or mission for this.
+
+    The letter is attached. Please delete the traveller's personal data after the visit.
+
+    With thanks and comradely greetings,
+    { $department }
+    { $organization }
+    { $address }
+    .subject = Introduction { $number }
+
+mail-copy =
+    This is your copy of the mail that introduces you, with the letter. From here on you write directly to the contact whom your hosts name; a copy to { $address } is welcome.
+
+    { mail-introduction }
+    .subject = Introduction { $number }: your copy

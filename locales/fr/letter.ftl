@@ -1,0 +1,32 @@
+# The letter of introduction: one page, often in two languages side by side.
+
+letter-title = Lettre de présentation
+letter-greeting =
+    À l’attention de : { $partner }
+
+    Chers et chères camarades,
+letter-body = Recevez nos salutations chaleureuses. Notre { $department } ({ $organization }) vous présente { $name }, { $membership }. Un contact avec vous est souhaité à ces dates : { $window }, à { $city }, { $country }. Ce qui est souhaité : { $activity }.
+letter-scope = Nous présentons { $name } en tant que membre en visite, qui ne parle pas au nom du Parti et ne le représente pas.
+letter-validity = Cette lettre ne vaut que pour ces dates : { $window }.
+letter-closing = Merci d’écrire directement à la personne qui voyage ; une copie à { $address } est bienvenue. Merci de ne passer par aucune ambassade ni mission, et d’effacer les données personnelles de la personne après la visite. Nous vous remercions de l’accueil que vous pourrez offrir.
+letter-signature =
+    Avec nos salutations fraternelles,
+    { $department }
+    { $organization }
+letter-check = Merci de ne recevoir en notre nom que les personnes présentées au vôtre par notre département. Vérifiez le numéro { $number } en répondant au message qui accompagnait cette lettre ou en écrivant à { $address }.
+
+letter-party = membre de notre Parti
+letter-league = membre de notre ligue de jeunesse
+letter-scope-member = Membre en visite, sans fonction de porte-parole
+
+letter-fact-name = Nom
+letter-fact-number = Numéro
+letter-fact-window = Valable pour
+letter-fact-place = Lieu
+letter-fact-activity = Souhait
+letter-fact-scope = Portée
+letter-fact-contact = Contact
+letter-fact-prepared = Établie le
+
+# A value of the table as it is.
+letter-value = { $value }

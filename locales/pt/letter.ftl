@@ -1,0 +1,32 @@
+# The letter of introduction: one page, often in two languages side by side.
+
+letter-title = Carta de apresentação
+letter-greeting =
+    Para: { $partner }
+
+    Caros e caras camaradas,
+letter-body = Recebam uma calorosa saudação. O nosso { $department } ({ $organization }) apresenta { $name }, { $membership }. Procura-se o contacto nestes dias: { $window }, em { $city }, { $country }. O que se espera: { $activity }.
+letter-scope = Apresentamos { $name } como membro em visita, que não fala em nome do Partido nem o representa.
+letter-validity = Esta carta é válida apenas para estes dias: { $window }.
+letter-closing = Por favor, escrevam diretamente a quem viaja; agradecemos uma cópia para { $address }. Não recorram a nenhuma embaixada ou missão e apaguem os dados pessoais de quem viaja depois da visita. Agradecemos o acolhimento que possam dar.
+letter-signature =
+    Com saudações fraternais,
+    { $department }
+    { $organization }
+letter-check = Pedimos que recebam em nosso nome apenas pessoas que o nosso departamento apresente ao vosso. Verifiquem o número { $number } respondendo à mensagem que trouxe esta carta ou escrevendo para { $address }.
+
+letter-party = membro do nosso Partido
+letter-league = membro da nossa liga da juventude
+letter-scope-member = Membro em visita, não porta-voz
+
+letter-fact-name = Nome
+letter-fact-number = Número
+letter-fact-window = Válida para
+letter-fact-place = Lugar
+letter-fact-activity = O que se espera
+letter-fact-scope = Âmbito
+letter-fact-contact = Contacto
+letter-fact-prepared = Data da carta
+
+# A value of the table as it is.
+letter-value = { $value }

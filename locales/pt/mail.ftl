@@ -1,0 +1,43 @@
+# The mail that introduces a traveller, and the traveller's copy of it.
+# The subject holds the number and nothing else: it may be read by anybody.
+
+mail-introduction =
+    Para: { $partner }
+
+    Caros e caras camaradas,
+
+    Recebam uma calorosa saudação. Com esta mensagem, o nosso { $department } ({ $organization }) apresenta { $name }, { $membership }, e pede que recebam esta visita, se for possível.
+
+    Nome: { $name }
+    Dias em que se procura o contacto: { $window }
+    Lugar: { $city }, { $country }
+    O que se espera: { $activity }
+    Correio eletrónico: { $email }
+    { $has_phone ->
+        [yes] WhatsApp: { $phone }
+       *[no] WhatsApp: não tem; por favor, escrevam por correio eletrónico
+    }{ $has_other ->
+        [yes] { "" }
+            Também é útil saber: { $other }
+       *[no] { "" }
+    }
+
+    A partir daqui, por favor, escrevam diretamente a quem viaja. Agradecemos uma cópia para { $address }, mas não é necessária.
+
+    Apresentamos { $name } como membro em visita, que não fala em nome do Partido nem o representa. A apresentação é válida apenas para estes dias: { $window }.
+
+    Pedimos que recebam em nosso nome apenas pessoas que o nosso departamento apresente ao vosso. Podem verificar o número { $number } respondendo a esta mensagem. Não recorram para isso a nenhuma embaixada ou missão.
+
+    A carta segue em anexo. Pedimos que apaguem os dados pessoais de quem viaja depois da visita.
+
+    Com gratidão e saudações fraternais,
+    { $department }
+    { $organization }
+    { $address }
+    .subject = Apresentação { $number }
+
+mail-copy =
+    Esta é a sua cópia da mensagem que faz a sua apresentação, com a carta. A partir daqui, escreva diretamente ao contacto que os anfitriões indicarem; agradecemos uma cópia para { $address }.
+
+    { mail-introduction }
+    .subject = Apresentação { $number }: a sua cópia
