@@ -86,3 +86,53 @@ class Question:
     def shown(self, answer: str, answers: Answers, reading: Reading) -> Arg:
         """The answer as people read it."""
         return answer
+
+    @property
+    def gathers(self) -> bool:
+        """Whether several messages in a row make one answer, until `done`."""
+        return False
+
+    @property
+    def many(self) -> bool:
+        """Whether buttons tick and untick, until `done`."""
+        return False
+
+    def join(self, parts: tuple[str, ...]) -> str:
+        """The pieces of an answer as one text."""
+        return "\n".join(parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """Questions by id, in the order in which they are asked; an id is for ever."""
+
+    id: str
+    questions: Mapping[str, Question]
+    review: bool = True  # show everything on a card before it is sent
+    consent: bool = False  # the card is answered by its button alone, never by a typed word
+
+    def visible(self, answers: Answers) -> list[str]:
+        """The questions that these answers leave to be asked, answered or not."""
+        return [q for q, question in self.questions.items() if question.when is None or question.when(answers)]
+
+    def accepted(self, answers: Answers) -> dict[str, str]:
+        """The answers that count: to questions that exist and apply."""
+        return {q: answers[q] for q in self.visible(answers) if q in answers}
+
+    def next(self, answers: Answers) -> str | None:
+        """The first question that wants an answer; None when the form is complete."""
+        return next((q for q in self.visible(answers) if q not in answers), None)
+
+    def failing(self, answers: Answers, reading: Reading) -> tuple[str, Read] | None:
+        """The first answer that would not be accepted today: a day has passed, a rule has changed."""
+        for q, answer in self.accepted(answers).items():
+            if answer == "" and self.questions[q].optional:
+                continue
+            read = self.questions[q].read(answer, answers, reading)
+            if isinstance(read, Invalid | Ambiguous):
+                return q, read
+        return None
+
+    def key(self, question: str) -> str:
+        """The key of a question's sentence."""
+        return f"{self.id}-{question}"

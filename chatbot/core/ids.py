@@ -5,7 +5,7 @@ from typing import NewType
 
 ContactId = NewType("ContactId", str)
 CaseId = NewType("CaseId", str)
-QuestionId = NewType("QuestionId", str)
+QuestionId = str  # kept plain: the keys of forms and answers are written as literals
 Key = NewType("Key", str)
 """The id of a sentence in the locales: `request-name`, `shared-ok`."""
 

@@ -1,0 +1,339 @@
+"""How a form is filled in: ask, take an answer, go back, change one, review, send."""
+
+import hashlib
+from dataclasses import dataclass, field, replace
+
+from chatbot.core.forms import Ambiguous, Answers, Form, Invalid, Noted, Question, Read, Reading
+from chatbot.core.ids import CaseId, Key
+from chatbot.core.messages import Arg, Args, As, Choice, Line, rows, words
+from chatbot.core.session import Draft
+
+OFFERED = 24  # bytes of an answer that travel in a button as they are
+LISTED = 2  # misses in a row after which the choices are listed with numbers
+HELPED = 3  # misses in a row after which a person is offered
+CONTROLS = ("send", "change", "back", "skip", "done", "review")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a form says next, and the draft as it stands then; `draft` None: it is over."""
+
+    draft: Draft | None
+    key: str = ""
+    args: Args = field(default_factory=dict)
+    before: tuple[Line, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    replaces: str = ""
+    sent: dict[str, str] | None = None  # the answers, once the form was sent
+
+    @property
+    def quiet(self) -> bool:
+        """Nothing has changed, and nothing needs to be said."""
+        return not self.key and self.sent is None
+
+
+def begin(form: Form, reading: Reading, about: CaseId | None = None, answers: Answers | None = None) -> Reply:
+    """Start filling in, with what is known already."""
+    return ask(form, Draft(form=form.id, about=about, answers=dict(answers or {})), reading)
+
+
+def ask(form: Form, draft: Draft, reading: Reading, before: tuple[Line, ...] = ()) -> Reply:
+    """Ask the question in hand, or else the next one; or show the review card."""
+    asking = draft.asking if draft.asking in form.visible(draft.answers) else None
+    if asking is None:
+        following = form.next(draft.answers)
+        if following is None:
+            return review(form, draft, reading, before)
+        asking = following
+    if asking != draft.asking:
+        draft = replace(draft, asking=asking, misses=0, offered={}, parts=())
+    question = form.questions[asking]
+    offers = question.choices(draft.answers, reading)
+    key = form.key(asking)
+    args: Args = {"example": question.example}
+    if draft.misses >= LISTED and offers:
+        before = (*before, Line(Key("shared-numbered-list"), {"list": _numbered(offers)}))
+    return Reply(
+        draft=draft,
+        key=key,
+        args=args,
+        before=before,
+        choices=(*_answers(form, asking, offers, draft), *_controls(form, draft, question)),
+        replaces=f"ask:{form.id}.{asking}" if draft.parts else "",
+    )
+
+
+def review(form: Form, draft: Draft, reading: Reading, before: tuple[Line, ...] = ()) -> Reply:
+    """Show all answers on one card; a form without a review is sent as soon as it is complete."""
+    if not form.review:
+        return Reply(draft=None, before=before, sent=form.accepted(draft.answers))
+    draft = replace(draft, asking=None, changing=False, misses=0, offered={}, parts=())
+    return Reply(
+        draft=draft,
+        key=f"{form.id}-review",
+        args={"answers": summary(form, draft.answers, reading)},
+        before=before,
+        choices=tuple(
+            Choice(question=form.id, id=control, label=Key(f"button-{control}"), style=style)
+            for control, style in (("send", "yes"), ("change", ""), ("cancel", ""))
+        ),
+    )
+
+
+def summary(form: Form, answers: Answers, reading: Reading) -> As:
+    """The answers as rows, each with its label; rules that were read are not repeated."""
+    pairs: list[tuple[str, Arg]] = []
+    for q, answer in form.accepted(answers).items():
+        label = f"{form.key(q)}.label"
+        if reading.wording(label, reading.locale):
+            pairs.append((label, form.questions[q].shown(answer, answers, reading) if answer else words("shared-none")))
+    return rows(*pairs)
+
+
+def take(form: Form, draft: Draft, text: str, reading: Reading, *, question: str = "") -> Reply:
+    """Take a typed answer to the question in hand, or the answer behind a button to `question`."""
+    asking = question or draft.asking
+    if asking is None:
+        return _at_review(form, draft, text, reading)
+    kind = form.questions[asking]
+    if not question and (picked := _numbered_offer(draft, text)) is not None:
+        text = picked
+    if not question and kind.gathers:
+        return _gather(form, draft, text, reading)
+    return _read(form, draft, asking, kind.read(text, draft.answers, reading), reading)
+
+
+def press(form: Form, draft: Draft, question: str, choice: str, reading: Reading) -> Reply | None:
+    """Take a button of this form; None when it is not one, or not one that still means anything."""
+    if question == form.id:
+        return control(form, draft, choice, reading) if choice in CONTROLS else None
+    name = question.removeprefix(f"{form.id}.")
+    if name == "change":
+        return change(form, draft, choice, reading)
+    if name not in form.visible(draft.answers):
+        return None
+    answer = draft.offered.get(choice, "") if choice.startswith("~") else choice
+    if not answer:
+        return None
+    if form.questions[name].many:
+        return _toggle(form, draft, name, answer, reading) if name == draft.asking else None
+    if draft.answers.get(name) == answer and name != draft.asking:
+        return Reply(draft=draft)  # tapped twice: it has had its effect
+    return take(form, draft, answer, reading, question=name)
+
+
+def control(form: Form, draft: Draft, name: str, reading: Reading) -> Reply | None:
+    """Carry out a button or word that moves through the form: back, skip, done, change, send, review."""
+    match name:
+        case "back":
+            return back(form, draft, reading)
+        case "skip":
+            return skip(form, draft, reading)
+        case "done":
+            return done(form, draft, reading)
+        case "change" if draft.asking is None:
+            return pick_change(form, draft, reading)
+        case "review" if form.next(draft.answers) is None:
+            return review(form, draft, reading)
+        case "send" if draft.asking is None and form.next(draft.answers) is None:
+            return send(form, draft, reading)
+    return None
+
+
+def send(form: Form, draft: Draft, reading: Reading) -> Reply:
+    """Check every answer once more, and give them away."""
+    failing = form.failing(draft.answers, reading)
+    if failing is not None:
+        q, read = failing
+        kept = {k: v for k, v in draft.answers.items() if k != q}
+        draft = replace(draft, answers=kept, asking=q, changing=True)
+        return _read(form, draft, q, read, reading)
+    return Reply(draft=None, sent=form.accepted(draft.answers))
+
+
+def back(form: Form, draft: Draft, reading: Reading) -> Reply:
+    """Ask the question before again; its answer is forgotten only when another one is given."""
+    visible = form.visible(draft.answers)
+    if draft.changing:
+        return review(form, draft, reading)
+    at = visible.index(draft.asking) if draft.asking in visible else len(visible)
+    if at == 0:
+        return ask(form, draft, reading, (Line(Key("shared-first-question")),))
+    before = visible[at - 1]
+    return ask(form, replace(draft, asking=before, misses=0, offered={}, parts=()), reading)
+
+
+def skip(form: Form, draft: Draft, reading: Reading) -> Reply:
+    """Leave an optional question empty; a skipped answer is the empty answer, not a missing one."""
+    if draft.asking is None or not form.questions[draft.asking].optional:
+        return ask(form, draft, reading, (Line(Key("shared-no-skip")),))
+    return _accept(form, draft, draft.asking, "", reading)
+
+
+def done(form: Form, draft: Draft, reading: Reading) -> Reply:
+    """Finish an answer that is given in several pieces."""
+    if draft.asking is None:
+        return ask(form, draft, reading)
+    kind = form.questions[draft.asking]
+    if not draft.parts:
+        return skip(form, draft, reading) if kind.optional else ask(form, draft, reading)
+    joined = kind.join(draft.parts)
+    return _read(form, draft, draft.asking, kind.read(joined, draft.answers, reading), reading)
+
+
+def pick_change(form: Form, draft: Draft, reading: Reading) -> Reply:
+    """Offer every answer for a change."""
+    labelled = [
+        q for q in form.accepted(draft.answers) if reading.wording(f"{form.key(q)}.label", reading.locale)
+    ]
+    choices = [
+        Choice(question=f"{form.id}.change", id=q, label=Key(f"{form.key(q)}.label")) for q in labelled
+    ]
+    return Reply(
+        draft=draft,
+        key="shared-change-which",
+        choices=(*choices, Choice(question=form.id, id="review", label=Key("button-back"))),
+    )
+
+
+def change(form: Form, draft: Draft, question: str, reading: Reading) -> Reply | None:
+    """Ask one answered question again; the review card follows."""
+    if question not in form.accepted(draft.answers) or form.next(draft.answers) is not None:
+        return None
+    fresh = replace(
+        draft, asking=question, changing=True, misses=0, offered={}, parts=()
+    )
+    return ask(form, fresh, reading)
+
+
+def _read(form: Form, draft: Draft, q: str, read: Read, reading: Reading) -> Reply:
+    match read:
+        case str():
+            return _accept(form, draft, q, read, reading)
+        case Noted(answer, code, args):
+            return _accept(form, draft, q, answer, reading, (_sentence(form, q, code, args, reading),))
+        case Ambiguous(code, offers, args):
+            asking = q
+            offered = {_offer_id(answer): answer for answer, _ in offers}
+            draft = replace(draft, asking=asking, offered=offered, parts=())
+            line = _sentence(form, q, code, args, reading)
+            choices = (*_answers(form, q, offers, draft), *_controls(form, draft, form.questions[q]))
+            return Reply(draft=draft, key=line.key, args=line.args, choices=choices)
+        case Invalid(code, args):
+            draft = replace(draft, asking=q, misses=draft.misses + 1, offered={})
+            reply = ask(form, draft, reading, (_sentence(form, q, code, args, reading),))
+            if draft.misses < HELPED:
+                return reply
+            human = Choice(question="repair", id="human", label=Key("button-human"))
+            helped = Line(Key("shared-offer-person"))
+            return replace(reply, before=(*reply.before, helped), choices=(*reply.choices, human))
+
+
+def _accept(
+    form: Form, draft: Draft, q: str, answer: str, reading: Reading, before: tuple[Line, ...] = ()
+) -> Reply:
+    late = draft.asking is not None and q != draft.asking
+    answers = {**draft.answers, q: answer}
+    draft = replace(draft, answers=answers, misses=0)
+    if late:
+        shown = form.questions[q].shown(answer, answers, reading)
+        before = (*before, Line(Key("shared-changed"), {"answer": rows((f"{form.key(q)}.label", shown))}))
+        return ask(form, draft, reading, before)
+    draft = replace(draft, asking=None, offered={}, parts=())
+    failing = form.failing(answers, reading) if draft.changing else None
+    if failing is None:
+        return ask(form, draft, reading, before)
+    kept = {k: v for k, v in answers.items() if k != failing[0]}
+    return ask(form, replace(draft, answers=kept), reading, before)
+
+
+def _gather(form: Form, draft: Draft, text: str, reading: Reading) -> Reply:
+    """Join one more piece to a long text; what would make it too long is refused, the rest kept."""
+    assert draft.asking is not None, "a piece belongs to the question in hand"
+    kind = form.questions[draft.asking]
+    joined = kind.join((*draft.parts, text))
+    read = kind.read(joined, draft.answers, reading)
+    if isinstance(read, Invalid):
+        return _read(form, draft, draft.asking, read, reading)
+    draft = replace(draft, parts=(*draft.parts, text), misses=0)
+    return Reply(
+        draft=draft,
+        key="shared-joined",
+        choices=(
+            Choice(question=form.id, id="done", label=Key("button-done"), style="yes"),
+            Choice(question=form.id, id="back", label=Key("button-back")),
+        ),
+    )
+
+
+def _toggle(form: Form, draft: Draft, q: str, answer: str, reading: Reading) -> Reply:
+    """Tick or untick one of several choices; `done` finishes."""
+    parts = tuple(p for p in draft.parts if p != answer) if answer in draft.parts else (*draft.parts, answer)
+    kind = form.questions[q]
+    read = kind.read(kind.join(parts), draft.answers, reading) if parts else ""
+    if isinstance(read, Invalid):
+        return ask(form, draft, reading, (_sentence(form, q, read.code, read.args, reading),))
+    reply = ask(form, replace(draft, parts=parts, misses=0), reading)
+    return replace(reply, replaces=f"ask:{form.id}.{q}")
+
+
+def _at_review(form: Form, draft: Draft, text: str, reading: Reading) -> Reply:
+    """A word typed at the review card: the label of its button, unless consent is given there."""
+    word = text.strip().casefold()
+    for name in ("change",) if form.consent else ("send", "change"):
+        if word == reading.wording(f"button-{name}", reading.locale).casefold():
+            found = control(form, draft, name, reading)
+            if found is not None:
+                return found
+    return review(form, draft, reading, (Line(Key("shared-use-buttons")),))
+
+
+def _answers(
+    form: Form, q: str, offers: tuple[tuple[str, Arg], ...], draft: Draft
+) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(
+            question=f"{form.id}.{q}",
+            id=_offer_id(answer),
+            label_as=words("shared-picked", label=shown) if answer in draft.parts else shown,
+        )
+        for answer, shown in offers
+    )
+
+
+def _controls(form: Form, draft: Draft, question: Question) -> tuple[Choice, ...]:
+    names: list[str] = []
+    if draft.parts and question.many:
+        names.append("done")
+    elif question.optional:
+        names.append("skip")
+    if draft.changing or draft.asking not in {None, next(iter(form.questions))}:
+        names.append("back")
+    return tuple(Choice(question=form.id, id=n, label=Key(f"button-{n}")) for n in names)
+
+
+def _sentence(form: Form, q: str, code: str, args: Args, reading: Reading) -> Line:
+    """A question may word an error in its own way; otherwise the shared sentence is used."""
+    own = f"{form.key(q)}.{code}"
+    key = own if reading.wording(own, reading.locale) else f"error-{code}"
+    return Line(Key(key), {"example": form.questions[q].example, **args})
+
+
+def _offer_id(answer: str) -> str:
+    """What stands in the button: the answer itself, or a short name for a long one."""
+    if answer.isascii() and len(answer) <= OFFERED and not answer.startswith("~"):
+        return answer
+    return "~" + hashlib.sha256(answer.encode()).hexdigest()[:8]
+
+
+def _numbered_offer(draft: Draft, text: str) -> str | None:
+    """`2`, typed where choices were offered back."""
+    offers = list(draft.offered.values())
+    if text.isdecimal() and 0 < int(text) <= len(offers):
+        return offers[int(text) - 1]
+    return None
+
+
+def _numbered(offers: tuple[tuple[str, Arg], ...]) -> As:
+    return As("numbered", [shown for _, shown in offers])
+
