@@ -1,0 +1,57 @@
+"""What stands behind a button: which choice it is, bound to whom it was shown to."""
+
+import base64
+import hmac
+from typing import NamedTuple
+
+from chatbot.core.ids import Address, CaseId, ContactId
+from chatbot.core.messages import Choice
+
+LIMIT = 64  # bytes; the tightest of the channels
+_MAC = 14  # characters of base64, 84 bits
+_BETWEEN = "|"
+
+
+class Opened(NamedTuple):
+    """What a genuine token says."""
+
+    question: str
+    choice: str
+    about: CaseId | None
+    revision: int
+
+
+class Tokens:
+    """Seals choices into tokens that only their addressee can use; nothing needs to be stored."""
+
+    def __init__(self, secret: bytes) -> None:
+        assert len(secret) >= 16, "The secret behind the buttons must have at least 16 bytes."
+        self._secret = secret
+
+    def seal(self, choice: Choice, to: ContactId | Address) -> str:
+        """The token of a choice shown to somebody."""
+        parts = (choice.question, choice.id, choice.about or "", str(choice.revision))
+        said = _BETWEEN.join(parts)
+        assert said.isascii() and said.isprintable() and said.count(_BETWEEN) == len(parts) - 1, (
+            f"A button's ids must be plain ASCII without a bar: {said!r}."
+        )
+        token = f"{said}{_BETWEEN}{self._mac(said, to)}"
+        assert len(token) <= LIMIT, (
+            f"A button carries {LIMIT} bytes, this one needs {len(token)}: {said!r}."
+        )
+        return token
+
+    def open(self, token: str, to: ContactId | Address) -> Opened | None:
+        """What the token says, when we sealed it for this very addressee."""
+        said, _, mac = token.rpartition(_BETWEEN)
+        if len(token) > LIMIT or not token.isascii():
+            return None
+        if not hmac.compare_digest(mac, self._mac(said, to)):
+            return None
+        question, choice, about, revision = said.split(_BETWEEN)
+        return Opened(question, choice, CaseId(about) if about else None, int(revision))
+
+    def _mac(self, said: str, to: ContactId | Address) -> str:
+        whom = f"address\0{to.channel}\0{to.id}" if isinstance(to, Address) else f"contact\0{to}"
+        digest = hmac.digest(self._secret, f"button\0{said}\0{whom}".encode(), "sha256")
+        return base64.urlsafe_b64encode(digest)[:_MAC].decode()
