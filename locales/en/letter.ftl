@@ -8,7 +8,7 @@ letter-greeting =
 letter-body = Warm greetings from { $organization }. Our { $department } introduces to you { $name }, { $membership }. Contact with you is sought on these days: { $window }, in { $city }, { $country }. What is hoped for: { $activity }.
 letter-scope = We introduce { $name } as a member on a visit, who does not speak for the Party and does not represent it.
 letter-validity = This letter is valid only for these days: { $window }.
-letter-closing = Please write directly to the traveller; a copy to { $address } is welcome. Please use no embassy or mission, and delete the traveller's personal data after the visit. We thank you for the welcome you can give.
+letter-closing = Please write directly to the traveller; a copy to { $address } is welcome. Please use no embassy or mission, and delete the traveller’s personal data after the visit. We thank you for the welcome you can give.
 letter-signature =
     With comradely greetings,
     { $department }

@@ -28,7 +28,7 @@ mail-introduction =
 
     Please receive as ours only people whom our department introduces to yours. You can check number { $number } by answering this mail. Please use no embassy or mission for this.
 
-    The letter is attached. Please delete the traveller's personal data after the visit.
+    The letter is attached. Please delete the traveller’s personal data after the visit.
 
     With thanks and comradely greetings,
     { $department }
