@@ -1,0 +1,124 @@
+"""Keys and arguments in, words in the reader's language out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache, partial
+from pathlib import Path
+
+from chatbot.core.messages import Args, Choice, Message
+from chatbot.words.language import Language
+from chatbot.words.values import Reader, bare
+
+LETTER = frozenset({"mail.ftl", "letter.ftl"})
+_BETWEEN = "\n\n――――――――\n\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worded:
+    """A message in words, with the labels of its choices in their order."""
+
+    text: str
+    labels: tuple[str, ...] = ()
+    subject: str = ""
+
+
+class Words:
+    """Everything the bot can say, in every language it knows."""
+
+    def __init__(self, locales_dir: Path, default: str = "en") -> None:
+        folders = sorted(path for path in locales_dir.iterdir() if path.is_dir())
+        files = {folder.name: sorted(folder.glob("*.ftl")) for folder in folders}
+        assert files.get(default), f"There is no {default} among the locales: everything needs it."
+        self.folder, self.default = locales_dir, default
+        self._languages = {name: Language(name, found) for name, found in files.items() if found}
+        letters = {name for name, found in files.items() if {f.name for f in found} <= LETTER}
+        self.letter_locales = tuple(sorted(letters & self._languages.keys()))
+        self.locales = tuple(sorted(self._languages.keys() - letters))
+        self._nearest: Callable[[str], Language] = lru_cache(maxsize=256)(self._find_nearest)
+
+    def language(self, locale: str) -> Language:
+        """The language itself, else the one it is a variety of, else the default."""
+        return self._nearest(locale)
+
+    def _find_nearest(self, locale: str) -> Language:
+        tag = locale.replace("_", "-")
+        for name in (tag, tag.partition("-")[0]):
+            if name in self._languages:
+                return self._languages[name]
+        return self._languages[self.default]
+
+    def say(
+        self,
+        key: str,
+        args: Args | None = None,
+        locale: str = "",
+        *,
+        now: datetime | None = None,
+        zone: str = "",
+    ) -> str:
+        """A sentence in the reader's language, or in the default one where it lacks it."""
+        language = self.language(locale)
+        sentence = language.find(key)
+        if sentence is None:
+            assert language.locale != self.default, f"There are no words for {key!r}."
+            return self.say(key, args, self.default, now=now, zone=zone)
+        if sentence.text is not None:
+            return sentence.text
+
+        values = self._reader(language, now, zone).values(args or {})
+        missing = sentence.variables - values.keys()
+        assert not missing, f"The sentence {key!r} needs to be given {', '.join(sorted(missing))}."
+        return sentence.say(values)
+
+    def label(self, key: str, locale: str) -> str:
+        """Words that need no arguments, or "" where there are none."""
+        for name in (locale, self.default):
+            if sentence := self.language(name).find(key):
+                return sentence.text or ""
+        return ""
+
+    def message(
+        self, message: Message, locale: str, *, now: datetime | None = None, zone: str = ""
+    ) -> Worded:
+        """A whole message; in several languages, one part after the other."""
+        if len(message.locales) <= 1:
+            return self._part(message, (*message.locales, locale)[0], now, zone)
+        parts = [self._part(message, each, now, zone) for each in message.locales]
+        names = [self.language(each).name for each in message.locales]
+        texts = (f"{name}\n\n{part.text}" for name, part in zip(names, parts, strict=True))
+        subjects = dict.fromkeys(part.subject for part in parts if part.subject)
+        return Worded(
+            text=_BETWEEN.join(texts), labels=parts[0].labels, subject=" / ".join(subjects)
+        )
+
+    def _part(self, message: Message, locale: str, now: datetime | None, zone: str) -> Worded:
+        locale = self._whole(message, locale)
+        say = partial(self.say, locale=locale, now=now, zone=zone)
+        lines = [say(line.key, line.args) for line in message.before]
+        if message.key:
+            lines.append(say(message.key, message.args))
+        subject = f"{message.key}.subject"
+        named = self.language(self.default).find(subject) is not None
+        return Worded(
+            text="\n\n".join([line for line in lines if line]),
+            labels=tuple([self._choice(choice, locale, now, zone) for choice in message.choices]),
+            subject=bare(say(subject, message.args)) if named else "",
+        )
+
+    def _choice(self, choice: Choice, locale: str, now: datetime | None, zone: str) -> str:
+        if choice.label:
+            return bare(self.say(choice.label, {}, locale, now=now, zone=zone))
+        return bare(self._reader(self.language(locale), now, zone).line(choice.label_as))
+
+    def _reader(self, language: Language, now: datetime | None, zone: str) -> Reader:
+        say = partial(self.say, locale=language.locale, now=now, zone=zone)
+        return Reader(language=language, now=now, zone=zone, say=say)
+
+    def _whole(self, message: Message, locale: str) -> str:
+        """The language in which all of a message can be said: one message is one language."""
+        language = self.language(locale)
+        keys = [message.key, *(line.key for line in message.before)]
+        keys += [choice.label for choice in message.choices]
+        complete = all(key.partition(".")[0] in language.sources for key in keys if key)
+        return language.locale if complete else self.default

@@ -1,0 +1,136 @@
+# What every conversation needs: buttons, words that people may type, and what to say when
+# something could not be understood. Synonyms are separated by commas; capitals do not matter.
+
+## Buttons: at most 20 characters
+
+button-yes = Yes
+    .synonyms = yes, y, yeah, yep, ok, okay, sure, correct, right
+button-no = No
+    .synonyms = no, n, nope, not now
+button-skip = Skip
+button-back = Back
+button-cancel = Cancel
+button-send = Send
+    .synonyms = send, send it, submit
+button-change = Change
+    .synonyms = change, edit, correct it
+button-done = Done
+button-help = Help
+button-continue = Continue
+    .synonyms = continue, go on, carry on
+button-start-over = Start again
+    .synonyms = start again, start over, restart
+button-more = More
+    .synonyms = more, other
+button-person = Ask a person
+    .synonyms = person, a person
+
+## Answers as a card shows them
+
+shared-yes = yes
+shared-no = no
+
+## Words that people may type at any time
+
+command-start = start
+    .synonyms = start, begin, hello, hi, new
+    .about = Begin, or see where you are
+command-help = help
+    .synonyms = help, ?, what can you do, i need help
+    .about = What you can do here
+command-status = status
+    .synonyms = status, where are we, how far, news
+    .about = Where things stand
+command-language = language
+    .synonyms = language, languages, lang, idioma
+    .about = Choose your language
+command-human = human
+    .synonyms = human, person, a person, talk to a person, someone real
+    .about = Ask a person for help
+command-back = back
+    .synonyms = back, go back, previous, undo
+    .about = Return to the question before
+command-cancel = cancel
+    .synonyms = cancel, stop this, quit, exit
+    .about = Drop what is not sent yet
+command-skip = skip
+    .synonyms = skip, leave out, none, nothing
+    .about = Leave this question out
+command-done = done
+    .synonyms = done, finished, that is all, that's all, ready
+    .about = Finish a long answer
+command-queue = queue
+    .synonyms = queue, list, open, todo
+    .about = What is waiting for you
+command-withdraw = withdraw
+    .synonyms = withdraw, take back, take it back
+    .about = Take your request back
+command-letter = letter
+    .synonyms = letter, guidelines, rules
+    .about = The guidelines to read or keep
+
+## Languages, each in its own words
+
+language-en = English
+    .synonyms = english, en, inglés, ingles
+language-es = Español
+    .synonyms = español, espanol, spanish, castellano, es
+
+shared-language = Which language shall I use?
+shared-language-set = From now on I write in English.
+
+## Help and people
+
+shared-help =
+    You can type at any time:
+
+    back – the question before
+    status – where things stand
+    language – choose your language
+    human – ask a person
+    cancel – drop what is not sent yet
+shared-offer-person = I still can't read that, sorry. Shall I ask a person to help you?
+shared-person-asked = I have asked a person to write to you. What you have told me so far is kept.
+
+## Repair
+
+shared-not-understood = Sorry, I didn't understand that.
+shared-empty = I didn't get any text.
+shared-numbered-list = Please send the number of your answer:
+shared-number-row = { $number }. { $label }
+shared-did-you-mean = Did you mean one of these?
+shared-example = For example: { $example }
+shared-too-long = That is { $count } characters of at most { $max }. Please shorten it; I have kept nothing of it.
+shared-joined =
+    { $count ->
+        [one] I have your text.
+       *[other] I have put your { $count } messages together.
+    } Send more, or type “done”.
+shared-too-fast = That was a lot at once. Give me a moment, then send the last one again.
+shared-unreadable = I couldn't read that message. Please type it again.
+shared-old-button = That button is from earlier, so I have left everything as it is.
+shared-nothing-open = There is nothing open at the moment.
+shared-trouble = Something went wrong on my side. Nothing you told me is lost; please try again in a moment.
+
+## Things that are not text: not opened, not kept
+
+shared-file-voice = I can't listen to voice messages. Could you please type it?
+shared-file-photo = I can't look at pictures, and I haven't kept it. Could you please type it?
+shared-file-sticker = Nice sticker! I can only read text, though. Could you please type it?
+shared-file-location = I can't read locations, and I haven't kept it. Could you please type the place?
+shared-file-contact = I can't use that contact card, and I haven't kept it. Could you please type it?
+shared-file-document = I can't open files, and I haven't kept it. Could you please type it?
+shared-file-video = I can't watch videos, and I haven't kept it. Could you please type it?
+shared-file-other = I can only read text. Could you please type it?
+shared-file-edited = I saw that you changed an earlier message, but I can't go back to it. Could you please type it again?
+
+## Cancelling and coming back
+
+shared-cancel-ask = Drop what you have told me? Nothing has been sent.
+shared-cancelled = All right, I have dropped it. Type “start” whenever you want to begin again.
+shared-not-cancelled = Good, we go on.
+shared-back-first = This is the first question.
+shared-cannot-skip = I need an answer to this one.
+shared-welcome-back = Welcome back. This is what you have told me so far:
+shared-review = Here is what I have. Is it right?
+shared-change-which = What would you like to change?
