@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 
 from chatbot.core.messages import Args, Choice, Message
@@ -41,6 +41,10 @@ class Words:
         """The language itself, else the one it is a variety of, else the default."""
         return self._nearest(locale)
 
+    def files(self, locale: str) -> tuple[Path, ...]:
+        """The files of a language, where there is such a language."""
+        return self._languages[locale].files
+
     def _find_nearest(self, locale: str) -> Language:
         tag = locale.replace("_", "-")
         for name in (tag, tag.partition("-")[0]):
@@ -58,18 +62,21 @@ class Words:
         zone: str = "",
     ) -> str:
         """A sentence in the reader's language, or in the default one where it lacks it."""
-        language = self.language(locale)
-        sentence = language.find(key)
-        if sentence is None:
-            assert language.locale != self.default, f"There are no words for {key!r}."
-            return self.say(key, args, self.default, now=now, zone=zone)
-        if sentence.text is not None:
-            return sentence.text
+        return self._reader(locale, now, zone).say(key, args or {})
 
-        values = self._reader(language, now, zone).values(args or {})
-        missing = sentence.variables - values.keys()
+    def _say(self, reader: Reader, key: str, args: Args) -> str:
+        sentence = reader.language.find(key)
+        if sentence is None:
+            assert reader.language.locale != self.default, f"There are no words for {key!r}."
+            return self._reader(self.default, reader.now, reader.zone).say(key, args)
+        if isinstance(sentence.piece, str):
+            return sentence.piece
+        missing = sentence.variables - args.keys()
         assert not missing, f"The sentence {key!r} needs to be given {', '.join(sorted(missing))}."
-        return sentence.say(values)
+        return sentence.piece(reader.values(args))
+
+    def _reader(self, locale: str, now: datetime | None, zone: str) -> Reader:
+        return Reader(language=self.language(locale), now=now, zone=zone, words=self._say)
 
     def label(self, key: str, locale: str) -> str:
         """Words that need no arguments, or "" where there are none."""
@@ -93,32 +100,26 @@ class Words:
         )
 
     def _part(self, message: Message, locale: str, now: datetime | None, zone: str) -> Worded:
-        locale = self._whole(message, locale)
-        say = partial(self.say, locale=locale, now=now, zone=zone)
-        lines = [say(line.key, line.args) for line in message.before]
+        reader = self._reader(self._whole(message, locale), now, zone)
+        lines = [reader.say(line.key, line.args) for line in message.before]
         if message.key:
-            lines.append(say(message.key, message.args))
+            lines.append(reader.say(message.key, message.args))
         subject = f"{message.key}.subject"
         named = self.language(self.default).find(subject) is not None
         return Worded(
             text="\n\n".join([line for line in lines if line]),
-            labels=tuple([self._choice(choice, locale, now, zone) for choice in message.choices]),
-            subject=bare(say(subject, message.args)) if named else "",
+            labels=tuple([_choice(choice, reader) for choice in message.choices]),
+            subject=bare(reader.say(subject, message.args)) if named else "",
         )
-
-    def _choice(self, choice: Choice, locale: str, now: datetime | None, zone: str) -> str:
-        if choice.label:
-            return bare(self.say(choice.label, {}, locale, now=now, zone=zone))
-        return bare(self._reader(self.language(locale), now, zone).line(choice.label_as))
-
-    def _reader(self, language: Language, now: datetime | None, zone: str) -> Reader:
-        say = partial(self.say, locale=language.locale, now=now, zone=zone)
-        return Reader(language=language, now=now, zone=zone, say=say)
 
     def _whole(self, message: Message, locale: str) -> str:
         """The language in which all of a message can be said: one message is one language."""
         language = self.language(locale)
         keys = [message.key, *(line.key for line in message.before)]
         keys += [choice.label for choice in message.choices]
-        complete = all(key.partition(".")[0] in language.sources for key in keys if key)
+        complete = all(language.find(key) for key in keys if key)
         return language.locale if complete else self.default
+
+
+def _choice(choice: Choice, reader: Reader) -> str:
+    return bare(reader.say(choice.label, {}) if choice.label else reader.line(choice.label_as))

@@ -14,7 +14,8 @@ from babel.numbers import format_decimal
 from chatbot.words.sentences import Compiler, Sentence, entries
 
 _REGIONS = {"en": "en-001"}  # the English of the world: day before month
-_MANY = 10_000  # numbers remembered
+_MANY = 1_000  # numbers and days remembered
+_THIN = "\u2009"  # a space that many fonts lack
 
 
 class Language:
@@ -22,8 +23,10 @@ class Language:
 
     def __init__(self, locale: str, files: Iterable[Path]) -> None:
         self.locale = locale
-        self._files = tuple(sorted(files))
+        self.files = tuple(sorted(files))
+        self._found: dict[str, Sentence] = {}
         self._numbers: dict[int, str] = {}
+        self._days: dict[tuple[date, date], str] = {}
 
     @cached_property
     def cldr(self) -> Locale:
@@ -45,7 +48,7 @@ class Language:
     def sources(self) -> Mapping[str, str]:
         """Every message and term, as written."""
         return dict(
-            entry for file in self._files for entry in entries(file.read_text(encoding="utf-8"))
+            entry for file in self.files for entry in entries(file.read_text(encoding="utf-8"))
         )
 
     @cached_property
@@ -56,18 +59,25 @@ class Language:
     def _plural(self) -> Callable[[int], str]:
         return self.cldr.plural_form
 
+    def sentences(self, key: str) -> Mapping[str, Sentence]:
+        """A message's value (under "") and its attributes."""
+        return self._compiler.sentences(key)
+
     def find(self, key: str) -> Sentence | None:
         """A sentence by its key, `message` or `message.attribute`."""
-        message, _, attribute = key.partition(".")
-        if message not in self.sources:
-            return None
-        return self._compiler.sentences(message).get(attribute)
+        if key not in self._found:
+            message, _, attribute = key.partition(".")
+            known = message in self.sources
+            found = self.sentences(message).get(attribute) if known else None
+            if found is None:
+                return None
+            self._found[key] = found
+        return self._found[key]
 
     def number(self, value: int) -> str:
         """A number as the language writes it."""
         if value not in self._numbers:
-            if len(self._numbers) >= _MANY:
-                self._numbers.clear()
+            _make_room(self._numbers)
             self._numbers[value] = format_decimal(value, locale=self.cldr)
         return self._numbers[value]
 
@@ -77,6 +87,12 @@ class Language:
 
     def days(self, start: date, end: date) -> str:
         """One day or several, the month in words, always with the year."""
+        if (start, end) not in self._days:
+            _make_room(self._days)
+            self._days[start, end] = self._write_days(start, end).replace(_THIN, " ")
+        return self._days[start, end]
+
+    def _write_days(self, start: date, end: date) -> str:
         if start == end:
             return format_date(start, "long", locale=self.cldr)
         widest = "d" if start.month == end.month else "M"
@@ -103,3 +119,8 @@ class Language:
             return clock
         day = format_date(moment.date(), "long", locale=self.cldr)
         return str(self.cldr.datetime_formats["long"]).format(clock, day).replace("'", "")
+
+
+def _make_room(remembered: dict[Any, str]) -> None:
+    if len(remembered) >= _MANY:
+        remembered.clear()

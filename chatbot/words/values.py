@@ -23,7 +23,11 @@ class Reader:
     language: Language
     now: datetime | None
     zone: str
-    say: Callable[[str, Args], str]
+    words: Callable[["Reader", str, Args], str]
+
+    def say(self, key: str, args: Args) -> str:
+        """Another sentence in the same language."""
+        return self.words(self, key, args)
 
     def values(self, args: Args) -> Mapping[str, Value]:
         """Arguments as sentences take them."""
@@ -45,7 +49,7 @@ class Reader:
 
 def flat(text: str) -> str:
     """The same words on one line."""
-    return _LINES.sub(" ", text).strip()
+    return " ".join(text.split("\n")).strip() if text.isprintable() else _LINES.sub(" ", text).strip()
 
 
 def bare(text: str) -> str:
