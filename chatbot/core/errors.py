@@ -14,14 +14,15 @@ class NotAllowed(Exception):
 
     def __init__(self, key: str, args: Args | None = None) -> None:
         super().__init__(key)
-        self.key, self.args = Key(key), args or {}
+        self.key, self.values = Key(key), args or {}
 
 
 class SendError(Exception):
     """A channel could not send.
 
     `retry_after` seconds: try again then. `stopped`: the address is closed until the person returns.
-    `ambiguous`: it may have been sent. None of them: it never will be.
+    `ambiguous`: it may have been sent. `partly`: it was sent, but not to everybody. None of them: it
+    never will be.
     """
 
     def __init__(
@@ -31,10 +32,11 @@ class SendError(Exception):
         retry_after: float | None = None,
         stopped: bool = False,
         ambiguous: bool = False,
+        partly: bool = False,
     ) -> None:
         super().__init__(code)
         self.code, self.retry_after = code, retry_after
-        self.stopped, self.ambiguous = stopped, ambiguous
+        self.stopped, self.ambiguous, self.partly = stopped, ambiguous, partly
 
 
 class Stale(Exception):
@@ -43,3 +45,11 @@ class Stale(Exception):
 
 class Seen(Exception):
     """This event was committed before: there is nothing left to do."""
+
+
+class Unavailable(Exception):
+    """Nothing can be committed now; whoever brought the event brings it again in `retry_after` s."""
+
+    def __init__(self, code: str, *, retry_after: float = 5.0) -> None:
+        super().__init__(code)
+        self.code, self.retry_after = code, retry_after

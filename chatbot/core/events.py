@@ -94,5 +94,16 @@ class ContactStopped(Event):
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable(Event):
+    """Something arrived that nobody can read: kept aside as it came, never handled as input.
+
+    `address` is set where it could still be read who sent it.
+    """
+
+    reason: str
+    payload: str
+
+
 PUSHED = (TextReceived, ChoiceMade, FileReceived, ContactShared)
 """The kinds that a person causes; only these may decide anything."""

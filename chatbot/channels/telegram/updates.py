@@ -1,0 +1,298 @@
+"""What Telegram delivers, read strictly: bytes to an update, an update to events."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import from_json
+
+from chatbot.channels.telegram.payloads import Membership, Message, Query, Update
+from chatbot.core.events import (
+    ContactShared,
+    ContactStopped,
+    Event,
+    FileReceived,
+    Tapped,
+    TextReceived,
+    Unreadable,
+)
+from chatbot.core.ids import Address
+from chatbot.core.text import clean
+
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The kinds of update that are asked for; nothing else is delivered."""
+
+FILES = (
+    "voice", "photo", "sticker", "location", "document", "animation", "video", "video_note",
+    "audio", "poll", "dice", "venue", "game", "story", "paid_media", "checklist", "invoice",
+    "live_photo",
+)  # fmt: skip
+"""Content that is not text, by its field's name; some messages carry two, the first one counts."""
+
+ALSO = {"animation": "document", "venue": "location"}
+"""A message of the kind on the left repeats itself under the name on the right."""
+
+SERVICE = (
+    "_created", "_added", "_deleted", "_changed", "_started", "_ended", "_scheduled", "_invited",
+    "_shared", "_allowed", "_edited", "_closed", "_reopened", "_hidden", "_unhidden", "_completed",
+    "_set", "_approved", "_declined", "_payment", "_message", "_triggered", "_title", "_photo",
+    "_members", "_member", "_id", "_done", "_refunded", "_data", "_website", "giveaway",
+    "giveaway_winners", "gift", "unique_gift", "giveaway_created",
+)  # fmt: skip
+"""How the names of fields end that tell of a chat's life: nobody expects an answer to them."""
+
+FRAME = frozenset(
+    "message_id message_thread_id direct_messages_topic from sender_chat sender_boost_count "
+    "sender_business_bot sender_tag date edit_date guest_query_id business_connection_id chat "
+    "forward_origin is_topic_message is_automatic_forward reply_to_message external_reply quote "
+    "reply_to_story reply_to_checklist_task_id via_bot has_protected_content is_from_offline "
+    "is_paid_post media_group_id author_signature paid_star_count entities caption "
+    "caption_entities show_caption_above_media has_media_spoiler link_preview_options effect_id "
+    "suggested_post_info reply_markup connected_website".split()
+)
+"""The fields that go with any content."""
+
+FIRST_COMBINING = "\u0300"
+
+GONE = ("kicked", "left")
+HERE = ("member", "administrator", "creator", "restricted")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key occurs twice")
+    return found
+
+
+def _no(name: str) -> None:
+    raise ValueError(name)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if number in (float("inf"), float("-inf")):
+        raise ValueError("too large a number")
+    return number
+
+
+STRICT = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_no, parse_float=_finite)
+
+DEPTH = 150
+
+
+class Malformed(Exception):
+    """Not JSON, or JSON that says two things at once: nobody at Telegram wrote it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """One update, read: what happened, and what has to be done about it at once."""
+
+    event: Event | None = None
+    ignored: str = ""  # why there is no event
+    query: str = ""  # a pressed button to be answered
+    unwelcome: str = ""  # a group that the bot was put into
+
+
+def decode(payload: bytes) -> dict[str, Any]:
+    """One JSON object in UTF-8; anything ambiguous in it is `Malformed`."""
+    try:
+        if payload.count(b"[") > DEPTH or payload.count(b"{") > DEPTH:
+            from_json(payload)  # refuses what is nested deeper than anything Telegram sends
+        update = STRICT.decode(payload.decode())
+    except (ValueError, RecursionError) as error:
+        raise Malformed(type(error).__name__) from None
+    if not isinstance(update, dict):
+        raise Malformed("not an object")
+    return update
+
+
+def read(update: Mapping[str, Any], now: datetime, bot: str = "") -> Received:
+    """What an update says; `bot` is our user name, for commands that are meant for another one."""
+    try:
+        parsed = Update.model_validate(update)
+        received = _read(parsed, update, now, bot)
+        if received.event is not None:
+            _sound(received.event)
+    except ValidationError:
+        return Received(event=_unreadable(update, now, "types"))
+    except UnicodeEncodeError:
+        return Received(event=_unreadable(update, now, "surrogates"))
+    return received
+
+
+def _read(parsed: Update, update: Mapping[str, Any], now: datetime, bot: str) -> Received:
+    name = f"telegram:{parsed.update_id}"
+    if parsed.message is not None:
+        return _message(name, parsed.message, update["message"], bot)
+    if parsed.callback_query is not None:
+        return _query(name, parsed.callback_query, now)
+    if parsed.edited_message is not None:
+        return _edited(name, parsed.edited_message)
+    if parsed.my_chat_member is not None:
+        return _membership(name, parsed.my_chat_member)
+    return Received(ignored="kind")
+
+
+def _message(name: str, message: Message, raw: Mapping[str, Any], bot: str) -> Received:
+    stranger = _foreign(message)
+    if stranger:
+        return Received(ignored=stranger)
+    base = _base(name, message)
+    if message.text is not None:
+        text = _addressed(_cleaned(message.text), bot)
+        if text is None:
+            return Received(ignored="command")
+        return Received(event=TextReceived(**base, text=text))
+    if message.contact is not None:
+        own = message.sender is not None and message.contact.user_id == message.sender.id
+        # A forwarded card was made by somebody else, who can write any number into it.
+        own = own and message.forward_origin is None
+        phone = message.contact.phone_number
+        return Received(event=ContactShared(**base, phone=phone, own=own))
+    kind = _kind(raw)
+    if not kind:
+        return Received(ignored="service")
+    file, caption = _file(raw.get(kind)), _cleaned(message.caption)
+    return Received(event=FileReceived(**base, kind=kind, file=file, caption=caption))
+
+
+def _edited(name: str, message: Message) -> Received:
+    stranger = _foreign(message)
+    if stranger:
+        return Received(ignored=stranger)
+    return Received(event=FileReceived(**_base(name, message), kind="edited"))
+
+
+def _query(name: str, query: Query, now: datetime) -> Received:
+    chat = (query.message or {}).get("chat")
+    kind = chat.get("type", "private") if isinstance(chat, dict) else "private"
+    if query.sender.is_bot or kind != "private" or query.data is None:
+        return Received(ignored="query", query=query.id)
+    event = Tapped(
+        id=name,
+        at=now,
+        address=Address("telegram", str(query.sender.id)),
+        language=query.sender.language_code,
+        token=query.data,
+    )
+    return Received(event=event, query=query.id)
+
+
+def _membership(name: str, change: Membership) -> Received:
+    status, chat = change.new_chat_member.status, change.chat
+    if chat.type != "private":
+        return Received(ignored="group", unwelcome=str(chat.id) if status in HERE else "")
+    if status not in GONE + HERE:
+        return Received(ignored="membership")
+    event = ContactStopped(
+        id=name,
+        at=_moment(change.date),
+        address=Address("telegram", str(chat.id)),
+        language=change.sender.language_code,
+        reason="blocked" if status in GONE else "returned",
+    )
+    return Received(event=event)
+
+
+def _foreign(message: Message) -> str:
+    """Why a message is none of ours: only people in their private chat are."""
+    if message.business_connection_id:
+        return "business"
+    if message.chat.type != "private":
+        return "group"
+    if message.sender is None or message.sender_chat is not None or message.sender.is_bot:
+        return "sender"
+    return "" if message.sender.id == message.chat.id else "sender"
+
+
+def _base(name: str, message: Message) -> dict[str, Any]:
+    return {
+        "id": name,
+        "at": _moment(message.date),
+        "address": Address("telegram", str(message.chat.id)),
+        "language": message.sender.language_code if message.sender else "",
+    }
+
+
+def _cleaned(text: str) -> str:
+    """The same as `clean`; plain Latin text needs none of it, and most of what arrives is that."""
+    if text.isprintable() and max(text, default="") < FIRST_COMBINING:
+        return text.strip()
+    return clean(text)
+
+
+def _addressed(text: str, bot: str) -> str | None:
+    """A command without our name in it; None where it names another bot."""
+    if not text.startswith("/"):
+        return text
+    command, gap, rest = text.partition(" ")
+    command, at, whom = command.partition("@")
+    if at and bot and whom.casefold() != bot.casefold():
+        return None
+    return f"{command}{gap}{rest}"
+
+
+def _kind(raw: Mapping[str, Any]) -> str:
+    """What a message without words holds; nothing where it tells of the chat itself."""
+    for kind in FILES:
+        if kind in raw and (kind not in ALSO.values() or not _repeated(kind, raw)):
+            return kind
+    fields = [field for field in raw if field not in FRAME]
+    return "other" if any(not field.endswith(SERVICE) for field in fields) else ""
+
+
+def _repeated(kind: str, raw: Mapping[str, Any]) -> bool:
+    return any(also == kind and first in raw for first, also in ALSO.items())
+
+
+def _file(content: object) -> str:
+    """The id to fetch it by; of a photo's sizes the last one is the largest."""
+    if isinstance(content, Sequence) and content and not isinstance(content, str):
+        content = content[-1]
+    found = content.get("file_id") if isinstance(content, Mapping) else None
+    return found if isinstance(found, str) else ""
+
+
+def _unreadable(update: Mapping[str, Any], now: datetime, reason: str) -> Unreadable:
+    payload = json.dumps(update)
+    number = update.get("update_id")
+    known = isinstance(number, int) and not isinstance(number, bool) and 0 <= number < 1 << 63
+    name = str(number) if known else "unreadable:" + sha256(payload.encode()).hexdigest()[:32]
+    return Unreadable(
+        id=f"telegram:{name}",
+        at=now,
+        address=_sender(update),
+        reason=reason,
+        payload=payload,
+    )
+
+
+def _sender(update: Mapping[str, Any]) -> Address | None:
+    """Whom to tell that a message of theirs could not be read, where that much is sure."""
+    message = update.get("message")
+    chat = message.get("chat") if isinstance(message, Mapping) else None
+    if not isinstance(chat, Mapping) or chat.get("type") != "private":
+        return None
+    number = chat.get("id")
+    plain = isinstance(number, int) and not isinstance(number, bool) and 0 < number < 1 << 53
+    return Address("telegram", str(number)) if plain else None
+
+
+def _sound(event: Event) -> None:
+    """Raise where half a character got into what will be stored."""
+    match event:
+        case Tapped(token=text) | FileReceived(file=text) | ContactShared(phone=text):
+            text.encode()
+        case _:
+            pass
+    event.language.encode()
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
