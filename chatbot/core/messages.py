@@ -123,11 +123,13 @@ class Message:
     choices: tuple[Choice, ...] = ()
     file: File | None = None
     replaces: str = ""
+    anew: bool = False  # comes as a new message all the same, and the one before goes
     purpose: str = "notice"
     about: CaseId | None = None
     label: str = ""
     private: bool = False  # holds personal data: the channel forbids forwarding where it can
     locales: tuple[str, ...] = ()  # overrides the receiver's language; several: one after the other
+    copies: tuple[Address, ...] = ()  # others who get the same, and are seen to get it; mail only
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +153,12 @@ class Rendered:
     buttons: tuple[Button, ...] = ()
     file: File | None = None
     replaces: str = ""
+    anew: bool = False
     purpose: str = "notice"
     about: CaseId | None = None
     label: str = ""
     private: bool = False
+    copies: tuple[Address, ...] = ()
     locale: str = "en"
     key: Key = Key("")
     args: Args = field(default_factory=dict)

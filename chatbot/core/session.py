@@ -32,7 +32,7 @@ class Session:
     about: CaseId | None = None  # the case in hand
     cases: tuple[CaseId, ...] = ()  # own cases still open, newest last
     confirming: str = ""  # a question of ours that wants a yes or no: `cancel`, `withdraw`, …
-    greeted: bool = False
+    held: str = ""  # words that came after a long silence, kept until the person says how to go on
     seen_at: datetime | None = None
 
     @property

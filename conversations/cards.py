@@ -1,0 +1,176 @@
+"""The cards that decide: what an officer sees of a case, and the buttons under it."""
+
+from datetime import datetime
+
+from chatbot.core.effects import Send
+from chatbot.core.ids import ContactId, Key
+from chatbot.core.messages import Arg, Args, Choice, Line, Message, country, days, listed, moment, named, rows, typed, words
+from chatbot.core.people import People
+from conversations.case import Case
+from conversations.organization import Organization
+from conversations.routing import role_of
+from conversations.talk import Turn, button
+from conversations.times import days_left
+
+STEP = "step"
+HOST = "host"
+
+
+def slot(case: Case) -> str:
+    """The place in a chat that the case's card takes."""
+    return f"card:{case.id}"
+
+
+def card(turn: Turn, case: Case, to: ContactId, *, more: bool = False, anew: bool = False, before: tuple[Line, ...] = ()) -> Send:
+    """The card of a case for one officer, as the case stands now."""
+    role = role_of(to, case, turn.people)
+    key = f"card-{case.status}"
+    lines = (*before, *_remarks(turn, case, role))
+    return Send(
+        Message(
+            to=to,
+            key=Key(key),
+            args=facts(turn, case, role),
+            before=lines,
+            choices=choices(turn.organization, case, role, to, more=more),
+            replaces=slot(case),
+            anew=anew,
+            about=case.id,
+            private=True,
+            purpose="reply" if to == turn.event.contact else "notice",
+        )
+    )
+
+
+def cards(turn: Turn, case: Case, to: tuple[ContactId, ...], *, anew: bool = False) -> tuple[Send, ...]:
+    """The same card for several officers."""
+    return tuple(card(turn, case, holder, anew=anew) for holder in to)
+
+
+def choices(organization: Organization, case: Case, role: str, to: ContactId, *, more: bool) -> tuple[Choice, ...]:
+    """At most three buttons: the likely ones first, the rest behind one more tap."""
+    if case.status == "requested" and role in {"organizer", "department"}:
+        names = ("decline", "pass", "less") if more else ("agree", "ask", "more")
+        return tuple(_step(case, name) for name in names)
+    if case.status == "given" and role == "department" and to != case.recommended_by:
+        return _deciding(organization, case, more=more)
+    if case.status == "hold" and role == "department":
+        return (_step(case, "undo"),)
+    if case.status == "bounced" and role == "department":
+        return (_step(case, "again"),)
+    return ()
+
+
+def _deciding(organization: Organization, case: Case, *, more: bool) -> tuple[Choice, ...]:
+    hosts = organization.hosts(case.leg.country)
+    if more:
+        again = (_step(case, "hosts"),) if len(hosts) > 1 and case.leg.partner else ()
+        return (_step(case, "decline"), *again, _step(case, "less"))
+    if case.leg.partner:
+        return (_step(case, "approve"), _step(case, "ask"), _step(case, "more"))
+    if hosts:
+        return (*pick_host(organization, case), _step(case, "more"))
+    return (_step(case, "seek"), _step(case, "ask"), _step(case, "more"))
+
+
+def pick_host(organization: Organization, case: Case) -> tuple[Choice, ...]:
+    """One button for each host that is known in the country."""
+    return tuple(
+        Choice(question=HOST, id=p.id, label_as=typed(p.name), about=case.id, revision=case.version)
+        for p in organization.hosts(case.leg.country)
+    )
+
+
+def facts(turn: Turn, case: Case, role: str) -> Args:
+    """Everything that a card says, and nothing that its reader does not need."""
+    organization, leg = turn.organization, case.leg
+    partner = organization.partner(leg.partner)
+    zone = organization.zone
+    return {
+        "name": typed(case.name),
+        "number": case.number,
+        "country": country(leg.country),
+        "facts": rows(*_facts(organization, case, role)),
+        "who": typed(case.decided_name),
+        "when": moment((case.decided_at or case.since).isoformat(), zone),
+        "since": moment(case.since.isoformat(), zone),
+        "window": days(leg.sought),
+        "partner": typed(partner.name if partner else ""),
+        "question": typed(case.question),
+        "words": typed(case.words),
+        "cause": named(organization.named("causes", case.cause)),
+        "code": case.bounce,
+        "minutes": organization.times.hold_minutes,
+    }
+
+
+def _facts(organization: Organization, case: Case, role: str) -> list[tuple[str, Arg]]:
+    leg = case.leg
+    pairs: list[tuple[str, Arg]] = [
+        ("card-fact-kind", named(organization.named("kinds", case.membership))),
+        ("card-fact-district", named(organization.named("districts", case.district))),
+        ("card-fact-country", country(leg.country)),
+        ("card-fact-travel", days(leg.travel)),
+        ("card-fact-why", typed(case.why)),
+    ]
+    if role == "department" and case.status not in {"requested", "asked"}:
+        pairs += _details(organization, case)
+    if case.answer:
+        pairs += [("card-fact-question", typed(case.question)), ("card-fact-answer", typed(case.answer))]
+    return pairs
+
+
+def _details(organization: Organization, case: Case) -> list[tuple[str, Arg]]:
+    leg = case.leg
+    partner = organization.partner(leg.partner)
+    return [
+        ("card-fact-recommended", typed(case.recommended_name)),
+        ("card-fact-window", days(leg.sought)),
+        ("card-fact-city", typed(leg.city)),
+        ("card-fact-activity", activities(organization, leg.activity)),
+        ("card-fact-email", typed(case.email)),
+        ("card-fact-phone", words("card-no-phone") if case.phone == "none" else typed(case.phone)),
+        ("card-fact-other", typed(case.other)),
+        ("card-fact-host", typed(partner.name if partner else "")),
+        ("card-fact-verified", partner.verified if partner else ""),
+    ]
+
+
+def activities(organization: Organization, answer: str) -> Arg:
+    """The picked activities by their names, then the member's own words."""
+    picked, _, own = answer.partition("\n")
+    things: list[Arg] = [named(organization.named("activities", a)) for a in picked.split(",") if a]
+    return listed(*things, *([typed(own)] if own else []))
+
+
+def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
+    """What a decision should not miss: how little time there is, who has not been asked, who may not."""
+    lines: list[Line] = []
+    if case.status in {"requested", "given"}:
+        left = max(0, int(days_left(case.legs, turn.now)))
+        lines += [Line(Key("card-urgent"), {"days": left})] if left < 7 else []
+        if role == "department" and case.status == "requested":
+            lines.append(Line(Key("card-not-recommended")))
+        if case.status == "given" and not turn.organization.hosts(case.leg.country):
+            lines.append(Line(Key("card-seeking" if case.seeking else "card-no-host")))
+        elif case.status == "given" and not case.leg.partner:
+            lines.append(Line(Key("card-several-hosts")))
+    return tuple(lines)
+
+
+def _step(case: Case, name: str) -> Choice:
+    style = {"agree": "yes", "approve": "yes", "decline": "no", "undo": "no"}.get(name, "")
+    return button(STEP, name, about=case, style=style)
+
+
+def mine(case: Case, contact: ContactId, people: People) -> bool:
+    """Whether it is this officer's turn."""
+    role = role_of(contact, case, people)
+    if case.status == "requested":
+        return contact in case.holders and role in {"organizer", "department"}
+    return case.status in {"given", "bounced"} and role == "department" and contact != case.recommended_by
+
+
+def at(moment_: datetime) -> str:
+    """A moment as an argument keeps it."""
+    return moment_.isoformat()

@@ -1,0 +1,98 @@
+"""One organisation, as its file describes it: people's units, activities, partners, rules, times."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from chatbot.core.forms import Pickable
+
+Names = dict[str, str]
+"""A name by language; English is always there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Something with an id that is for ever and a name in each language."""
+
+    id: str
+    name: Names
+    synonyms: tuple[str, ...] = ()
+
+    def pickable(self) -> Pickable:
+        return Pickable(id=self.id, names=self.name, synonyms=self.synonyms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """A host department in another country, and how it is written to."""
+
+    id: str
+    country: str
+    name: str
+    address: str
+    language: str = "en"
+    lead_days: int = 0
+    verified: str = ""  # an ISO day, and by whom
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """How long things wait; defaults of the product, not rules of the organisation."""
+
+    hold_minutes: int = 2
+    bounce_minutes: int = 15
+    answer_days: int = 3  # an asked question goes back unanswered after so long
+    draft_days: tuple[int, ...] = (1, 3, 14)
+    wipe_days: int = 30
+    search_days: int = 7
+
+    def hold(self) -> timedelta:
+        return timedelta(minutes=self.hold_minutes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    """Everything that differs from one organisation to another."""
+
+    id: str
+    name: str
+    department: str  # the name of the department that introduces
+    address: str  # where partners and strangers write
+    home: str = "US"
+    zone: str = "America/New_York"
+    press: str = ""  # where press questions go
+    guidelines_version: str = ""  # an ISO day
+    locales: tuple[str, ...] = ("en", "es")
+    copy: str = "separate"  # how the traveller gets the copy: "separate" or "cc"
+    districts: tuple[Named, ...] = ()
+    activities: tuple[Named, ...] = ()
+    kinds: tuple[Named, ...] = ()  # kinds of member: the party, the league
+    causes: tuple[Named, ...] = ()  # why a request may be declined
+    partners: tuple[Partner, ...] = ()
+    times: Times = field(default_factory=Times)
+
+    def lists(self) -> dict[str, tuple[Pickable, ...]]:
+        """What questions may pick from."""
+        return {
+            "districts": tuple(d.pickable() for d in self.districts),
+            "activities": tuple(a.pickable() for a in self.activities),
+            "kinds": tuple(k.pickable() for k in self.kinds),
+            "causes": tuple(c.pickable() for c in self.causes),
+        }
+
+    def hosts(self, country: str) -> tuple[Partner, ...]:
+        return tuple(p for p in self.partners if p.country == country)
+
+    def partner(self, id: str) -> Partner | None:  # noqa: A002 - the word of the organisation file
+        return next((p for p in self.partners if p.id == id), None)
+
+    def named(self, list_name: str, id: str) -> Names:  # noqa: A002 - the word of the organisation file
+        """The names of one thing on a list; its id where it has left the file since."""
+        things: tuple[Named, ...] = getattr(self, list_name)
+        return next((thing.name for thing in things if thing.id == id), {"en": id})
+
+
+ROLES = ("member", "organizer", "deputy", "department")
+OFFICERS = ("organizer", "deputy", "department")
+PLACED = ("member", "organizer", "deputy")
+"""The roles that belong to a district."""

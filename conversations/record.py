@@ -1,0 +1,58 @@
+"""Putting down what happened to a case: the event, what the case is then, the timers that follow."""
+
+from dataclasses import dataclass
+
+from chatbot.core.effects import Effect
+from chatbot.core.ids import ContactId
+from conversations.case import Case, CaseEvent, evolve
+from conversations.organization import Times
+from conversations.talk import Outcome, Turn
+from conversations.times import timer_effects
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A case after an event, with the event and the timers that it sets and clears."""
+
+    case: Case
+    events: tuple[CaseEvent, ...]
+    timers: tuple[Effect, ...]
+
+    def outcome(self, turn: Turn, *effects: Effect) -> Outcome:
+        """As an outcome that leaves the session as it is."""
+        return Outcome(
+            session=turn.session,
+            case=self.case.id,
+            case_events=self.events,
+            effects=(*effects, *self.timers),
+        )
+
+
+def record(case: Case, event: CaseEvent, times: Times) -> Recorded:
+    """What a case is after one more event."""
+    after = evolve(case, event)
+    return Recorded(after, (event,), timer_effects(case, after, times))
+
+
+def indexes(case: Case) -> dict[str, float]:
+    """The lists that a case stands on, each by its first day of contact; none once it is over."""
+    if not case.open:
+        return {}
+    first = min(leg.sought for leg in case.legs)[:10].replace("-", "")
+    return {name: float(first) for name in ("open", f"district:{case.district}")}
+
+
+def waiting_on(case: Case, times: Times) -> tuple[ContactId, ...] | str:
+    """Who has the turn: people who hold a message, or the name of a timer; empty: nobody, which is a bug."""
+    from_people: dict[str, tuple[ContactId, ...]] = {
+        "requested": case.holders,
+        "given": case.holders,
+        "bounced": case.holders,
+        "asked": (case.member,),
+        "recommended": (case.member,),
+    }
+    people = from_people.get(case.status, ())
+    if people:
+        return people
+    waiting = timer_effects(None, case, times)
+    return "timer" if waiting else ""

@@ -1,0 +1,109 @@
+"""When things are due: how urgent a case is, and every timer that it wants."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from chatbot.core.effects import ClearTimer, Effect, SetTimer
+from chatbot.fields import country_zone
+from conversations.case import Case, Leg
+from conversations.organization import Times
+
+DAY = timedelta(days=1)
+LAST = 3  # the rung from which the department sees a case that waits for an organizer
+TIMERS = ("ladder", "start", "expire", "answer", "nudge", "hold", "watch", "stuck", "end")
+
+LADDER = (
+    # days left: remind, deputy, department
+    (21.0, (3 * DAY, 5 * DAY, 7 * DAY)),
+    (7.0, (1 * DAY, 2 * DAY, 3 * DAY)),
+    (2.0, (timedelta(hours=4), timedelta(hours=8), timedelta(hours=12))),
+)
+NOW = (timedelta(0), timedelta(0), timedelta(0))
+
+
+def first_day(leg: Leg) -> datetime:
+    """When the first day of contact begins, at the destination."""
+    return _midnight(leg.country, leg.sought.split("/")[0])
+
+
+def last_day_over(leg: Leg) -> datetime:
+    """When the last day of contact is over, at the destination."""
+    return _midnight(leg.country, leg.sought.split("/")[-1]) + DAY
+
+
+def days_left(case_legs: tuple[Leg, ...], now: datetime) -> float:
+    """Days until the first contact anywhere on the trip; negative once it has begun."""
+    return min((first_day(leg) - now) / DAY for leg in case_legs)
+
+
+def rungs(left: float) -> tuple[timedelta, timedelta, timedelta]:
+    """After how long to remind, to ask the deputy, and to show it to the department."""
+    return next((steps for least, steps in LADDER if left >= least), NOW)
+
+
+def urgent(left: float) -> bool:
+    """Whether everybody is asked at once."""
+    return rungs(left) is NOW
+
+
+def timers(case: Case, times: Times) -> dict[str, datetime]:
+    """Every timer that a case wants in the state it is in; none once it is over."""
+    if not case.open:
+        return {}
+    over = max(last_day_over(leg) for leg in case.legs)
+    wanted: dict[str, datetime] = {}
+    if case.status in {"requested", "asked", "recommended", "given", "bounced"}:
+        wanted["expire"] = over
+        if not case.started and case.status != "bounced":
+            wanted["start"] = min(first_day(leg) for leg in case.legs)
+    match case.status:
+        case "requested" | "given":
+            wanted["ladder"] = _next_rung(case)
+        case "asked":
+            wanted["answer"] = case.since + timedelta(days=times.answer_days)
+        case "recommended":
+            if case.rung < len(times.draft_days):
+                wanted["nudge"] = case.since + timedelta(days=times.draft_days[case.rung])
+        case "hold":
+            wanted["hold"] = case.since + times.hold()
+        case "sent" if case.accepted_at is not None:
+            wanted["watch"] = case.accepted_at + timedelta(minutes=times.bounce_minutes)
+        case "sent":
+            wanted["stuck"] = case.since + timedelta(hours=1)
+        case "bounced":
+            wanted["ladder"] = case.since + DAY * (case.rung + 1)
+        case "introduced":
+            wanted["end"] = over
+    return wanted
+
+
+def timer_effects(before: Case | None, after: Case, times: Times) -> tuple[Effect, ...]:
+    """The timers of the new state, set anew; those of the old one that are no longer wanted, cleared."""
+    wanted = timers(after, times)
+    gone = timers(before, times).keys() - wanted.keys() if before else ()
+    return (
+        *(SetTimer(name, due, after.id) for name, due in wanted.items()),
+        *(ClearTimer(name, after.id) for name in sorted(gone)),
+    )
+
+
+def local_day(now: datetime, zone: str) -> date:
+    """The day that it is where the organisation is."""
+    return now.astimezone(ZoneInfo(zone)).date()
+
+
+def _next_rung(case: Case) -> datetime:
+    left = days_left(case.legs, case.since)
+    if case.seeking:
+        return case.since + (case.rung + 1) * 7 * DAY
+    steps = rungs(left)
+    if case.rung < len(steps):
+        return case.since + steps[case.rung]
+    # Past the last rung nothing falls silent: again after as long as the last rung took, a day at most.
+    again = min(max(steps[-1] - steps[-2], timedelta(hours=4)), DAY)
+    return case.since + steps[-1] + again * (case.rung - len(steps) + 1)
+
+
+def _midnight(country: str, day: str) -> datetime:
+    zone = ZoneInfo(country_zone(country))
+    return datetime.combine(date.fromisoformat(day), time(), zone).astimezone(UTC)
