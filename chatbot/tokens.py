@@ -30,11 +30,11 @@ class Tokens:
 
     def seal(self, choice: Choice, to: ContactId | Address) -> str:
         """The token of a choice shown to somebody."""
-        parts = (choice.question, choice.id, choice.about or "", str(choice.revision))
-        said = _BETWEEN.join(parts)
-        assert said.isascii() and said.isprintable() and said.count(_BETWEEN) == len(parts) - 1, (
-            f"A button's ids must be plain ASCII without a bar: {said!r}."
-        )
+        parts = (choice.question, choice.about or "", str(choice.revision))
+        # The choice comes last: it may be a piece of what somebody typed, bars included.
+        said = _BETWEEN.join((*parts, choice.id))
+        assert said.isascii(), f"A button's ids must be plain ASCII: {said!r}."
+        assert not any(_BETWEEN in part for part in parts), f"No id holds a bar: {said!r}."
         token = f"{said}{_BETWEEN}{self._mac(said, to)}"
         assert len(token) <= LIMIT, (
             f"A button carries {LIMIT} bytes, this one needs {len(token)}: {said!r}."
@@ -43,12 +43,12 @@ class Tokens:
 
     def open(self, token: str, to: ContactId | Address) -> Opened | None:
         """What the token says, when we sealed it for this very addressee."""
-        said, _, mac = token.rpartition(_BETWEEN)
         if len(token) > LIMIT or not token.isascii():
             return None
+        said, _, mac = token.rpartition(_BETWEEN)
         if not hmac.compare_digest(mac, self._mac(said, to)):
             return None
-        question, choice, about, revision = said.split(_BETWEEN)
+        question, about, revision, choice = said.split(_BETWEEN, maxsplit=3)
         return Opened(question, choice, CaseId(about) if about else None, int(revision))
 
     def _mac(self, said: str, to: ContactId | Address) -> str:

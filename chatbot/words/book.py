@@ -79,10 +79,10 @@ class Words:
         return Reader(language=self.language(locale), now=now, zone=zone, words=self._say)
 
     def label(self, key: str, locale: str) -> str:
-        """Words that need no arguments, or "" where there are none."""
+        """Words without arguments (their places are left open), or "" where there are none."""
         for name in (locale, self.default):
             if sentence := self.language(name).find(key):
-                return sentence.text or ""
+                return sentence.say({each: f"{{ ${each} }}" for each in sentence.variables})
         return ""
 
     def message(

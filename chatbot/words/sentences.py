@@ -134,9 +134,9 @@ class Compiler:
 
         def said(scope: Scope) -> str:
             value = scope[name]
-            if isinstance(value, str):
-                return value.flat if isinstance(value, Text) and not alone else value
-            return number(value)
+            if isinstance(value, Text):
+                return str(value) if alone else value.flat
+            return value if isinstance(value, str) else number(value)
 
         return said
 

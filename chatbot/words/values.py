@@ -115,6 +115,10 @@ def _rows(reader: Reader, pairs: list[tuple[str, Arg]]) -> str:
     return "\n".join(f"{reader.say(label, {})}: {line}" for label, line in said if line)
 
 
+def _numbered(reader: Reader, items: list[Arg]) -> str:
+    return "\n".join(f"{place}. {reader.line(item)}" for place, item in enumerate(items, 1))
+
+
 _KINDS: Mapping[str, Callable[[Reader, Any], Value]] = {
     "typed": _typed,
     "country": _country,
@@ -124,4 +128,5 @@ _KINDS: Mapping[str, Callable[[Reader, Any], Value]] = {
     "named": _named,
     "listed": _listed,
     "rows": _rows,
+    "numbered": _numbered,
 }

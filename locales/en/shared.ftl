@@ -4,31 +4,28 @@
 ## Buttons: at most 20 characters
 
 button-yes = Yes
-    .synonyms = yes, y, yeah, yep, ok, okay, sure, correct, right
 button-no = No
-    .synonyms = no, n, nope, not now
 button-skip = Skip
 button-back = Back
 button-cancel = Cancel
 button-send = Send
-    .synonyms = send, send it, submit
 button-change = Change
-    .synonyms = change, edit, correct it
 button-done = Done
 button-help = Help
 button-continue = Continue
-    .synonyms = continue, go on, carry on
 button-start-over = Start again
-    .synonyms = start again, start over, restart
 button-more = More
-    .synonyms = more, other
-button-person = Ask a person
-    .synonyms = person, a person
+button-human = Ask a person
 
 ## Answers as a card shows them
 
 shared-yes = yes
+    .synonyms = yes, y, yeah, yep, ok, okay, sure, correct, right
 shared-no = no
+    .synonyms = no, n, nope, not now
+shared-none = none
+    .synonyms = none, i have none, don't have one, nothing
+shared-picked = ✓ { $label }
 
 ## Words that people may type at any time
 
@@ -96,16 +93,14 @@ shared-person-asked = I have asked a person to write to you. What you have told 
 
 shared-not-understood = Sorry, I didn't understand that.
 shared-empty = I didn't get any text.
-shared-numbered-list = Please send the number of your answer:
-shared-number-row = { $number }. { $label }
+shared-numbered-list =
+    Please tap an answer, or send its number:
+
+    { $list }
 shared-did-you-mean = Did you mean one of these?
 shared-example = For example: { $example }
 shared-too-long = That is { $count } characters of at most { $max }. Please shorten it; I have kept nothing of it.
-shared-joined =
-    { $count ->
-        [one] I have your text.
-       *[other] I have put your { $count } messages together.
-    } Send more, or type “done”.
+shared-joined = I have that. Send more, or tap “Done”.
 shared-too-fast = That was a lot at once. Give me a moment, then send the last one again.
 shared-unreadable = I couldn't read that message. Please type it again.
 shared-old-button = That button is from earlier, so I have left everything as it is.
@@ -129,8 +124,13 @@ shared-file-edited = I saw that you changed an earlier message, but I can't go b
 shared-cancel-ask = Drop what you have told me? Nothing has been sent.
 shared-cancelled = All right, I have dropped it. Type “start” whenever you want to begin again.
 shared-not-cancelled = Good, we go on.
-shared-back-first = This is the first question.
-shared-cannot-skip = I need an answer to this one.
+shared-first-question = This is the first question.
+shared-no-skip = I need an answer to this one.
 shared-welcome-back = Welcome back. This is what you have told me so far:
 shared-review = Here is what I have. Is it right?
+shared-changed =
+    I have changed that:
+
+    { $answer }
+shared-use-buttons = Please use the buttons under this message.
 shared-change-which = What would you like to change?

@@ -4,31 +4,28 @@
 ## Botones: 20 caracteres como máximo
 
 button-yes = Sí
-    .synonyms = sí, si, s, claro, vale, ok, correcto, de acuerdo
 button-no = No
-    .synonyms = no, n, ahora no
 button-skip = Omitir
 button-back = Atrás
 button-cancel = Cancelar
 button-send = Enviar
-    .synonyms = enviar, envía, envíalo, mandar
 button-change = Cambiar
-    .synonyms = cambiar, editar, corregir
 button-done = Listo
 button-help = Ayuda
 button-continue = Continuar
-    .synonyms = continuar, seguir, sigue
 button-start-over = Empezar de nuevo
-    .synonyms = empezar de nuevo, desde el principio, reiniciar
 button-more = Más
-    .synonyms = más, mas, otro
-button-person = Hablar con alguien
-    .synonyms = persona, una persona
+button-human = Hablar con alguien
 
 ## Respuestas como se ven en una ficha
 
 shared-yes = sí
+    .synonyms = sí, si, s, claro, vale, ok, correcto, de acuerdo
 shared-no = no
+    .synonyms = no, n, ahora no
+shared-none = ninguno
+    .synonyms = ninguno, ninguna, no tengo, nada
+shared-picked = ✓ { $label }
 
 ## Palabras que se pueden escribir en cualquier momento
 
@@ -96,17 +93,14 @@ shared-person-asked = He pedido a una persona que te escriba. Lo que me has cont
 
 shared-not-understood = Perdona, no lo he entendido.
 shared-empty = No me ha llegado ningún texto.
-shared-numbered-list = Escribe el número de tu respuesta:
-shared-number-row = { $number }. { $label }
+shared-numbered-list =
+    Toca una respuesta o escribe su número:
+
+    { $list }
 shared-did-you-mean = ¿Querías decir alguna de estas?
 shared-example = Por ejemplo: { $example }
 shared-too-long = Son { $count } caracteres, de un máximo de { $max }. Acórtalo, por favor; no he guardado nada.
-shared-joined =
-    { $count ->
-        [one] Tengo tu texto.
-        [many] He juntado tus { $count } de mensajes.
-       *[other] He juntado tus { $count } mensajes.
-    } Envía más o escribe «listo».
+shared-joined = Lo tengo. Envía más o toca «Listo».
 shared-too-fast = Eso ha sido mucho de golpe. Dame un momento y vuelve a enviar lo último.
 shared-unreadable = No he podido leer ese mensaje. Escríbelo otra vez, por favor.
 shared-old-button = Ese botón es de antes, así que lo he dejado todo como está.
@@ -130,8 +124,13 @@ shared-file-edited = He visto que has cambiado un mensaje anterior, pero no pued
 shared-cancel-ask = ¿Descarto lo que me has contado? No se ha enviado nada.
 shared-cancelled = De acuerdo, lo he descartado. Escribe «empezar» cuando quieras comenzar otra vez.
 shared-not-cancelled = Bien, seguimos.
-shared-back-first = Esta es la primera pregunta.
-shared-cannot-skip = Esta necesita una respuesta.
+shared-first-question = Esta es la primera pregunta.
+shared-no-skip = Esta necesita una respuesta.
 shared-welcome-back = Hola de nuevo. Esto es lo que me has contado hasta ahora:
 shared-review = Esto es lo que tengo. ¿Está bien?
+shared-changed =
+    Lo he cambiado:
+
+    { $answer }
+shared-use-buttons = Usa los botones de este mensaje, por favor.
 shared-change-which = ¿Qué quieres cambiar?
