@@ -115,7 +115,7 @@ class Telegram:
         """Take the buttons off a message that another one has taken the place of."""
         parameters: dict[str, object] = {
             "chat_id": chat,
-            "message_id": int(receipt.split()[-1].removeprefix("d")),
+            "message_id": int(receipt.rpartition(" ")[2].removeprefix("d")),
             "reply_markup": keyboard(()),
         }
         try:

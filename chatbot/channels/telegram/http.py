@@ -89,7 +89,8 @@ class Connection(asyncio.Protocol):
         if self._transport is None or self._transport.is_closing():
             raise NotSent("connection closed before")
         self._reset()
-        answer = self._answer = loop.create_future()
+        answer: asyncio.Future[tuple[int, bytes]] = loop.create_future()
+        self._answer = answer
         deadline = loop.call_later(within, self._fail, "no answer in time")
         self._transport.write(request)
         try:
@@ -142,7 +143,7 @@ class Client:
         self._idle: deque[Connection] = deque()
         self._open: set[Connection] = set()
 
-    async def request(  # noqa: PLR0913
+    async def request(
         self,
         method: str,
         path: str,
@@ -184,7 +185,9 @@ class Client:
                     raise
         return await self._use(await self._connect(), request, within)
 
-    async def _use(self, connection: Connection, request: bytes, within: float) -> tuple[int, bytes]:
+    async def _use(
+        self, connection: Connection, request: bytes, within: float
+    ) -> tuple[int, bytes]:
         answer = await connection.ask(request, within)
         if not connection.closed:
             self._idle.append(connection)

@@ -23,7 +23,7 @@ PATIENCE = 5.0
 
 
 class Intake:
-    """Hands events on, and meanwhile does what courtesy asks for: answering taps, leaving groups."""
+    """Hands events on; meanwhile does what courtesy asks for: answers taps, leaves groups."""
 
     def __init__(
         self,

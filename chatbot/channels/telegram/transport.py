@@ -90,7 +90,7 @@ class Transport(BaseRequest):
     async def shutdown(self) -> None:
         await self._client.close()
 
-    async def do_request(  # noqa: PLR0913  (the library's signature)
+    async def do_request(
         self,
         url: str,
         method: str,
@@ -154,7 +154,8 @@ def encode(data: RequestData | None) -> tuple[bytes, str]:
         parts += [_head(boundary, f'name="{name}"'), value.encode(), b"\r\n"]
     for name, (filename, content, kind) in data.multipart_data.items():
         label = f'name="{name}"; filename="{_plain(filename)}"\r\nContent-Type: {kind}'
-        parts += [_head(boundary, label), content, b"\r\n"]
+        read = content if isinstance(content, bytes) else content.read()
+        parts += [_head(boundary, label), read, b"\r\n"]
     parts.append(f"--{boundary}--\r\n".encode())
     return b"".join(parts), f"multipart/form-data; boundary={boundary}"
 

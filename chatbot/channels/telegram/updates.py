@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
@@ -41,19 +41,20 @@ SERVICE = (
     "_shared", "_allowed", "_edited", "_closed", "_reopened", "_hidden", "_unhidden", "_completed",
     "_set", "_approved", "_declined", "_payment", "_message", "_triggered", "_title", "_photo",
     "_members", "_member", "_id", "_done", "_refunded", "_data", "_website", "giveaway",
-    "giveaway_winners", "gift", "unique_gift", "giveaway_created",
+    "giveaway_winners", "gift",
 )  # fmt: skip
 """How the names of fields end that tell of a chat's life: nobody expects an answer to them."""
 
-FRAME = frozenset(
-    "message_id message_thread_id direct_messages_topic from sender_chat sender_boost_count "
-    "sender_business_bot sender_tag date edit_date guest_query_id business_connection_id chat "
-    "forward_origin is_topic_message is_automatic_forward reply_to_message external_reply quote "
-    "reply_to_story reply_to_checklist_task_id via_bot has_protected_content is_from_offline "
-    "is_paid_post media_group_id author_signature paid_star_count entities caption "
-    "caption_entities show_caption_above_media has_media_spoiler link_preview_options effect_id "
-    "suggested_post_info reply_markup connected_website".split()
-)
+FRAME = frozenset((
+    "message_id", "message_thread_id", "direct_messages_topic", "from", "sender_chat",
+    "sender_boost_count", "sender_business_bot", "sender_tag", "date", "edit_date",
+    "guest_query_id", "business_connection_id", "chat", "forward_origin", "is_topic_message",
+    "is_automatic_forward", "reply_to_message", "external_reply", "quote", "reply_to_story",
+    "reply_to_checklist_task_id", "via_bot", "has_protected_content", "is_from_offline",
+    "is_paid_post", "media_group_id", "author_signature", "paid_star_count", "entities",
+    "caption", "caption_entities", "show_caption_above_media", "has_media_spoiler",
+    "link_preview_options", "effect_id", "suggested_post_info", "reply_markup",
+))  # fmt: skip
 """The fields that go with any content."""
 
 FIRST_COMBINING = "\u0300"
