@@ -7,6 +7,7 @@ Sentences are compiled here rather than by `fluent.runtime`, which refuses any p
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from fluent.syntax import FluentParser, ast
 
@@ -54,9 +55,8 @@ def entries(source: str) -> Iterator[tuple[str, str]]:
     # Between entries the grammar knows only comments; within one, no line begins like an entry.
     source = _COMMENT.sub("", source.replace("\r\n", "\n"))
     starts = list(_ENTRY.finditer(source))
-    ends = [start.start() for start in starts[1:]] + [len(source)]
-    for start, end in zip(starts, ends, strict=True):
-        yield start[1], source[start.start() : end]
+    for start, after in zip_longest(starts, starts[1:]):
+        yield start[1], source[start.start() : after.start() if after else None]
 
 
 class Compiler:

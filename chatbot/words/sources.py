@@ -122,12 +122,18 @@ def _of_function(node: ast.FunctionDef | ast.AsyncFunctionDef) -> _Signature:
 
 
 def _of_class(node: ast.ClassDef) -> _Signature:
-    made = next((n for n in node.body if isinstance(n, ast.FunctionDef) and n.name == "__init__"), None)
+    made = next(
+        (n for n in node.body if isinstance(n, ast.FunctionDef) and n.name == "__init__"), None
+    )
     if made is not None:
         return _of_function(made)
-    fields = [n for n in node.body if isinstance(n, ast.AnnAssign) and isinstance(n.target, ast.Name)]
+    fields = [
+        n for n in node.body if isinstance(n, ast.AnnAssign) and isinstance(n.target, ast.Name)
+    ]
     places = {_name(n.target): place for place, n in enumerate(fields)}
-    keys = {_name(n.target): places[_name(n.target)] for n in fields if _name(n.annotation) == "Key"}
+    keys = {
+        _name(n.target): places[_name(n.target)] for n in fields if _name(n.annotation) == "Key"
+    }
     return _Signature(keys, places.get("args"), spread=False)
 
 

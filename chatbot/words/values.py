@@ -12,7 +12,9 @@ from chatbot.words.language import Language
 from chatbot.words.sentences import Text, Value
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
-_TURNED = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_TURNED = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _LINES = re.compile(r"\s*[\r\n\u0085\u2028\u2029]+\s*")
 
 
@@ -31,9 +33,7 @@ class Reader:
 
     def values(self, args: Args) -> Mapping[str, Value]:
         """Arguments as sentences take them."""
-        return {
-            name: self.value(arg) if isinstance(arg, As) else arg for name, arg in args.items()
-        }
+        return {name: self.value(arg) if isinstance(arg, As) else arg for name, arg in args.items()}
 
     def value(self, arg: Arg) -> Value:
         """One argument in the reader's language."""
@@ -49,7 +49,9 @@ class Reader:
 
 def flat(text: str) -> str:
     """The same words on one line."""
-    return " ".join(text.split("\n")).strip() if text.isprintable() else _LINES.sub(" ", text).strip()
+    return (
+        " ".join(text.split("\n")).strip() if text.isprintable() else _LINES.sub(" ", text).strip()
+    )
 
 
 def bare(text: str) -> str:
