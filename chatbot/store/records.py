@@ -26,7 +26,9 @@ class Loaded:
     member: Person | None  # whose case it is
     people: People
     invitation: Invitation | None  # live and unclaimed, for the code that was typed
-    keys: Mapping[str, bytes] = field(default_factory=dict)  # opened data keys by owner; for the store's own use
+    # For the store's own use: wrapped data keys by owner; revisions and chain heads by row.
+    keys: Mapping[str, bytes] = field(default_factory=dict)
+    marks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,8 @@ class Claim:
     attempt: int  # 1 for the first
     entry: Entry
     receipt: str = ""  # the provider's id of the message whose place this one takes
+    unsure: int = 0  # earlier attempts of which nobody knows whether they arrived
+    since: datetime | None = None  # when it was committed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,139 @@
+"""What every part of the store stands on: the connection, the scripts, the names and the keys."""
+
+import asyncio
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import ConnectionError as Disconnected
+from redis.exceptions import NoScriptError
+from redis.exceptions import TimeoutError as TimedOut
+
+from chatbot.clock import Clock
+from chatbot.store.codec import Codec
+from chatbot.store.errors import Unreachable
+from chatbot.store.guard import Guard
+from chatbot.store.names import Names
+from chatbot.store.seal import Keyring, seal, unseal
+
+Argument = str | bytes | int | float
+
+_TRIES = 5
+_WAIT = 0.05
+_REMEMBERED = 2048
+
+
+def connect(url: str, *, connections: int = 16) -> Redis:
+    """A client that repeats nothing by itself: only we know what may be repeated."""
+    pool = BlockingConnectionPool.from_url(
+        url,
+        max_connections=connections,
+        timeout=10,
+        retry=Retry(NoBackoff(), 0),
+        socket_timeout=10,
+        socket_connect_timeout=5,
+    )
+    return Redis.from_pool(pool)
+
+
+@cache
+def script(name: str) -> tuple[str, str]:
+    """A script's text and the hash that it is called by."""
+    text = (files("chatbot.store") / "scripts" / f"{name}.lua").read_text()
+    return text, hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()
+
+
+class Ground:
+    """A connection to the rows of one organisation."""
+
+    def __init__(
+        self,
+        client: Redis,
+        keyring: Keyring,
+        *,
+        organization: str,
+        case_type: Any,
+        event_type: Any,
+        clock: Clock,
+        officer_roles: Sequence[str] = (),
+        remember: Path | None = None,
+        replicas: int = 0,
+    ) -> None:
+        self.client, self.keyring, self.clock = client, keyring, clock
+        self.name = Names(keyring, organization)
+        self.codec = Codec(case_type, event_type)
+        self.officer_roles = tuple(officer_roles)
+        self.own = AESGCM(keyring.derived(f"organization:{organization}"))
+        self.guard = Guard(remember)
+        self.replicas = replicas
+        self._decoded: OrderedDict[tuple[str, bytes], Any] = OrderedDict()
+
+    async def run(self, name: str, keys: Sequence[str], *args: Argument) -> Any:
+        """Run a script; it is repeated when the connection breaks, as all of ours may be."""
+        return (await self.repeat(name, keys, *args))[0]
+
+    async def repeat(self, name: str, keys: Sequence[str], *args: Argument) -> tuple[Any, bool]:
+        """Run a script, and tell whether it was repeated: then it may have been done before."""
+        text, digest = script(name)
+        for attempt in range(1, _TRIES + 1):
+            try:
+                try:
+                    found = await self.call("EVALSHA", digest, len(keys), *keys, *args)
+                except NoScriptError:
+                    found = await self.call("EVAL", text, len(keys), *keys, *args)
+            except (Disconnected, TimedOut):
+                if attempt == _TRIES:
+                    raise Unreachable from None
+                await asyncio.sleep(_WAIT * 2**attempt)
+            else:
+                return found, attempt > 1
+        raise AssertionError("the loop above returns or raises")
+
+    async def call(self, *command: Argument) -> Any:
+        """One command, once."""
+        return await self.client.execute_command(*command)
+
+    def seal(self, key: AESGCM, plain: bytes, row: str, revision: int | str = 0) -> bytes:
+        """Seal for one row and revision of this organisation."""
+        return seal(key, plain, place=f"{self.name.prefix}{row}|{revision}")
+
+    def open(self, key: AESGCM, sealed: bytes, row: str, revision: int | str = 0) -> bytes:
+        return unseal(key, sealed, place=f"{self.name.prefix}{row}|{revision}")
+
+    def key(self, owner: str, wrapped: bytes) -> AESGCM:
+        """The data key of a contact (`p:<id>`) or a case (`c:<id>`)."""
+        return self.keyring.unwrap(self.name(owner), wrapped)
+
+    async def lane_key(self, lane: str) -> AESGCM | None:
+        """The key of whose lane it is; None where it was destroyed."""
+        if lane.startswith("a:"):
+            return self.own
+        wrapped = await self.call("HGET", self.name(lane), "k")
+        return self.key(lane, wrapped) if wrapped else None
+
+    def decoded(
+        self, key: AESGCM, sealed: bytes, row: str, revision: int | str, load: Callable[[bytes], Any]
+    ) -> Any:
+        """Open and decode a row; the same bytes under the same name are the same value again."""
+        place = (f"{row}|{revision}", sealed)
+        found = self._decoded.get(place)
+        if found is None:
+            found = load(self.open(key, sealed, row, revision))
+            self.remember(row, revision, sealed, found)
+        else:
+            self._decoded.move_to_end(place)
+        return found
+
+    def remember(self, row: str, revision: int | str, sealed: bytes, value: Any) -> None:
+        """Keep what a row of these bytes holds, so that it need not be opened again."""
+        self._decoded[f"{row}|{revision}", sealed] = value
+        if len(self._decoded) > _REMEMBERED:
+            self._decoded.popitem(last=False)

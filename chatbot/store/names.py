@@ -1,0 +1,70 @@
+"""What the rows are called; a name tells nothing about anybody."""
+
+import base64
+
+from chatbot.core.ids import Address, CaseId, ContactId
+from chatbot.store.seal import Keyring
+
+_CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+_CONTACT = 17  # the length of a contact's id; load.lua cuts it off a pointer
+
+
+class Names:
+    """The rows of one organisation; the hash tag keeps them together on one node."""
+
+    def __init__(self, keyring: Keyring, organization: str) -> None:
+        self._keyring = keyring
+        self.prefix = f"i1:{{{organization}}}:"
+
+    def __call__(self, name: str) -> str:
+        return self.prefix + name
+
+    def seen(self, event_id: str) -> str:
+        return f"{self.prefix}u:{self._keyring.short('event', event_id)}"
+
+    def address(self, address: Address) -> str:
+        return f"{self.prefix}a:{self._blind(address)}"
+
+    def pointer(self, address: Address, contact: str) -> str:
+        """What stands behind an address: the contact, and a mark that nobody else can make."""
+        return contact + self._keyring.short("pointer", address.channel, address.id, contact)[:8]
+
+    def invitation(self, code: str) -> str:
+        return f"{self.prefix}inv:{self._keyring.blind('invitation', code)}"
+
+    def slot(self, lane: str, replaces: str) -> str:
+        return self._keyring.short("slot", lane, replaces) if replaces else ""
+
+    def commit(self, commit_id: str) -> str:
+        return self._keyring.short("commit", commit_id)
+
+    def timer(self, name: str, about: str) -> str:
+        return self._keyring.short("timer", name, about)
+
+    def event(self, event_id: str) -> str:
+        return self._keyring.short("event", event_id)
+
+    def counter(self, kind: str, key: str) -> str:
+        return f"{self.prefix}n:{self._keyring.short(kind, key)}"
+
+    def lane(self, to: ContactId | Address) -> str:
+        """The lane in which messages wait for a contact, or for a bare address."""
+        return f"a:{self._blind(to)}" if isinstance(to, Address) else f"p:{to}"
+
+    def contact(self, event_id: str, attempt: int = 0) -> ContactId:
+        """The id of the contact whom this event makes known."""
+        text = base64.b32encode(self._keyring.chosen("contact", event_id, str(attempt))[:10])
+        return ContactId("p" + text.decode().lower())
+
+    def case(self, event_id: str, attempt: int = 0) -> CaseId:
+        """The id of the case that this event opens."""
+        text = base64.b32encode(self._keyring.chosen("case", event_id, str(attempt))[:5])
+        return CaseId(text.decode().translate(_CROCKFORD))
+
+    def _blind(self, address: Address) -> str:
+        return self._keyring.blind("address", address.channel, address.id)
+
+
+def is_contact(about: str) -> bool:
+    """Whether an id is a contact's; a case's is shorter and in capitals."""
+    return len(about) == _CONTACT and about.startswith("p")

@@ -1,0 +1,189 @@
+"""Who is who: contacts, officers, invitations, and how somebody is forgotten."""
+
+import secrets
+from datetime import datetime
+
+from chatbot.clock import milliseconds
+from chatbot.core.errors import Stale
+from chatbot.core.ids import Address, CaseId, ContactId
+from chatbot.core.people import Invitation, People, Person
+from chatbot.store.errors import RolledBack
+from chatbot.store.ground import Ground
+from chatbot.store.steps import HOLD, Steps
+
+_TRIES = 8
+
+PersonRow = list[bytes | None]
+
+
+class Registry(Ground):
+    """People's rows. Officers are kept in the process, until their version moves."""
+
+    _people = People(version=-1)
+    _officer_keys: dict[str, bytes] = {}
+
+    def new_contact(self, event_id: str, attempt: int = 0) -> ContactId:
+        """The id for the contact whom this event makes known."""
+        return self.name.contact(event_id, attempt)
+
+    def new_case(self, event_id: str, attempt: int = 0) -> CaseId:
+        """The id for the case that this event opens."""
+        return self.name.case(event_id, attempt)
+
+    def lane(self, to: ContactId | Address) -> str:
+        """The lane in which messages wait for a contact, or for a bare address."""
+        return self.name.lane(to)
+
+    async def person(self, contact: ContactId) -> Person | None:
+        """What is known of somebody."""
+        row = await self.call("HMGET", self.name(f"p:{contact}"), "k", "v", "d")
+        return self.opened_person(contact, row)
+
+    async def contact(self, address: Address) -> ContactId | None:
+        """Whose address it is."""
+        pointer = await self.call("GET", self.name.address(address))
+        contact = pointer.decode()[:17] if pointer else None
+        return ContactId(contact) if contact else None
+
+    async def people(self) -> People:
+        """The officers, as they are now."""
+        return await self.officers(int(await self.call("GET", self.name("p:v")) or 0))
+
+    async def officers(self, version: int) -> People:
+        """The officers as of this version: from the process's memory, else from the rows."""
+        if version != self._people.version:
+            roles = [self.name(f"role:{role}") for role in self.officer_roles]
+            now, *rows = await self.run("people", [self.name("p:v"), *roles], self.name.prefix)
+            officers: dict[ContactId, Person] = {}
+            keys: dict[str, bytes] = {}
+            for name, *row in rows:
+                contact = ContactId(name.decode())
+                person = self.opened_person(contact, row)
+                if person is not None:
+                    officers[contact] = person
+                    keys[f"p:{contact}"] = row[0]
+            self._people, self._officer_keys = People(now, dict(sorted(officers.items()))), keys
+        return self._people
+
+    def opened_person(self, contact: str, row: PersonRow) -> Person | None:
+        """A row `k, v, d` as a person; None where nothing is known."""
+        wrapped, version, sealed = row
+        if wrapped is None or version is None or sealed is None:
+            return None
+        owner = f"p:{contact}"
+        key = self.key(owner, wrapped)
+        found: Person = self.decoded(
+            key, sealed, owner, version.decode(), self.codec.person.load
+        )
+        return found
+
+    def write_person(
+        self, steps: Steps, old: Person | None, new: Person, version: str, wrapped: bytes
+    ) -> None:
+        """The steps that make somebody known as they are now."""
+        row, version_now = f"p:{new.id}", int(version) + 1
+        key = self.key(row, wrapped)
+        sealed = self.seal(key, self.codec.person.dump(new), row, version_now)
+        self.remember(row, str(version_now), sealed, new)
+        steps.row("person", row, version, sealed)
+        before = old.addresses if old else ()
+        for address in set(new.addresses) - set(before):
+            steps.address(address, new.id)
+        for address in set(before) - set(new.addresses):
+            steps.add("drop", keys=(self.name.address(address),))
+        self._write_roles(steps, new.id, old, new)
+
+    def _write_roles(
+        self, steps: Steps, contact: ContactId, old: Person | None, new: Person | None
+    ) -> None:
+        held = {role.name for role in old.roles} if old else set()
+        holds = {role.name for role in new.roles} if new else set()
+        deciding = set(self.officer_roles)
+        for role in (holds - held) & deciding:
+            steps.row("join", f"role:{role}", contact)
+        for role in (held - holds) & deciding:
+            steps.row("leave", f"role:{role}", contact)
+        if (held | holds) & deciding:
+            steps.row("count", "p:v")
+
+    async def invite(self, invitation: Invitation) -> str:
+        """Promise a role; the code is told once and kept only as a hash."""
+        code = secrets.token_urlsafe(16)
+        row = self.name.invitation(code)
+        sealed = self.seal(self.own, self.codec.invitation.dump(invitation), _tail(row))
+        left = milliseconds(invitation.expires) - milliseconds(self.clock.now())
+        assert left > 0, "an invitation expires in the future"
+        await self.call("SET", row, sealed, "PX", left)
+        return code
+
+    def opened_invitation(self, row: str, sealed: bytes | None, now: datetime) -> Invitation | None:
+        if sealed is None:
+            return None
+        invitation = self.codec.invitation.load(self.open(self.own, sealed, _tail(row)))
+        return invitation if invitation.expires > now else None
+
+    async def revoke(self, contact: ContactId, role: str) -> bool:
+        """Take a role from somebody; False where they do not hold it."""
+        for _ in range(_TRIES):
+            row = await self.call("HMGET", self.name(f"p:{contact}"), "k", "v", "d")
+            person = self.opened_person(contact, row)
+            if person is None or not person.has(role):
+                return False
+            left = tuple(held for held in person.roles if held.name != role)
+            changed = Person(
+                id=person.id,
+                name=person.name,
+                roles=left,
+                locale=person.locale,
+                addresses=person.addresses,
+                reachable=person.reachable,
+                notes=person.notes,
+            )
+            steps = Steps(self.name)
+            self.write_person(steps, person, changed, row[1].decode(), row[0])
+            if await self.written(steps) == b"OK":
+                return True
+        raise Stale
+
+    async def forget(self, contact: ContactId) -> None:
+        """Destroy everything sealed about somebody, in the rows and in the files behind them."""
+        steps = Steps(self.name)
+        await self.write_erasure(steps, contact)
+        await self.written(steps)
+        await self.rewrite()
+
+    async def write_erasure(self, steps: Steps, contact: ContactId) -> None:
+        """The steps that destroy the keys, rows and waiting messages of a contact."""
+        person = await self.person(contact)
+        for address in person.addresses if person else ():
+            steps.add("drop", keys=(self.name.address(address),))
+        self._write_roles(steps, contact, person, None)
+        mine = f"ix:of:{contact}"
+        for case in await self.call("ZRANGE", self.name(mine), 0, -1):
+            for row in ("c", "e"):
+                steps.row("drop", f"{row}:{case.decode()}")
+            steps.unlane(f"c:{case.decode()}")
+        for row in (mine, f"s:{contact}", f"p:{contact}"):
+            steps.row("drop", row)
+        steps.unlane(f"p:{contact}")
+
+    async def written(self, steps: Steps, commit: str = "-") -> bytes:
+        """Run steps that belong to no turn; gives the verdict."""
+        now = milliseconds(self.clock.now())
+        guard = self.guard
+        known = (guard.highest, guard.generation)
+        verdict, seq, *_ = await self.run(
+            "commit", steps.keys, commit, now, HOLD, *known, *steps.args
+        )
+        if verdict == b"BACK":
+            raise RolledBack
+        guard.saw(seq)
+        return bytes(verdict)
+
+    async def rewrite(self) -> None:
+        """Have the log on disk written anew, without what was destroyed."""
+        await self.call("BGREWRITEAOF")
+
+
+def _tail(row: str) -> str:
+    return row.partition("}:")[2]
