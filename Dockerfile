@@ -19,7 +19,7 @@ RUN /opt/venv/bin/python -m compileall -q -j 0 /opt/venv/lib chatbot conversatio
 
 FROM python:3.13-slim-bookworm
 
-RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin bot \
+RUN useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin bot \
  && install -d -o bot -g bot -m 0700 /data
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app /app
