@@ -153,7 +153,7 @@ class Sink:
     ) -> AuthResult:
         given = (data.login, data.password) if isinstance(data, LoginPassword) else None
         known = self._login and tuple(each.encode() for each in self._login)
-        return AuthResult(success=given is not None and given == known)
+        return AuthResult(success=given is not None and given == known, handled=False)
 
     async def handle_RCPT(  # noqa: N802 - the name that the library calls
         self,

@@ -63,7 +63,8 @@ def message_id(outbox_id: str, sender: Sender) -> str:
 
 def _subject(text: str) -> str:
     plain = text.translate(_ISOLATES)
-    if len(plain) > _SUBJECT or any(map(_breaks_lines, plain)):
+    # What looks like an encoded word would be decoded by whoever reads it.
+    if len(plain) > _SUBJECT or "=?" in plain or any(map(_breaks_lines, plain)):
         raise SendError("mail-subject")
     return plain
 
