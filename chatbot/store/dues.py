@@ -32,20 +32,12 @@ class Dues(Ground):
 
     async def put_off(self, event: Event, until: datetime) -> None:
         """Let a due event wait, if it is still there."""
-        is_timer = isinstance(event, TimerFired)
-        row = self.name.timer(event.timer, event.about) if is_timer else self.name.event(event.id)
-        await self.run(
-            "put_off",
-            (self.name("tm"), self.name("tmd")),
-            row,
-            self._tag(event),
-            milliseconds(until),
-        )
-
-    def _tag(self, event: Event) -> str:
+        row, tag = self.name.event(event.id), "-"
         if isinstance(event, TimerFired):
-            return f"{event.fence}:{milliseconds(event.at)}"
-        return "-"
+            row = self.name.timer(event.timer, event.about)
+            tag = f"{event.fence}:{milliseconds(event.at)}"
+        keys = (self.name("tm"), self.name("tmd"))
+        await self.run("put_off", keys, row, tag, milliseconds(until))
 
     def _event(self, row: str, due: int, value: bytes) -> Event:
         tag, _, sealed = value.partition(b"\n")

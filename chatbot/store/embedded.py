@@ -92,7 +92,7 @@ class Server:
 
     def _take_lock(self) -> None:
         try:
-            import fcntl  # noqa: PLC0415 - there is none on Windows, where there is no server either
+            import fcntl  # there is none on Windows, where there is no server either
         except ImportError:
             raise NoServer from None
         lock = (self._dir / "lock").open("w")
@@ -121,16 +121,8 @@ class Server:
         return False
 
     async def _start(self) -> None:
-        program = self._program or binary()
         self._socket = Path(tempfile.mkdtemp(prefix="i1-")) / "s"
-        self._process = subprocess.Popen(
-            [str(program), *self._options()],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            preexec_fn=_tether() if self._tethered else None,
-        )
+        self._process = self._launched(self._program or binary())
         self._pid = self._process.pid
         self._note.write_text(f"{self._pid} {self._socket}")
         end = time.monotonic() + _STARTED
@@ -138,6 +130,16 @@ class Server:
             if self._process.poll() is not None or time.monotonic() > end:
                 raise NotStarted(self._last_words())
             await asyncio.sleep(_LOOK)
+
+    def _launched(self, program: Path) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(  # noqa: S603 - our own wheel's program, or one that was chosen
+            [str(program), *self._options()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            preexec_fn=_tether() if self._tethered else None,  # noqa: PLW1509 - one system call
+        )
 
     def _options(self) -> list[str]:
         options = {

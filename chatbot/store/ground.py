@@ -3,10 +3,11 @@
 import asyncio
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -52,9 +53,13 @@ def script(name: str) -> tuple[str, str]:
 
 
 class Ground:
-    """A connection to the rows of one organisation."""
+    """A connection to the rows of one organisation.
 
-    def __init__(
+    `seen_for`: for how many seconds the ids of events are remembered, by what they begin with.
+    `remember`: a file that tells the next process how far this one had come.
+    """
+
+    def __init__(  # noqa: PLR0913 - what a store is made of, each by name
         self,
         client: Redis,
         keyring: Keyring,
@@ -66,6 +71,7 @@ class Ground:
         officer_roles: Sequence[str] = (),
         remember: Path | None = None,
         replicas: int = 0,
+        seen_for: Mapping[str, int] = MappingProxyType({}),
     ) -> None:
         self.client, self.keyring, self.clock = client, keyring, clock
         self.name = Names(keyring, organization)
@@ -73,7 +79,7 @@ class Ground:
         self.officer_roles = tuple(officer_roles)
         self.own = AESGCM(keyring.derived(f"organization:{organization}"))
         self.guard = Guard(remember)
-        self.replicas = replicas
+        self.replicas, self.seen_for = replicas, seen_for
         self._decoded: OrderedDict[tuple[str, bytes], Any] = OrderedDict()
 
     async def run(self, name: str, keys: Sequence[str], *args: Argument) -> Any:
@@ -99,7 +105,8 @@ class Ground:
 
     async def call(self, *command: Argument) -> Any:
         """One command, once."""
-        return await self.client.execute_command(*command)
+        found: Any = await self.client.execute_command(*command)  # type: ignore[no-untyped-call]
+        return found
 
     def seal(self, key: AESGCM, plain: bytes, row: str, revision: int | str = 0) -> bytes:
         """Seal for one row and revision of this organisation."""
@@ -120,7 +127,12 @@ class Ground:
         return self.key(lane, wrapped) if wrapped else None
 
     def decoded(
-        self, key: AESGCM, sealed: bytes, row: str, revision: int | str, load: Callable[[bytes], Any]
+        self,
+        key: AESGCM,
+        sealed: bytes,
+        row: str,
+        revision: int | str,
+        load: Callable[[bytes], Any],
     ) -> Any:
         """Open and decode a row; the same bytes under the same name are the same value again."""
         place = (f"{row}|{revision}", sealed)

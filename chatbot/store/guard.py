@@ -1,6 +1,5 @@
 """Notices when the store comes back older than it was."""
 
-import os
 import time
 from pathlib import Path
 
@@ -39,4 +38,4 @@ class Guard:
         self._saved = time.monotonic()
         new = self._file.with_suffix(".new")
         new.write_text(f"{self.generation.decode()} {self.highest}")
-        os.replace(new, self._file)
+        new.replace(self._file)

@@ -67,7 +67,9 @@ class Commit:
     case: Any | None = None
     member: ContactId | None = None  # whose case it is
     case_events: tuple[Any, ...] = ()
-    indexes: Mapping[str, float | None] = field(default_factory=dict)  # index -> score, None: leave it
+    indexes: Mapping[str, float | None] = field(
+        default_factory=dict
+    )  # index -> score, None: leave it
     outbox: tuple[Entry, ...] = ()
     timers: tuple[Timer, ...] = ()
     cleared: tuple[tuple[str, str], ...] = ()  # (name, about)

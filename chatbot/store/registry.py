@@ -1,7 +1,9 @@
 """Who is who: contacts, officers, invitations, and how somebody is forgotten."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from chatbot.clock import milliseconds
 from chatbot.core.errors import Stale
@@ -20,7 +22,7 @@ class Registry(Ground):
     """People's rows. Officers are kept in the process, until their version moves."""
 
     _people = People(version=-1)
-    _officer_keys: dict[str, bytes] = {}
+    _officer_keys: Mapping[str, bytes] = MappingProxyType({})
 
     def new_contact(self, event_id: str, attempt: int = 0) -> ContactId:
         """The id for the contact whom this event makes known."""
@@ -72,9 +74,7 @@ class Registry(Ground):
             return None
         owner = f"p:{contact}"
         key = self.key(owner, wrapped)
-        found: Person = self.decoded(
-            key, sealed, owner, version.decode(), self.codec.person.load
-        )
+        found: Person = self.decoded(key, sealed, owner, version.decode(), self.codec.person.load)
         return found
 
     def write_person(

@@ -1,4 +1,4 @@
-"""Everything personal is sealed: data keys wrapped by a monthly key that comes from the root key."""
+"""Everything personal is sealed: data keys, wrapped by monthly keys made of the root key."""
 
 import base64
 import hmac

@@ -31,9 +31,7 @@ class Steps:
 
     def address(self, address: Address, contact: ContactId) -> None:
         """From now on this address is this contact's."""
-        self.add(
-            "address", self.name.pointer(address, contact), keys=(self.name.address(address),)
-        )
+        self.add("address", self.name.pointer(address, contact), keys=(self.name.address(address),))
 
     def push(self, lane: str, item: bytes, slot: str, *, deliver: bool) -> None:
         name = self.name

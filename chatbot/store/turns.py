@@ -10,6 +10,7 @@ from chatbot.core.ids import CaseId, ContactId
 from chatbot.core.people import Person
 from chatbot.core.session import Session
 from chatbot.store.errors import RolledBack, Tampered
+from chatbot.store.lanes import Lanes
 from chatbot.store.names import is_contact
 from chatbot.store.records import Claim, Commit, Committed, Loaded
 from chatbot.store.steps import HOLD
@@ -18,7 +19,7 @@ from chatbot.store.writing import Writing
 _WAITAOF = 5000
 
 
-class Turns(Writing):
+class Turns(Writing, Lanes):
     """Load and commit, one round trip each."""
 
     async def load(self, event: Event, *, about: CaseId | None = None, code: str = "") -> Loaded:
@@ -110,9 +111,7 @@ class Turns(Writing):
         revision, about, sealed = row
         place = f"{revision.decode()}|{(about or b'').decode()}"
         key = self.key(f"p:{contact}", keys[f"p:{contact}"])
-        found: Session = self.decoded(
-            key, sealed, f"s:{contact}", place, self.codec.session.load
-        )
+        found: Session = self.decoded(key, sealed, f"s:{contact}", place, self.codec.session.load)
         return found
 
     async def commit(self, commit: Commit) -> Committed:

@@ -117,7 +117,7 @@ class Upkeep(Ground):
         findings = []
         for setting, value in wanted.items():
             try:
-                found = (await self.client.config_get(setting)).get(setting, "")
+                found = str((await self.client.config_get(setting)).get(setting, ""))
             except ResponseError:
                 found = "not told"
             if found != value:

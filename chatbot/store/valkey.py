@@ -1,10 +1,9 @@
 """The store: everything that is remembered, on Redis or Valkey."""
 
 from chatbot.store.dues import Dues
-from chatbot.store.lanes import Lanes
 from chatbot.store.turns import Turns
 from chatbot.store.upkeep import Upkeep
 
 
-class Store(Turns, Lanes, Dues, Upkeep):
+class Store(Turns, Dues, Upkeep):
     """Turns are loaded and committed, lanes claimed and acknowledged; `start` comes first."""

@@ -22,8 +22,6 @@ _REMEMBER = 7 * _DAY
 class Writing(Registry, Cases):
     """Turns a commit into steps; the order matters only in that what is set anew comes last."""
 
-    remember_seen: dict[str, int] = {}
-
     async def written_steps(self, commit: Commit) -> Steps:
         steps = Steps(self.name)
         keys = dict(commit.loaded.keys)
@@ -33,12 +31,7 @@ class Writing(Registry, Cases):
         if commit.case_id is not None and commit.case is not None:
             self._write_case(steps, commit, keys)
         self._write_event(steps, commit.event)
-        if commit.person is not None and commit.person != commit.loaded.person:
-            if commit.person.id not in commit.erased:
-                row = f"p:{commit.person.id}"
-                version = commit.loaded.marks.get(row, "0")
-                old = commit.loaded.person
-                self.write_person(steps, old, commit.person, version, keys[row])
+        self._write_person(steps, commit, keys)
         if commit.claimed:
             steps.add("claim", keys=(self.name.invitation(commit.claimed),))
         self._write_timers(steps, commit)
@@ -50,6 +43,14 @@ class Writing(Registry, Cases):
         for entry in commit.outbox:
             await self._write_entry(steps, entry, keys, deliver=commit.deliver)
         return steps
+
+    def _write_person(self, steps: Steps, commit: Commit, keys: dict[str, bytes]) -> None:
+        loaded, person = commit.loaded, commit.person
+        if person is None or person == loaded.person or person.id in commit.erased:
+            return
+        row = f"p:{person.id}"
+        old = next((p for p in (loaded.person, loaded.member) if p and p.id == person.id), None)
+        self.write_person(steps, old, person, loaded.marks.get(row, "0"), keys[row])
 
     def _write_contact(self, steps: Steps, commit: Commit, keys: dict[str, bytes]) -> str:
         """Whose turn it is; somebody new gets a data key, and their address leads to them."""
@@ -115,7 +116,7 @@ class Writing(Registry, Cases):
         if event.address is None:
             steps.timers("untimer", self.name.event(event.id))
         kind = event.id.partition(":")[0]
-        seconds = self.remember_seen.get(kind, _REMEMBER)
+        seconds = self.seen_for.get(kind, _REMEMBER)
         steps.add("seen", seconds, keys=(self.name.seen(event.id),))
 
     def _write_timers(self, steps: Steps, commit: Commit) -> None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from chatbot.core.errors import Seen, Stale
+from chatbot.core.ids import CaseId
 from chatbot.core.session import Session
 from chatbot.store.valkey import Store
-from tests.store.world import Moved, Opened, Parcel, met, opened, said, told, turned
+from tests.store.world import Moved, Opened, Parcel, met, opened, said, session_of, told, turned
 
 
 async def test_a_stranger_is_nobody(store: Store) -> None:
@@ -43,7 +44,7 @@ async def test_a_case_comes_back_with_its_events(store: Store) -> None:
 async def test_an_event_is_taken_once(store: Store) -> None:
     """The same event, delivered again after another one, is seen."""
     known = await met(store, said(1))
-    session = replace(known.session or Session(contact=known.contact or ""), confirming="cancel")
+    session = replace(session_of(known), confirming="cancel")
     await store.commit(turned(said(2), known, session=session))
     later = await store.load(said(3))
     await store.commit(turned(said(3), later, session=later.session))
@@ -58,7 +59,9 @@ async def test_an_event_is_taken_once(store: Store) -> None:
 async def test_a_commit_whose_answer_was_lost_may_be_repeated(store: Store) -> None:
     """The same commit once more is fine, and changes nothing."""
     known = await met(store, said(1))
-    commit = turned(said(2), known, session=known.session, outbox=(told("o1", f"p:{known.contact}"),))
+    commit = turned(
+        said(2), known, session=known.session, outbox=(told("o1", f"p:{known.contact}"),)
+    )
     first = await store.commit(commit)
 
     second = await store.commit(commit)
@@ -82,17 +85,28 @@ async def test_nothing_of_a_stale_turn_is_written(store: Store) -> None:
     case = await opened(store, said(3), ana)
     seen_by_ben = await store.load(said(4, "ben"), about=case)
     ana = await store.load(said(5))
-    await store.commit(turned(said(5), ana, session=ana.session, case_id=case, case=Parcel(status="a")))
+    await store.commit(
+        turned(said(5), ana, session=ana.session, case_id=case, case=Parcel(status="a"))
+    )
 
     with pytest.raises(Stale):
         await store.commit(
             turned(
-                said(4, "ben"), seen_by_ben, session=replace(seen_by_ben.session or Session(contact=ben.contact or ""), confirming="cancel"), case_id=case, case=Parcel(status="b"), outbox=(told("o1", f"p:{ben.contact}"),)
+                said(4, "ben"),
+                seen_by_ben,
+                session=replace(session_of(seen_by_ben), confirming="cancel"),
+                case_id=case,
+                case=Parcel(status="b"),
+                outbox=(told("o1", f"p:{ben.contact}"),),
             )
         )
 
     after = await store.load(said(4, "ben"), about=case)
-    assert (after.session, after.case, after.seen) == (seen_by_ben.session, Parcel(status="a"), False)
+    assert (after.session, after.case, after.seen) == (
+        seen_by_ben.session,
+        Parcel(status="a"),
+        False,
+    )
     assert await store.next_lane() is None
 
 
@@ -115,14 +129,22 @@ async def test_every_writer_of_a_hot_case_counts_once(store: Store, writers: int
     assert (await store.load(said(3))).revision == 1 + writers * 5
 
 
-async def _until_done(store: Store, who: str, case: str, number: int) -> None:
+async def _until_done(store: Store, who: str, case: CaseId, number: int) -> None:
     while True:
         event = said(number, who)
         loaded = await store.load(event, about=case)
+        assert loaded.case is not None
         parcel = replace(loaded.case, hands=(*loaded.case.hands, str(number)))
         try:
             await store.commit(
-                turned(event, loaded, session=loaded.session, case_id=case, case=parcel, case_events=(Moved(by=str(number)),))
+                turned(
+                    event,
+                    loaded,
+                    session=loaded.session,
+                    case_id=case,
+                    case=parcel,
+                    case_events=(Moved(by=str(number)),),
+                )
             )
         except Stale:
             continue

@@ -1,6 +1,5 @@
 """A small procedure to try the store with: parcels that are opened, moved and handed over."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -9,8 +8,8 @@ from redis.asyncio import Redis
 
 from chatbot.clock import Clock
 from chatbot.core.events import Event, TextReceived
-from chatbot.core.ids import Address, CaseId, ContactId
-from chatbot.core.messages import Document, Rendered
+from chatbot.core.ids import Address, CaseId
+from chatbot.core.messages import Rendered
 from chatbot.core.people import Person, Role
 from chatbot.core.session import Session
 from chatbot.store.records import Commit, Entry, Loaded
@@ -65,9 +64,7 @@ def said(number: int, who: str = "ana", text: str = "hello") -> TextReceived:
     return TextReceived(id=f"phone:{number}", at=at, address=Address("phone", who), text=text)
 
 
-def told(
-    entry: str, lane: str, text: str = "hi", *, purpose: str = "notice", **more: Any
-) -> Entry:
+def told(entry: str, lane: str, text: str = "hi", *, purpose: str = "notice", **more: Any) -> Entry:
     """Something to be sent."""
     to = Address("phone", lane)
     return Entry(
@@ -78,6 +75,12 @@ def told(
 def turned(event: Event, loaded: Loaded, **more: Any) -> Commit:
     """A turn that led to what is given."""
     return Commit(id=f"turn:{event.id}", event=event, loaded=loaded, **more)
+
+
+def session_of(loaded: Loaded) -> Session:
+    """The session of somebody whom we know."""
+    assert loaded.session is not None
+    return loaded.session
 
 
 async def met(store: Store, event: Event, *, role: str = "", **more: Any) -> Loaded:
@@ -95,11 +98,10 @@ async def met(store: Store, event: Event, *, role: str = "", **more: Any) -> Loa
 async def opened(store: Store, event: Event, loaded: Loaded, **more: Any) -> CaseId:
     """Somebody brings a parcel, and it is theirs."""
     case = store.new_case(event.id)
-    assert loaded.session is not None
     commit = turned(
         event,
         loaded,
-        session=replace(loaded.session, about=case),
+        session=replace(session_of(loaded), about=case),
         case_id=case,
         case=Parcel(note="fragile", hands=("ana",)),
         member=loaded.contact,
