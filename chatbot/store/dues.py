@@ -32,12 +32,18 @@ class Dues(Ground):
 
     async def put_off(self, event: Event, until: datetime) -> None:
         """Let a due event wait, if it is still there."""
-        row, tag = self.name.event(event.id), "-"
+        keys = (self.name("tm"), self.name("tmd"))
+        await self.run("put_off", keys, *self._row(event), milliseconds(until))
+
+    async def settle(self, event: Event) -> None:
+        """Take a due event away without a turn, if it is still there."""
+        await self.run("settle", (self.name("tm"), self.name("tmd")), *self._row(event))
+
+    def _row(self, event: Event) -> tuple[str, str]:
         if isinstance(event, TimerFired):
             row = self.name.timer(event.timer, event.about)
-            tag = f"{event.fence}:{milliseconds(event.at)}"
-        keys = (self.name("tm"), self.name("tmd"))
-        await self.run("put_off", keys, row, tag, milliseconds(until))
+            return row, f"{event.fence}:{milliseconds(event.at)}"
+        return self.name.event(event.id), "-"
 
     def _event(self, row: str, due: int, value: bytes) -> Event:
         tag, _, sealed = value.partition(b"\n")

@@ -39,20 +39,27 @@ class Lanes(Ground):
         *,
         receipt: str = "",
         report: Event | None = None,
+        more: tuple[Event, ...] = (),
         content: bytes | None = None,
         onward: bool = True,
     ) -> Claim | None:
         """The head of the lane is done; gives the next one, unless we are not to go on."""
-        reports = () if report is None else (report,)
+        reports = more if report is None else (report, *more)
         return await self._done(
             claim, receipt=receipt, reports=reports, content=content, onward=onward
         )
 
     async def bury(
-        self, claim: Claim, code: str, report: Event | None = None, *more: Event
+        self,
+        claim: Claim,
+        code: str,
+        report: Event | None = None,
+        *,
+        more: tuple[Event, ...] = (),
+        onward: bool = True,
     ) -> Claim | None:
         """Give the head of the lane up, and go on with the lane."""
-        reports = (() if report is None else (report,)) + more
+        reports = more if report is None else (report, *more)
         plain = b"%b\n%b\n%b" % (
             code.encode(),
             str(milliseconds(self.clock.now())).encode(),
@@ -61,7 +68,7 @@ class Lanes(Ground):
         key = await self.lane_key(claim.lane)
         head = f"{claim.lane} {claim.entry.id}"
         letter = head.encode() + b"\n" + self.seal(key or self.own, plain, "dead", head)
-        return await self._done(claim, reports=reports, letter=letter)
+        return await self._done(claim, reports=reports, letter=letter, onward=onward)
 
     async def retry(
         self, claim: Claim, at: datetime, code: str, *, unsure: bool = False, counts: bool = True

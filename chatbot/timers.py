@@ -1,0 +1,88 @@
+"""What has come due becomes turns: timers, and what delivery reports."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from chatbot.clock import Clock
+from chatbot.core.events import Event
+from chatbot.store.errors import Unreachable
+from chatbot.store.valkey import Store
+
+_log = logging.getLogger(__name__)
+
+_AT_ONCE = 32
+_LOOK = 5.0
+_GIVE_UP = 5
+
+
+class Timers:
+    """Gives each due event to `turn`, whose commit removes it."""
+
+    def __init__(
+        self, store: Store, turn: Callable[[Event], Awaitable[None]], clock: Clock
+    ) -> None:
+        self._store, self._turn, self._clock = store, turn, clock
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """Something may have come due earlier than we thought."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Fire what is due, sleep until the next is; ends when it is cancelled."""
+        while True:
+            self._woken.clear()
+            try:
+                await self.fire_due()
+                wait = await self._until_next()
+            except Unreachable:
+                _log.warning("timers wait: the store does not answer")
+                wait = _LOOK
+            try:
+                await asyncio.wait_for(self._woken.wait(), wait)
+            except TimeoutError:
+                continue
+
+    async def fire_due(self) -> int:
+        """Fire everything that is due now, and what comes due by it; gives how many turns."""
+        fired: set[str] = set()
+        while events := await self._store.due(self._clock.now(), _AT_ONCE):
+            lines: dict[str, list[Event]] = {}
+            for event in events:
+                lines.setdefault(getattr(event, "about", "") or event.contact, []).append(event)
+            await asyncio.gather(*(self._fire(line, fired) for line in lines.values()))
+        return len(fired)
+
+    async def _fire(self, events: list[Event], fired: set[str]) -> None:
+        """What is about one case is taken one after the other."""
+        for event in events:
+            if event.id in fired:
+                # Its turn is done and it is still here: the turn had nothing to commit.
+                await self._store.settle(event)
+                continue
+            try:
+                await self._turn(event)
+            except Unreachable:
+                raise
+            except Exception as error:  # noqa: BLE001 - one poisoned event blocks no other
+                _log.exception("turn failed", extra={"id": event.id})
+                await self._set_aside(event, type(error).__name__)
+            else:
+                fired.add(event.id)
+
+    async def _set_aside(self, event: Event, error: str) -> None:
+        """Let a poisoned event wait, longer each time; in the end it goes to quarantine."""
+        attempts = await self._store.attempts(event.id)
+        if attempts < _GIVE_UP:
+            await self._store.put_off(event, self._clock.now() + timedelta(seconds=2**attempts))
+            return
+        await self._store.quarantine(event, error)
+        await self._store.settle(event)
+
+    async def _until_next(self) -> float:
+        due = await self._store.next_due()
+        if due is None:
+            return _LOOK
+        return max(0.0, min(_LOOK, (due - self._clock.now()).total_seconds()))
