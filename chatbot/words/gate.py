@@ -7,11 +7,13 @@ from pathlib import Path
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from chatbot.core.forms import Form
 from chatbot.words.book import LETTER, Words
 from chatbot.words.sentences import Sentence, entries
 from chatbot.words.sources import Sources
 
 BUTTON, ROW, TEXT = 20, 24, 1024  # characters that the tightest channel carries
+GROWTH = 1.3  # how much longer than English a short label is elsewhere
 
 
 def problems(words: Words, wanted: Iterable[str], sources: Sources | None = None) -> list[str]:
@@ -20,9 +22,10 @@ def problems(words: Words, wanted: Iterable[str], sources: Sources | None = None
     With the sources, also what the code asks for, and what nobody asks for.
     """
     wanted = set(wanted)
-    found = [*_unreadable(words), *_languages(words)]
+    found = list(_unreadable(words))
     if found:
-        return found
+        return found  # what cannot be read cannot be compared
+    found += _languages(words)
     default = _sentences(words, words.default)
     found += [f"{key}: wanted, but not there" for key in sorted(wanted - default.keys())]
     for locale in (*words.locales, *words.letter_locales):
@@ -35,13 +38,27 @@ def problems(words: Words, wanted: Iterable[str], sources: Sources | None = None
 
 
 def warnings(words: Words) -> list[str]:
-    """Messages that a chat cannot carry in one piece."""
-    return [
+    """What works today and will not for long: messages too long for one piece, tight labels."""
+    long = [
         f"{locale}: {key} has {length} characters, a message of the tightest channel has {TEXT}"
         for locale in words.locales
         for key, length in _lengths(words, locale)
         if length > TEXT
     ]
+    tight = [
+        f"{key} leaves other languages no room: {len(label)} of {_limit(key)} characters"
+        for key, sentence in _sentences(words, words.default).items()
+        if (label := sentence.text) and len(label) * GROWTH > (_limit(key) or len(label) * GROWTH)
+    ]
+    return long + tight
+
+
+def asked_by(forms: Iterable[Form]) -> Iterator[str]:
+    """The keys that forms put together: of their questions, and of their review cards."""
+    for form in forms:
+        yield from (form.key(question) for question in form.questions)
+        if form.review:
+            yield f"{form.id}-review"
 
 
 def _expected(words: Words, locale: str) -> frozenset[str]:
@@ -126,7 +143,7 @@ def _too_long(locale: str, sentences: Mapping[str, Sentence]) -> Iterator[str]:
 
 
 def _limit(key: str) -> int:
-    """How long it may be: buttons are `button-…`, `language-…` or `.button`; rows `.row` or `.label`."""
+    """How long a label may be: `button-…`, `language-…`, `.button`; in lists `.label`, `.row`."""
     message, _, attribute = key.partition(".")
     if attribute in {"row", "label"}:
         return ROW
@@ -149,7 +166,7 @@ def _unused(
 ) -> Iterator[str]:
     """What is neither asked for in the code, nor wanted, nor part of another message."""
     inside = {key for path in words.files(words.default) for key in _references(path)}
-    used = sources.used(default, wanted | inside)
+    used = sources.used(default, wanted | inside | {ask.key for ask in sources.asks()})
     yield from (f"{key}: nobody asks for it" for key in sorted(default.keys() - used))
 
 
@@ -165,7 +182,7 @@ class _Seen(Visitor):
     def __init__(self) -> None:
         self.keys: set[str] = set()
 
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 (its name there)
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
         self.keys.add(node.id.name + (f".{node.attribute.name}" if node.attribute else ""))
 
 

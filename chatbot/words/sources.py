@@ -9,11 +9,12 @@ from pathlib import Path
 
 _KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+(\.[a-z][a-z0-9-]*)?")
 _SAYS = frozenset({"key", "label"})  # parameters that hold a sentence's key, by their name
+_CODES = {"Invalid": 0, "Ambiguous": 0, "Noted": 1}  # where each has the code of its sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A place in the code that asks for a sentence; `args` None: what it is given is not to be seen."""
+    """A place in the code that asks for a sentence; `args` None: what it gives cannot be seen."""
 
     key: str
     where: str
@@ -66,7 +67,7 @@ class Sources:
                     yield from (Ask(k, f"{name}:{node.lineno}") for k in _keys(node.value))
 
     def used(self, keys: Iterable[str], wanted: Iterable[str]) -> frozenset[str]:
-        """Those of the keys that the code names, wants, or can put together from strings of its own."""
+        """Those keys that the code names, wants, or can put together from strings of its own."""
         left = set(keys)
         used = left & (self.literals | set(wanted))
         parts = set(self.literals)
@@ -97,6 +98,8 @@ class Sources:
 
     def _call(self, file: str, node: ast.Call) -> Iterator[Ask]:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else _name(node.func)
+        if name in _CODES:
+            yield from _code(file, node, _CODES[name])
         signature = self._signatures.get(name)
         if signature is None:
             return
@@ -108,6 +111,23 @@ class Sources:
             for key in _keys(value):
                 args = _given(node, signature)
                 yield Ask(key, f"{file}:{node.lineno}", args, label=parameter == "label")
+
+
+def _code(file: str, node: ast.Call, place: int) -> Iterator[Ask]:
+    """An answer that was not simply taken: each is told the question's example besides its own."""
+    code = node.args[place] if place < len(node.args) else None
+    if isinstance(code, ast.Constant) and isinstance(code.value, str):
+        given = node.args[-1] if len(node.args) > place + 1 else None
+        names = _constants(given) if isinstance(given, ast.Dict) else None
+        if given is None:
+            names = frozenset()
+        args = None if names is None else names | {"example"}
+        yield Ask(f"error-{code.value}", f"{file}:{node.lineno}", args)
+
+
+def _constants(node: ast.Dict) -> frozenset[str] | None:
+    constants = [key.value for key in node.keys if isinstance(key, ast.Constant)]
+    return frozenset(map(str, constants)) if len(constants) == len(node.keys) else None
 
 
 def _of_function(node: ast.FunctionDef | ast.AsyncFunctionDef) -> _Signature:
@@ -142,7 +162,7 @@ def _given(node: ast.Call, signature: _Signature) -> frozenset[str] | None:
     if None in names or any(isinstance(arg, ast.Starred) for arg in node.args):
         return None
     if signature.spread:
-        return frozenset(name for name in names if name) - _SAYS
+        return frozenset(name for name in names if name) - signature.keys.keys()
     if signature.args is None:
         return None
     value = next((word.value for word in node.keywords if word.arg == "args"), None)
@@ -150,10 +170,7 @@ def _given(node: ast.Call, signature: _Signature) -> frozenset[str] | None:
         value = node.args[signature.args]
     if value is None:
         return frozenset()
-    if not isinstance(value, ast.Dict):
-        return None
-    constants = [key.value for key in value.keys if isinstance(key, ast.Constant)]
-    return frozenset(map(str, constants)) if len(constants) == len(value.keys) else None
+    return _constants(value) if isinstance(value, ast.Dict) else None
 
 
 def _keys(node: ast.AST | None) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from chatbot.core.messages import Arg, Args, As
+from chatbot.fields.places import country_name
 from chatbot.words.language import Language
 from chatbot.words.sentences import Text, Value
 
@@ -74,8 +76,7 @@ def _typed(reader: Reader, text: str) -> Value:
 
 
 def _country(reader: Reader, code: str) -> str:
-    name: str = reader.language.cldr.territories.get(code.upper(), code)
-    return name
+    return country_name(code, reader.language.locale)
 
 
 def _days(reader: Reader, window: str) -> str:
@@ -86,10 +87,9 @@ def _days(reader: Reader, window: str) -> str:
 def _moment(reader: Reader, value: list[str]) -> str:
     iso, zone = value
     at = datetime.fromisoformat(iso)
-    try:
+    # In a zone that this machine does not know, the moment's own offset is as true.
+    with suppress(ZoneInfoNotFoundError, ValueError):
         at = at.astimezone(ZoneInfo(zone or reader.zone)) if zone or reader.zone else at
-    except (ZoneInfoNotFoundError, ValueError):
-        pass  # a zone that this machine does not know: the moment's own offset is as true
     today = reader.now.astimezone(at.tzinfo).date() if reader.now else None
     return reader.language.time(at, today=today)
 

@@ -32,7 +32,7 @@ MUESTRA = 'show = { $it }\nyes = sí\nday = Día\nempty = { "" }\n'
 
 
 @pytest.mark.parametrize(
-    ("arg", "en", "es"),
+    "arg, en, es",
     [
         (1730, "1,730", "1.730"),
         ("as it is", "as it is", "as it is"),
