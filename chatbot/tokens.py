@@ -51,6 +51,12 @@ class Tokens:
         question, about, revision, choice = said.split(_BETWEEN, maxsplit=3)
         return Opened(question, choice, CaseId(about) if about else None, int(revision))
 
+    @staticmethod
+    def about(token: str) -> CaseId | None:
+        """The case that a token names, genuine or not: what to load before its maker is known."""
+        parts = token.split(_BETWEEN, maxsplit=2)
+        return CaseId(parts[1]) if len(parts) == 3 and len(parts[1]) == 8 and parts[1].isalnum() else None
+
     def _mac(self, said: str, to: ContactId | Address) -> str:
         whom = f"address\0{to.channel}\0{to.id}" if isinstance(to, Address) else f"contact\0{to}"
         digest = hmac.digest(self._secret, f"button\0{said}\0{whom}".encode(), "sha256")

@@ -1,1 +1,1 @@
-"""What is said and decided. Knows no channel."""
+"""What is said and decided: which conversation an event belongs to. Knows no channel."""

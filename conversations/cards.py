@@ -1,7 +1,5 @@
 """The cards that decide: what an officer sees of a case, and the buttons under it."""
 
-from datetime import datetime
-
 from chatbot.core.effects import Send
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Arg, Args, Choice, Line, Message, country, days, listed, moment, named, rows, typed, words
@@ -24,13 +22,14 @@ def slot(case: Case) -> str:
 def card(turn: Turn, case: Case, to: ContactId, *, more: bool = False, anew: bool = False, before: tuple[Line, ...] = ()) -> Send:
     """The card of a case for one officer, as the case stands now."""
     role = role_of(to, case, turn.people)
-    key = f"card-{case.status}"
+    settled = role == "organizer" and case.status in {"recommended", "given", "hold", "sent", "bounced", "introduced", "closed"}
+    key = "card-settled" if settled else f"card-{case.status}"
     lines = (*before, *_remarks(turn, case, role))
     return Send(
         Message(
             to=to,
             key=Key(key),
-            args=facts(turn, case, role),
+            args=facts(turn, case, role, to),
             before=lines,
             choices=choices(turn.organization, case, role, to, more=more),
             replaces=slot(case),
@@ -81,12 +80,16 @@ def pick_host(organization: Organization, case: Case) -> tuple[Choice, ...]:
     )
 
 
-def facts(turn: Turn, case: Case, role: str) -> Args:
+def facts(turn: Turn, case: Case, role: str, to: ContactId | None = None) -> Args:
     """Everything that a card says, and nothing that its reader does not need."""
     organization, leg = turn.organization, case.leg
     partner = organization.partner(leg.partner)
     zone = organization.zone
     return {
+        "you": "yes" if to is not None and to == case.decided_by else "no",
+        "state": words(f"queue-state-{case.status}"),
+        "asker": typed(case.asker_name),
+        "mine": "yes" if to is not None and to == case.asker else "no",
         "name": typed(case.name),
         "number": case.number,
         "country": country(leg.country),
@@ -170,7 +173,3 @@ def mine(case: Case, contact: ContactId, people: People) -> bool:
         return contact in case.holders and role in {"organizer", "department"}
     return case.status in {"given", "bounced"} and role == "department" and contact != case.recommended_by
 
-
-def at(moment_: datetime) -> str:
-    """A moment as an argument keeps it."""
-    return moment_.isoformat()

@@ -68,7 +68,7 @@ NAME = Form(id="welcome", questions={"name": Name(private=True)}, review=False)
 ASK = Form(id="ask", questions={"question": Text(max=500, private=True)}, review=False)
 """A question to the member, from whoever decides."""
 
-ANSWER = Form(id="answer", questions={"answer": Text(max=1000, private=True)}, review=False)
+ANSWER = Form(id="answer", questions={"answer": Text(max=1000, private=True)})
 """The member's answer to it."""
 
 DECLINE = Form(

@@ -12,11 +12,17 @@ from conversations.times import timer_effects
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A case after an event, with the event and the timers that it sets and clears."""
+    """A case after what happened to it, with the events and the timers that they set and clear."""
 
+    before: Case | None
     case: Case
     events: tuple[CaseEvent, ...]
     timers: tuple[Effect, ...]
+
+    def then(self, event: CaseEvent, times: Times) -> "Recorded":
+        """The same with one more event."""
+        after = evolve(self.case, event)
+        return Recorded(self.before, after, (*self.events, event), timer_effects(self.before, after, times))
 
     def outcome(self, turn: Turn, *effects: Effect) -> Outcome:
         """As an outcome that leaves the session as it is."""
@@ -31,7 +37,7 @@ class Recorded:
 def record(case: Case, event: CaseEvent, times: Times) -> Recorded:
     """What a case is after one more event."""
     after = evolve(case, event)
-    return Recorded(after, (event,), timer_effects(case, after, times))
+    return Recorded(case, after, (event,), timer_effects(case, after, times))
 
 
 def indexes(case: Case) -> dict[str, float]:

@@ -78,4 +78,4 @@ def _placed(person: Person, district: str) -> bool:
 
 
 def _ids(people: People, role: str, district: str | None, member: ContactId) -> tuple[ContactId, ...]:
-    return tuple(p.id for p in people.holding(role, district) if p.id != member)
+    return tuple(p.id for p in people.holding(role, district) if p.id != member and p.reachable)

@@ -20,6 +20,7 @@ STEPS: dict[tuple[str, str, str], type[CaseEvent]] = {
     ("requested", "clock", "start"): c.Started,
     ("requested", "clock", "expire"): c.Expired,
     ("asked", "member", "answer"): c.Answered,
+    ("asked", "member", "details"): c.DetailsGiven,
     ("asked", "member", "withdraw"): c.Withdrawn,
     ("asked", "clock", "answer"): c.Answered,
     ("asked", "clock", "start"): c.Started,

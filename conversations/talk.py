@@ -148,7 +148,8 @@ def home(turn: Turn, before: tuple[Line, ...] = ()) -> Effect:
     """The first screen of somebody we know."""
     assert turn.person is not None, "a stranger has no first screen"
     officer = any(turn.person.has(role) for role in ("organizer", "deputy", "department"))
-    names = ("plan", "queue", "other") if officer else ("plan", "guidelines", "other")
+    first = "queue" if officer else "status" if turn.session.cases else "guidelines"
+    names = (first, "plan", "other") if officer or turn.session.cases else ("plan", first, "other")
     choices = tuple(button(HOME, name) for name in names)
     key = "welcome-home-officer" if officer else "welcome-home"
     return reply(turn, key, {"organization": turn.organization.name}, before=before, choices=choices)

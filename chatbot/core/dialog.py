@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from chatbot.core.forms import Ambiguous, Answers, Form, Invalid, Noted, Question, Read, Reading
 from chatbot.core.ids import CaseId, Key
-from chatbot.core.messages import Arg, Args, As, Choice, Line, rows, words
+from chatbot.core.messages import Arg, Args, As, Choice, Line, numbered, rows, words
 from chatbot.core.session import Draft
 
 OFFERED = 24  # bytes of an answer that travel in a button as they are
@@ -52,7 +52,7 @@ def ask(form: Form, draft: Draft, reading: Reading, before: tuple[Line, ...] = (
     key = form.key(asking)
     args: Args = {"example": question.example}
     if draft.misses >= LISTED and offers:
-        before = (*before, Line(Key("shared-numbered-list"), {"list": _numbered(offers)}))
+        before = (*before, Line(Key("shared-numbered-list"), {"list": numbered(*(shown for _, shown in offers))}))
     return Reply(
         draft=draft,
         key=key,
@@ -332,8 +332,4 @@ def _numbered_offer(draft: Draft, text: str) -> str | None:
     if text.isdecimal() and 0 < int(text) <= len(offers):
         return offers[int(text) - 1]
     return None
-
-
-def _numbered(offers: tuple[tuple[str, Arg], ...]) -> As:
-    return As("numbered", [shown for _, shown in offers])
 

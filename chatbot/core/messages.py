@@ -53,6 +53,16 @@ def listed(*items: Arg) -> As:
     return As("listed", list(items))
 
 
+def stacked(*items: Arg) -> As:
+    """Several arguments, one below the other."""
+    return As("stacked", list(items))
+
+
+def numbered(*items: Arg) -> As:
+    """Several arguments, one below the other, each with its number."""
+    return As("numbered", list(items))
+
+
 def rows(*pairs: tuple[str, Arg]) -> As:
     """One line each, `label: value`; the labels are keys. Empty values are left out."""
     return As("rows", [list(pair) for pair in pairs])

@@ -1,0 +1,219 @@
+"""One turn: load, converse, put into words, commit; again if the state had moved on."""
+
+import asyncio
+import logging
+import random
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+from chatbot.breaker import Breaker
+from chatbot.clock import Clock
+from chatbot.core.commands import start_code
+from chatbot.core.errors import Seen, Stale, Unavailable
+from chatbot.core.events import ChoiceMade, Event, Tapped, TextReceived
+from chatbot.core.ids import Address, CaseId
+from chatbot.core.session import Session
+from chatbot.core.turns import Needs, Outcome, Turn
+from chatbot.store.errors import RolledBack, Unreachable
+from chatbot.store.records import Claim, Commit, Loaded
+from chatbot.store.valkey import Store
+from chatbot.tokens import Tokens
+from chatbot.wording import Wording
+from chatbot.words import Words
+
+log = logging.getLogger(__name__)
+
+RUNS = 8  # how often a turn is run when others write at the same time
+POISONED = 3  # attempts after which an event is set aside, so that it blocks nobody
+LOOKS = 3  # how often one turn may ask to look at more
+
+
+class Procedure(Protocol):
+    """What is said and decided; the app brings it together with the machine."""
+
+    def converse(self, turn: Turn[Any, Any]) -> Outcome | Needs: ...
+
+    def fold(self, case: Any | None, case_id: CaseId, events: Iterable[Any]) -> Any: ...
+
+    def indexes(self, case: Any) -> Mapping[str, float]: ...
+
+
+@dataclass(kw_only=True)
+class Runner:
+    """Runs turns, one at a time for each contact."""
+
+    store: Store
+    words: Words
+    tokens: Tokens
+    procedure: Procedure
+    organization: Any
+    zone: str
+    clock: Clock
+    wake: Callable[[tuple[Claim, ...]], None]
+    rewind: Callable[[datetime], None]  # a timer was set that may be the next
+    breaker: Breaker = field(default_factory=Breaker)
+    _busy: dict[str, list[Any]] = field(default_factory=dict)
+
+    async def receive(self, event: Event) -> None:
+        """Run the turn of an event; it is committed when this returns, or was before.
+
+        Raises `Unavailable` when the event must come again.
+        """
+        async with self._one_at_a_time(event) as alone:
+            try:
+                await self._turn(event, deliver=alone)
+            except (Unreachable, RolledBack) as error:
+                raise Unavailable(type(error).__name__) from error
+            except Unavailable:
+                raise
+            except Exception as error:
+                await self._failed(event, error)
+            else:
+                self.breaker.note(self._whose(event), failed=False)
+
+    async def _turn(self, event: Event, *, deliver: bool) -> None:
+        code = start_code(event.text) if isinstance(event, TextReceived) else ""
+        about = self.tokens.about(event.token) if isinstance(event, Tapped) else None
+        for run in range(RUNS):
+            loaded = await self.store.load(event, about=about, code=code)
+            if loaded.seen:
+                return
+            try:
+                await self._run(event, loaded, code, run, deliver=deliver)
+            except Seen:
+                return
+            except Stale:
+                await asyncio.sleep(random.uniform(0, 0.002 * 2**run))  # noqa: S311 - jitter
+            else:
+                return
+        raise Unavailable("contended", retry_after=1)
+
+    async def _run(self, event: Event, loaded: Loaded, code: str, run: int, *, deliver: bool) -> None:
+        session = loaded.session or Session(contact=loaded.contact or self.store.name.contact(event.id, run))
+        event = replace(self._opened(event, session), contact=session.contact)
+        turn: Turn[Any, Any] = Turn(
+            event=event,
+            now=self.clock.now(),
+            organization=self.organization,
+            people=loaded.people,
+            session=session,
+            person=loaded.person,
+            case=loaded.case,
+            revision=loaded.revision,
+            member=loaded.member,
+            new_id=self.store.name.case(event.id, run),
+            wording=self.words.label,
+            invitation=loaded.invitation,
+        )
+        outcome = await self._converse(turn)
+        commit = await self._commit(turn, loaded, outcome, code, deliver=deliver)
+        committed = await self.store.commit(commit)
+        self.wake(committed.claims)
+        if commit.timers:
+            self.rewind(min(timer.due for timer in commit.timers))
+
+    async def _converse(self, turn: Turn[Any, Any]) -> Outcome:
+        for _ in range(LOOKS):
+            outcome = self.procedure.converse(turn)
+            if isinstance(outcome, Outcome):
+                return outcome
+            turn = replace(turn, found={**turn.found, outcome.name: await self._found(outcome)})
+        raise AssertionError("a turn may look at more only a few times")
+
+    async def _found(self, needs: Needs) -> tuple[Any, ...]:
+        if needs.index:
+            return tuple(case for _, case in await self.store.cases(needs.index, 100))
+        found = [await self.store.case(case) for case in needs.cases]
+        return tuple(case for case in found if case is not None)
+
+    async def _commit(
+        self, turn: Turn[Any, Any], loaded: Loaded, outcome: Outcome, code: str, *, deliver: bool
+    ) -> Commit:
+        case, member = loaded.case, None
+        if outcome.case_events and outcome.case is not None:
+            known = loaded.case_id == outcome.case
+            case = self.procedure.fold(case if known else None, outcome.case, outcome.case_events)
+            member = None if known else turn.session.contact
+        changed = case if outcome.case_events else None
+        wording = Wording(
+            store=self.store, words=self.words, tokens=self.tokens, zone=self.zone, turn=turn,
+            loaded=loaded, outcome=outcome,
+        )  # fmt: skip
+        return Commit(
+            id=turn.event.id,
+            event=turn.event,
+            loaded=loaded,
+            session=outcome.session if outcome.session.contact and not outcome.stranger else None,
+            person=outcome.person,
+            case_id=outcome.case if changed is not None else None,
+            case=changed,
+            member=member,
+            case_events=outcome.case_events,
+            indexes=self._indexes(loaded.case if member is None else None, changed),
+            outbox=await wording.entries(),
+            timers=wording.timers(),
+            cleared=wording.cleared(),
+            claimed=code if outcome.claimed else "",
+            ration=turn.event.address.id if outcome.stranger and turn.event.address else "",
+            erased=wording.erased(),
+            deliver=deliver,
+        )
+
+    def _indexes(self, before: Any | None, after: Any | None) -> dict[str, float | None]:
+        """Which lists the case joins, and which it leaves."""
+        if after is None:
+            return {}
+        now = self.procedure.indexes(after)
+        was = self.procedure.indexes(before) if before is not None else {}
+        gone: dict[str, float | None] = dict.fromkeys(was.keys() - now.keys())
+        return gone | {name: score for name, score in now.items() if was.get(name) != score}
+
+    def _opened(self, event: Event, session: Session) -> Event:
+        """A press of a button, believed only when the button was made for whoever presses it."""
+        if not isinstance(event, Tapped):
+            return event
+        opened = self.tokens.open(event.token, session.contact)
+        common: dict[str, Any] = {
+            "id": event.id, "at": event.at, "address": event.address, "language": event.language,
+        }  # fmt: skip
+        if opened is None:
+            return ChoiceMade(question="", choice="", **common)
+        return ChoiceMade(
+            question=opened.question, choice=opened.choice, about=opened.about, revision=opened.revision, **common
+        )
+
+    async def _failed(self, event: Event, error: Exception) -> None:
+        """A turn that raises comes again; what always raises is set aside, unless everything does."""
+        where = error.__traceback__
+        while where is not None and where.tb_next is not None:
+            where = where.tb_next
+        place = f"{where.tb_frame.f_code.co_qualname}:{where.tb_lineno}" if where else ""
+        log.error("turn failed", extra={"event": event.id, "error": type(error).__name__, "place": place})
+        self.breaker.note(self._whose(event), failed=True)
+        if self.breaker.open:
+            raise Unavailable("breaker") from error
+        if await self.store.attempts(event.id) < POISONED:
+            raise Unavailable("failed", retry_after=1) from error
+        await self.store.quarantine(event, type(error).__name__)
+
+    @asynccontextmanager
+    async def _one_at_a_time(self, event: Event) -> AsyncIterator[bool]:
+        """Turns of one contact come one after the other; gives whether nothing else is waiting."""
+        whose = self._whose(event)
+        entry = self._busy.setdefault(whose, [asyncio.Lock(), 0])
+        entry[1] += 1
+        try:
+            async with entry[0]:
+                yield entry[1] == 1
+        finally:
+            entry[1] -= 1
+            if not entry[1]:
+                self._busy.pop(whose, None)
+
+    @staticmethod
+    def _whose(event: Event) -> str:
+        address: Address | None = event.address
+        return f"{address.channel}:{address.id}" if address else str(getattr(event, "about", "")) or event.id

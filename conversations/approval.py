@@ -1,0 +1,258 @@
+"""What officers do on a card: agree, ask, decline, pass on, choose a host, approve, undo."""
+
+from collections.abc import Callable
+
+
+from chatbot.core.effects import Effect
+from chatbot.core.errors import NotAllowed
+from chatbot.core.events import ChoiceMade
+from chatbot.core.ids import ContactId, Key
+from chatbot.core.messages import Args, Choice, Line, typed
+from chatbot.core.people import Person
+from conversations import case as c
+from conversations import routing
+from conversations.cards import HOST, card, cards, facts, pick_host, slot
+from conversations.case import Case, CaseEvent
+from conversations.forms import ASK, DECLINE
+from conversations.introduction import chosen, member_args, prepare, preview
+from conversations.record import Recorded, record
+from conversations.steps import allowed
+from conversations.talk import Outcome, Turn, button, closed, reply, started, tell
+
+PASS = "pass"
+
+
+def pressed(turn: Turn, event: ChoiceMade) -> Outcome:
+    """A button on a card: checked against who presses and what the case is now, never against the button."""
+    case, me = turn.case, turn.person
+    if case is None or me is None:
+        return Outcome(session=turn.session, effects=(reply(turn, "shared-old-button"),))
+    role = routing.role_of(me.id, case, turn.people)
+    step = {HOST: "host", PASS: "pass-to"}.get(event.question, event.choice)
+    if role not in {"organizer", "department"} or step not in ACTS:
+        return _refused(turn, case, step)
+    try:
+        return ACTS[step](turn, case, event)
+    except NotAllowed as error:
+        return refusal(turn, case, error)
+
+
+def refusal(turn: Turn, case: Case, error: NotAllowed) -> Outcome:
+    """Too late, or not theirs: said so, on a card that is up to date."""
+    assert turn.person is not None, "strangers have no cards"
+    line = Line(error.key, {**facts(turn, case, ""), **error.values})
+    return Outcome(
+        session=turn.session, effects=(card(turn, case, turn.person.id, before=(line,)),)
+    )
+
+
+def _refused(turn: Turn, case: Case, step: str) -> Outcome:
+    """Nobody's press goes unanswered or unrecorded."""
+    event = c.Refused(by=turn.session.contact, at=turn.now, step=step)
+    own = case.member == turn.session.contact
+    said = reply(turn, "card-own-trip" if own else "card-not-yours")
+    return record(case, event, turn.organization.times).outcome(turn, said)
+
+
+def _check(turn: Turn, case: Case, step: str) -> tuple[Person, type[CaseEvent]]:
+    me = turn.person
+    assert me is not None, "checked before"
+    role = routing.role_of(me.id, case, turn.people)
+    return me, allowed(case, role, step)
+
+
+def _agree(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
+    me, _kind = _check(turn, case, "agree")
+    department = routing.department(turn.people, case.member)
+    if not set(department) - {me.id}:
+        raise NotAllowed("card-needs-second")
+    office = "department" if me.has("department") and not me.has("organizer") else "organizer"
+    event = c.Recommended(by=me.id, at=turn.now, name=me.name, office=office, holders=department)
+    done = record(case, event, turn.organization.times)
+    shown = cards(turn, done.case, case.holders)
+    if done.case.status == "given":
+        return to_department(turn, done, shown)
+    told = tell(
+        case.member,
+        "details-open",
+        {**member_args(turn, case), "who": typed(me.name)},
+        case=case,
+        choices=(button("trip", "details", "button-start-details", about=case, style="yes"), button("trip", "later")),
+    )
+    return done.outcome(turn, *shown, told)
+
+
+def to_department(turn: Turn, done: Recorded, shown: tuple[Effect, ...]) -> Outcome:
+    """Hand a case with all its details to the department; the letter is made before its card is shown."""
+    case = chosen(turn.organization, done.case)
+    if case.leg.partner:
+        event = c.HostChosen(by=c.CLOCK, at=turn.now, partner=case.leg.partner)
+        done = done.then(event, turn.organization.times)
+        return done.outcome(turn, *shown, *prepare(turn.organization, done.case))
+    return done.outcome(turn, *shown, *cards(turn, done.case, done.case.holders, anew=True))
+
+
+def _ask(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
+    _check(turn, case, "ask")
+    return started(turn, ASK, about=case)
+
+
+def asked(turn: Turn, answers: dict[str, str]) -> Outcome:
+    """The question goes to the member; the card waits."""
+    case = _still(turn)
+    me, _kind = _check(turn, case, "ask")
+    event = c.Asked(by=me.id, at=turn.now, question=answers["question"], name=me.name)
+    done = record(case, event, turn.organization.times)
+    told = tell(
+        case.member,
+        "request-question",
+        {**member_args(turn, case), "who": typed(me.name), "question": typed(answers["question"])},
+        case=case,
+        choices=(button("trip", "answer", about=case, style="yes"),),
+    )
+    return _ended(turn, done, "card-question-sent", (told, *cards(turn, done.case, case.holders)))
+
+
+def _decline(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
+    _check(turn, case, "decline")
+    return started(turn, DECLINE, about=case)
+
+
+def declined(turn: Turn, answers: dict[str, str]) -> Outcome:
+    """A cause and words go to the member; the private note goes nowhere."""
+    case = _still(turn)
+    me, _kind = _check(turn, case, "decline")
+    event = c.Declined(
+        by=me.id, at=turn.now, name=me.name, cause=answers["cause"], words=answers["words"],
+        note=answers.get("note", ""),
+    )  # fmt: skip
+    done = record(case, event, turn.organization.times)
+    told = tell(case.member, "request-declined", _outcome_args(turn, done.case), case=case)
+    informed: tuple[Effect, ...] = ()
+    if case.recommended_by and case.recommended_by != me.id:
+        informed = (tell(case.recommended_by, "request-outcome-declined", _outcome_args(turn, done.case), case=case),)
+    holders = tuple(dict.fromkeys((*case.holders, me.id)))
+    return _ended(turn, done, "card-declined-done", (told, *informed, *cards(turn, done.case, holders)))
+
+
+def _pass(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
+    me, _kind = _check(turn, case, "pass")
+    others = routing.stand_ins(turn.people, case, me.id)[:8]
+    choices = tuple(
+        Choice(question=PASS, id=p.id, label_as=typed(p.name), about=case.id, revision=case.version)
+        for p in others
+    )
+    back = button("step", "less", about=case)
+    return Outcome(
+        session=turn.session,
+        effects=(reply(turn, "card-pass-to", facts(turn, case, ""), choices=(*choices, back), replaces=slot(case)),),
+    )
+
+
+def _pass_to(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
+    me, _kind = _check(turn, case, "pass")
+    to = turn.people.get(ContactId(event.choice))
+    if to is None or to.id in {case.member, me.id}:
+        raise NotAllowed("card-pass-gone")
+    done = record(case, c.PassedOn(by=me.id, at=turn.now, to=to.id, name=to.name), turn.organization.times)
+    note = (Line(Key("card-passed"), {"who": typed(me.name)}),)
+    told = tell(case.member, "request-passed", {**member_args(turn, case), "who": typed(to.name)}, case=case)
+    return done.outcome(
+        turn,
+        card(turn, done.case, to.id, anew=True, before=note),
+        card(turn, done.case, me.id, before=(Line(Key("card-passed-to"), {"who": typed(to.name)}),)),
+        told,
+    )
+
+
+def _more(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
+    assert turn.person is not None, "checked before"
+    shown = card(turn, case, turn.person.id, more=event.choice == "more")
+    return Outcome(session=turn.session, effects=(shown,))
+
+
+def _hosts(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
+    _check(turn, case, "host")
+    said = reply(turn, "card-hosts", facts(turn, case, ""), choices=pick_host(turn.organization, case), replaces=slot(case))
+    return Outcome(session=turn.session, effects=(said,))
+
+
+def _host(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
+    me, _kind = _check(turn, case, "host")
+    partner = turn.organization.partner(event.choice)
+    if partner is None or partner.country != case.leg.country:
+        raise NotAllowed("card-host-gone")
+    done = record(case, c.HostChosen(by=me.id, at=turn.now, partner=partner.id), turn.organization.times)
+    return done.outcome(turn, *prepare(turn.organization, done.case))
+
+
+def _seek(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
+    me, _kind = _check(turn, case, "seek")
+    done = record(case, c.HostSought(by=me.id, at=turn.now), turn.organization.times)
+    told = tell(case.member, "request-seeking", member_args(turn, case), case=case)
+    return done.outcome(turn, told, *cards(turn, done.case, done.case.holders))
+
+
+def _approve(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
+    me, _kind = _check(turn, case, "approve")
+    if me.id == case.recommended_by:
+        raise NotAllowed("card-recommended-yourself")
+    if not case.file or not turn.organization.partner(case.leg.partner):
+        raise NotAllowed("card-not-ready")
+    if event.revision != case.version:
+        line = Line(Key("card-changed"))
+        fresh = (*preview(turn, case, me.id), card(turn, case, me.id, anew=True, before=(line,)))
+        return Outcome(session=turn.session, effects=fresh)
+    done = record(
+        case, c.Approved(by=me.id, at=turn.now, name=me.name, digest=case.content()), turn.organization.times
+    )
+    told = tell(case.member, "introduction-agreed", member_args(turn, case), case=case)
+    return done.outcome(turn, *cards(turn, done.case, _all(case, me.id)), told)
+
+
+def _undo(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
+    me, _kind = _check(turn, case, event.choice)
+    done = record(case, c.Undone(by=me.id, at=turn.now, name=me.name), turn.organization.times)
+    told = tell(case.member, "introduction-undone", member_args(turn, case), case=case)
+    return done.outcome(turn, *cards(turn, done.case, _all(case, me.id)), told)
+
+
+def _all(case: Case, me: ContactId) -> tuple[ContactId, ...]:
+    return tuple(dict.fromkeys((me, *case.holders)))
+
+
+def _still(turn: Turn) -> Case:
+    """The case that an officer's form is about."""
+    assert turn.case is not None, "a form about a case is loaded with its case"
+    return turn.case
+
+
+def _ended(turn: Turn, done: Recorded, key: str, effects: tuple[Effect, ...]) -> Outcome:
+    """Close an officer's form with what it has led to."""
+    return closed(
+        turn, turn.session, key, facts(turn, done.case, ""), effects=(*effects, *done.timers),
+        case=done.case, events=done.events,
+    )  # fmt: skip
+
+
+def _outcome_args(turn: Turn, case: Case) -> Args:
+    return {**member_args(turn, case), **{k: v for k, v in facts(turn, case, "").items() if k in {"words", "cause", "who", "name"}}}
+
+
+Act = Callable[[Turn, Case, ChoiceMade], Outcome]
+
+ACTS: dict[str, Act] = {
+    "agree": _agree,
+    "ask": _ask,
+    "decline": _decline,
+    "pass": _pass,
+    "pass-to": _pass_to,
+    "more": _more,
+    "less": _more,
+    "hosts": _hosts,
+    "host": _host,
+    "seek": _seek,
+    "approve": _approve,
+    "undo": _undo,
+    "again": _undo,
+}

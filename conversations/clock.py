@@ -1,0 +1,141 @@
+"""What happens when a time has come: reminders, stand-ins, ends; never a decision."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from chatbot.core.effects import ClearTimer, Effect, Send, SetTimer
+from chatbot.core.events import TimerFired
+from chatbot.core.ids import ContactId, Key
+from chatbot.core.messages import Message, typed
+from conversations import case as c
+from conversations import routing
+from conversations.cards import card, cards
+from conversations.case import CLOCK, Case
+from conversations.details import back_to_card
+from conversations.introduction import arrived, dispatched, member_args
+from conversations.record import record
+from conversations.steps import STEPS
+from conversations.talk import Outcome, Turn, button, tell
+from conversations.times import DAY, LAST
+
+
+def fired(turn: Turn, event: TimerFired) -> Outcome:
+    """One timer: about a case, if it still means anything in the state the case is in; or about a draft."""
+    case = turn.case
+    if event.timer == "draft":
+        return nudged(turn)
+    if case is None or (event.timer != "stuck" and (case.status, "clock", event.timer) not in STEPS):
+        return Outcome(session=turn.session)
+    return TIMED[event.timer](turn, case, event)
+
+
+def _ladder(turn: Turn, case: Case, _: TimerFired) -> Outcome:
+    """One rung up: remind, then ask the deputy, then show it to the department, and go on reminding."""
+    rung = case.rung + 1
+    holders = routing.next_asked(turn.people, case, rung)
+    done = record(case, c.Reminded(by=CLOCK, at=turn.now, rung=rung, holders=holders), turn.organization.times)
+    told: tuple[Effect, ...] = ()
+    if case.status == "requested" and rung == LAST:
+        told = (tell(case.member, "request-late", member_args(turn, case), case=case),)
+    return done.outcome(turn, *cards(turn, done.case, done.case.holders, anew=True), *told)
+
+
+def _nudge(turn: Turn, case: Case, _: TimerFired) -> Outcome:
+    """The details are still to come: say so, a few times and then no more."""
+    done = record(case, c.Reminded(by=CLOCK, at=turn.now, rung=case.rung + 1), turn.organization.times)
+    choices = (button("trip", "details", "button-start-details", about=case, style="yes"), button("trip", "withdraw", about=case))
+    told = tell(case.member, "details-nudge", member_args(turn, case), case=case, choices=choices)
+    return done.outcome(turn, told)
+
+
+def _unanswered(turn: Turn, case: Case, _: TimerFired) -> Outcome:
+    """Nobody answered the question: it goes back to whoever asked, as it is."""
+    done = record(case, c.Answered(by=CLOCK, at=turn.now, answer=""), turn.organization.times)
+    told = tell(case.member, "request-unanswered", {**member_args(turn, case), "who": typed(case.asker_name)}, case=case)
+    return done.outcome(turn, told, *back_to_card(turn, done.case))
+
+
+def _start(turn: Turn, case: Case, _: TimerFired) -> Outcome:
+    """The first day has come undecided: say honestly what that means; the case stays open."""
+    done = record(case, c.Started(by=CLOCK, at=turn.now), turn.organization.times)
+    return done.outcome(turn, tell(case.member, "request-started", member_args(turn, case), case=case))
+
+
+def _expire(turn: Turn, case: Case, _: TimerFired) -> Outcome:
+    """The days are over: every card is dead, and the member may ask again with one tap."""
+    done = record(case, c.Expired(by=CLOCK, at=turn.now), turn.organization.times)
+    told = tell(
+        case.member, "request-expired", member_args(turn, case), case=case,
+        choices=(button("trip", "reopen", about=case, style="yes"),),
+    )  # fmt: skip
+    return done.outcome(turn, told, *cards(turn, done.case, case.holders))
+
+
+def _hold(turn: Turn, _: Case, event: TimerFired) -> Outcome:
+    return dispatched(turn, event)
+
+
+def _watch(turn: Turn, _: Case, event: TimerFired) -> Outcome:
+    return arrived(turn, event)
+
+
+def _stuck(turn: Turn, case: Case, _: TimerFired) -> Outcome:
+    """The mail has not left for an hour: the department hears of it, and we look again later."""
+    if case.status != "sent" or case.accepted_at is not None:
+        return Outcome(session=turn.session)
+    told = tuple(
+        card(turn, case, holder, anew=True) for holder in routing.department(turn.people, case.member)
+    )
+    return Outcome(session=turn.session, effects=(*told, SetTimer("stuck", turn.now + DAY / 6, case.id)))
+
+
+def _end(turn: Turn, case: Case, _: TimerFired) -> Outcome:
+    """The days of the introduction are over, and with them what the member may say of themself."""
+    done = record(case, c.Closed(by=CLOCK, at=turn.now), turn.organization.times)
+    told = tell(case.member, "introduction-ended", member_args(turn, case), case=case)
+    return done.outcome(turn, told, *cards(turn, done.case, case.holders))
+
+
+def nudged(turn: Turn) -> Outcome:
+    """A draft that nobody goes on with: a nudge or two, then it is wiped, and that is said."""
+    session, times = turn.session, turn.organization.times
+    draft = session.draft
+    if draft is None or turn.person is None:
+        return Outcome(session=session)
+    silent = turn.now - (session.seen_at or turn.now)
+    if silent >= timedelta(days=times.wipe_days):
+        said = _to(session.contact, "request-wiped")
+        return Outcome(session=replace(session, drafts=()), effects=(said, ClearTimer("draft", session.contact)))
+    following = next_nudge(turn, silent)
+    due = any(timedelta(days=d) <= silent < timedelta(days=d) + DAY / 2 for d in times.draft_days)
+    said_now = (_to(session.contact, "request-nudge", open_draft=True),) if due else ()
+    return Outcome(session=session, effects=(*said_now, following))
+
+
+def next_nudge(turn: Turn, silent: timedelta = timedelta(0)) -> SetTimer:
+    """When to look at a draft again."""
+    times = turn.organization.times
+    steps = (*(timedelta(days=d) for d in times.draft_days), timedelta(days=times.wipe_days))
+    since = turn.session.seen_at if silent else turn.now
+    following = next(step for step in (*steps, silent + DAY) if step > silent)
+    return SetTimer("draft", (since or turn.now) + following, turn.session.contact)
+
+
+def _to(contact: ContactId, key: str, *, open_draft: bool = False) -> Send:
+    choices = (button("repair", "continue", style="yes"), button("repair", "cancel")) if open_draft else ()
+    return Send(Message(to=contact, key=Key(key), choices=choices))
+
+
+TIMED: dict[str, Callable[[Turn, Case, TimerFired], Outcome]] = {
+    "ladder": _ladder,
+    "nudge": _nudge,
+    "answer": _unanswered,
+    "start": _start,
+    "expire": _expire,
+    "hold": _hold,
+    "watch": _watch,
+    "stuck": _stuck,
+    "end": _end,
+}
+

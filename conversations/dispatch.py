@@ -1,0 +1,281 @@
+"""Which conversation an event belongs to: one visible dispatch."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from chatbot.core import dialog
+from chatbot.core.commands import command
+from chatbot.core.dialog import Reply
+from chatbot.core.effects import SetTimer
+from chatbot.core.errors import NotAllowed
+from chatbot.core.events import (
+    ChoiceMade, ContactShared, ContactStopped, DeliveryReported, DocumentReady, FileReceived,
+    TextReceived, TimerFired,
+)  # fmt: skip
+from chatbot.core.ids import Key
+from chatbot.core.messages import Line
+from chatbot.core.turns import Needs
+from conversations import approval, clock, details, guidelines, introduction, queue, repair, request, status, welcome
+from conversations.forms import FORMS
+from conversations.talk import HOME, Outcome, Turn, again, button, holding, home, reading, reply, spoken
+
+FILES = frozenset({"voice", "photo", "sticker", "location", "contact", "document", "edited"})
+MENUS = frozenset({HOME, "trip", "repair", repair.LANGUAGE, queue.QUEUE, queue.OPEN, approval.HOST, approval.PASS, "step"})
+
+Answered = Callable[[Turn, dict[str, str]], Outcome]
+
+SENT: dict[str, Answered] = {
+    "welcome": welcome.officer_named,
+    "request": request.submitted,
+    "details": details.submitted,
+    "ask": approval.asked,
+    "answer": details.answered,
+    "decline": approval.declined,
+}
+"""What a form leads to, once it is sent."""
+
+
+def converse(turn: Turn) -> Outcome | Needs:
+    """One event, and everything it leads to."""
+    event = turn.event
+    match event:
+        case TimerFired():
+            return clock.fired(turn, event)
+        case DocumentReady():
+            return introduction.prepared(turn, event)
+        case DeliveryReported():
+            return introduction.reported(turn, event)
+    if turn.invitation is not None:
+        return welcome.claimed(turn)
+    if turn.person is None:
+        return welcome.stranger(turn)
+    if isinstance(event, ContactStopped):
+        return _stopped(turn, event)
+    try:
+        outcome = _said(turn)
+    except NotAllowed as error:
+        outcome = _not_allowed(turn, error)
+    return _kept(turn, outcome) if isinstance(outcome, Outcome) else outcome
+
+
+def _said(turn: Turn) -> Outcome | Needs:
+    """Something that a person we know did."""
+    event = turn.event
+    match event:
+        case ChoiceMade():
+            return _chose(turn, event)
+        case TextReceived(text=text):
+            return _typed(turn, text)
+        case ContactShared(phone=phone, own=own):
+            return _answer(turn, phone) if own else repair.unreadable(turn, "contact", FILES)
+        case FileReceived(kind=kind):
+            return repair.unreadable(turn, kind, FILES)
+    return Outcome(session=turn.session)
+
+
+def _typed(turn: Turn, text: str) -> Outcome | Needs:
+    """Words: a command, an answer to the question in hand, or something we do not understand."""
+    if not text:
+        line = (Line(Key("shared-empty")),)
+        return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
+    name = command(text, turn.wording, reading(turn).locale)
+    if turn.session.confirming in CONFIRMED and name in {"yes", "no"}:
+        return _repair(turn, f"{turn.session.confirming}-{name}") if name == "yes" else _repair(turn, "continue")
+    if name in COMMANDS:
+        return COMMANDS[name](turn)
+    if turn.session.draft is None:
+        return _unasked(turn, text)
+    if name in {"back", "skip", "done"}:
+        return _control(turn, name)
+    return repair.resume(turn, text) if repair.silent(turn) else _answer(turn, text)
+
+
+def _answer(turn: Turn, text: str) -> Outcome:
+    draft = turn.session.draft
+    if draft is None or draft.form not in FORMS:
+        return Outcome(session=turn.session, effects=(home(turn),))
+    return _went_on(turn, dialog.take(FORMS[draft.form], draft, text, reading(turn)))
+
+
+def _control(turn: Turn, name: str) -> Outcome:
+    draft = turn.session.draft
+    assert draft is not None, "checked before"
+    said = dialog.control(FORMS[draft.form], draft, name, reading(turn))
+    return _went_on(turn, said) if said else Outcome(session=turn.session, effects=(again(turn, turn.session),))
+
+
+def _unasked(turn: Turn, text: str) -> Outcome | Needs:
+    """Words where nothing was asked: perhaps an answer to an officer's question; else the first screen."""
+    case = turn.case
+    if case is not None and case.status == "asked" and case.member == turn.session.contact:
+        begun = details.ask_answer(turn, case)
+        inside = replace(turn, session=begun.session)
+        return _answer(inside, text)
+    for name in ("plan", "guidelines", "queue", "other", "status"):
+        if text.strip().casefold() == turn.wording(f"button-{name}", reading(turn).locale).casefold():
+            return _home(turn, name)
+    return Outcome(session=turn.session, effects=(home(turn, (Line(Key("shared-not-understood")),)),))
+
+
+def _went_on(turn: Turn, said: Reply) -> Outcome:
+    """A form took an answer: it asks on, or it is sent."""
+    if said.quiet:
+        return Outcome(session=turn.session)
+    if said.sent is None:
+        return Outcome(session=holding(turn.session, said.draft), effects=(spoken(turn, said),))
+    draft = turn.session.draft
+    assert draft is not None, "a form that is sent was being filled in"
+    inside = replace(turn, session=holding(turn.session, None))
+    return SENT[draft.form](inside, said.sent)
+
+
+def _chose(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
+    """A button: of a menu, of a card, or of a form that is open."""
+    if event.question not in MENUS:
+        return _form_button(turn, event)
+    match event.question:
+        case "home":
+            return _home(turn, event.choice)
+        case "trip":
+            return _trip(turn, event)
+        case "repair":
+            return _repair(turn, event.choice)
+        case repair.LANGUAGE:
+            return repair.switched(turn, event.choice)
+        case queue.QUEUE:
+            return queue.shown(turn, event.choice)
+        case queue.OPEN:
+            return queue.opened(turn)
+    return approval.pressed(turn, event)
+
+
+def _form_button(turn: Turn, event: ChoiceMade) -> Outcome:
+    """A button of the form in hand; a button of another one is from an earlier message."""
+    draft, name = turn.session.draft, event.question.split(".")[0]
+    if draft is None or draft.form != name or draft.form not in FORMS:
+        line = (Line(Key("shared-old-button")),)
+        return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
+    if event.question == name and event.choice == "cancel":
+        return repair.cancel(turn)
+    said = dialog.press(FORMS[name], draft, event.question, event.choice, reading(turn))
+    if said is None:
+        line = (Line(Key("shared-old-button")),)
+        return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
+    return _went_on(turn, said)
+
+
+def _home(turn: Turn, name: str) -> Outcome | Needs:
+    match name:
+        case "plan":
+            return request.begin(turn)
+        case "guidelines":
+            return guidelines.shown(turn)
+        case "status":
+            return status.shown(turn)
+        case "queue":
+            return queue.shown(turn)
+        case "language":
+            return repair.languages(turn)
+        case "human":
+            return repair.human(turn)
+    names = ("status", "guidelines", "language", "human")
+    choices = tuple(button(HOME, n) for n in names)
+    return Outcome(session=turn.session, effects=(reply(turn, "welcome-other", choices=choices),))
+
+
+def _trip(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
+    """A button about a trip of one's own."""
+    case = turn.case
+    if case is None or case.member != turn.session.contact:
+        return Outcome(session=turn.session, effects=(again(turn, turn.session, (Line(Key("shared-old-button")),)),))
+    match event.choice:
+        case "details":
+            return details.begin(turn, case)
+        case "answer":
+            return details.ask_answer(turn, case)
+        case "withdraw":
+            return status.withdraw(turn, case)
+        case "withdraw-yes":
+            return status.withdrawn(turn, case)
+        case "reopen":
+            return request.reopened(turn, case)
+    return status.one(turn, case)
+
+
+def _repair(turn: Turn, choice: str) -> Outcome | Needs:
+    act = REPAIRS.get(choice)
+    if act is not None:
+        return act(turn)
+    session = replace(turn.session, confirming="")
+    return Outcome(session=session, effects=(again(turn, session),))
+
+
+def _stopped(turn: Turn, event: ContactStopped) -> Outcome:
+    """A contact has closed the chat, or opened it again."""
+    assert turn.person is not None, "checked before"
+    person = replace(turn.person, reachable=event.reason == "returned")
+    return Outcome(session=turn.session, person=person if person != turn.person else None)
+
+
+def _not_allowed(turn: Turn, error: NotAllowed) -> Outcome:
+    """What the procedure does not provide for now, said with where the trip stands."""
+    case = turn.case
+    lines = (Line(error.key, status.arguments(turn, case) if case else {}),)
+    dead = {"ask", "decline", "answer"} if case is not None and case.open else set(FORMS)
+    drafts = tuple(
+        d for d in turn.session.drafts if case is None or d.about != case.id or d.form not in dead
+    )
+    session = replace(turn.session, drafts=drafts)
+    return Outcome(session=session, effects=(again(turn, session, lines),))
+
+
+def _kept(turn: Turn, outcome: Outcome) -> Outcome:
+    """The session with the time of this turn, and a timer that looks after a new draft."""
+    person = outcome.person or turn.person
+    session = replace(outcome.session, seen_at=turn.now)
+    if session.draft is not None and session.draft.about is not None:
+        session = replace(session, about=session.draft.about)
+    if person is not None and not person.reachable:
+        outcome = replace(outcome, person=replace(person, reachable=True))
+    new_draft = bool(session.drafts) and not turn.session.drafts
+    timer: tuple[SetTimer, ...] = (clock.next_nudge(turn),) if new_draft else ()
+    return replace(outcome, session=session, effects=(*outcome.effects, *timer))
+
+
+def _start(turn: Turn) -> Outcome:
+    return repair.resume(turn) if turn.session.draft else Outcome(session=turn.session, effects=(home(turn),))
+
+
+def _withdraw(turn: Turn) -> Outcome | Needs:
+    case = turn.case
+    if case is None or case.member != turn.session.contact:
+        return status.shown(turn)
+    return status.withdraw(turn, case)
+
+
+COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
+    "start": _start,
+    "code": welcome.invalid,
+    "help": repair.helped,
+    "status": status.shown,
+    "language": repair.languages,
+    "human": repair.human,
+    "cancel": repair.cancel,
+    "queue": queue.shown,
+    "withdraw": _withdraw,
+    "letter": guidelines.shown,
+}
+
+REPAIRS: dict[str, Callable[[Turn], Outcome | Needs]] = {
+    "human": repair.human,
+    "human-yes": repair.called,
+    "cancel": repair.cancel,
+    "cancel-yes": repair.cancelled,
+    "continue": repair.resumed,
+    "start-over": repair.start_over,
+    "start-over-yes": repair.started_over,
+}
+
+CONFIRMED = frozenset({"cancel"})
+"""Questions of ours that a typed yes or no answers."""
+

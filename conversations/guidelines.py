@@ -1,0 +1,43 @@
+"""The guidelines for members, in chat and as a paper."""
+
+from chatbot.core.effects import Send
+from chatbot.core.ids import Key
+from chatbot.core.messages import Args, Document, File, Line, Message, days
+from conversations.organization import Organization
+from conversations.talk import HOME, Outcome, Turn, button, here, locale
+
+PARTS = ("title", "why", "steps", "step1", "step2", "step3", "step4", "rules", "rule1", "rule2", "rule3",
+         "rule4", "rule5", "after", "visitors", "safety")  # fmt: skip
+
+
+def shown(turn: Turn) -> Outcome:
+    """The short of it, with the paper itself attached."""
+    organization = turn.organization
+    args = arguments(organization)
+    file = File("guidelines.pdf", document=paper(organization, locale(turn)))
+    message = Message(
+        to=here(turn), key=Key("guidelines-short"), args=args, file=file, purpose="reply",
+        choices=(button(HOME, "plan"), button(HOME, "other")) if turn.session.draft is None else (),
+    )  # fmt: skip
+    return Outcome(session=turn.session, effects=(Send(message),))
+
+
+def paper(organization: Organization, language: str) -> Document:
+    """The guidelines as a document, in the reader's language."""
+    args = arguments(organization)
+    return Document(
+        name="guidelines",
+        template="guidelines",
+        locales=(language,),
+        lines=tuple(Line(Key(f"guidelines-{part}"), args) for part in PARTS),
+    )
+
+
+def arguments(organization: Organization) -> Args:
+    return {
+        "organization": organization.name,
+        "department": organization.department,
+        "address": organization.address,
+        "press": organization.press or organization.address,
+        "version": days(organization.guidelines_version) if organization.guidelines_version else "",
+    }

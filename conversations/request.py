@@ -1,0 +1,69 @@
+"""Phase 1: a member asks to be recommended."""
+
+from dataclasses import replace
+
+from chatbot.core.messages import country, days, listed, typed
+from conversations import case as c
+from conversations.cards import cards
+from conversations.case import Leg, opened
+from conversations.forms import REQUEST
+from conversations.record import Recorded
+from conversations.routing import first_asked
+from conversations.talk import Outcome, Turn, button, closed, reading, started
+from conversations.times import days_left, timer_effects, urgent
+
+
+def begin(turn: Turn) -> Outcome:
+    """Open the form, with what is known of this member already."""
+    person = turn.person
+    assert person is not None, "strangers make no requests"
+    unit = next((role.unit for role in person.roles if role.unit), "")
+    known = {"name": person.name, "kind": person.notes.get("kind", ""), "district": unit}
+    lists = turn.organization.lists()
+    usable = {
+        "name": bool(known["name"]) and person.has("member"),
+        "kind": any(k.id == known["kind"] for k in lists["kinds"]),
+        "district": any(d.id == unit for d in lists["districts"]),
+    }
+    return started(turn, REQUEST, answers={q: a for q, a in known.items() if usable[q]})
+
+
+def reopened(turn: Turn, case: Case) -> Outcome:
+    """Ask again with the same facts; what no longer holds, days that have passed, is asked anew."""
+    known = {
+        "name": case.name, "kind": case.membership, "district": case.district,
+        "country": case.leg.country, "travel": case.leg.travel, "why": case.why,
+    }  # fmt: skip
+    failing = REQUEST.failing(known, reading(turn))
+    if failing is not None:
+        known.pop(failing[0])
+    return started(turn, REQUEST, answers=known)
+
+
+def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
+    """Send the request to whoever recommends; a member with the same trip open is shown that one instead."""
+    person = turn.person
+    assert person is not None, "strangers make no requests"
+    leg = Leg(country=answers["country"], travel=answers["travel"])
+    at_once = urgent(days_left((leg,), turn.now))
+    holders, rung = first_asked(turn.people, answers["district"], person.id, at_once=at_once)
+    event = c.Requested(
+        by=person.id, at=turn.now, name=answers["name"], membership=answers["kind"],
+        district=answers["district"], legs=(leg,), why=answers.get("why", ""), holders=holders, rung=rung,
+    )  # fmt: skip
+    case = opened(turn.new_id, event)
+    done = Recorded(None, case, (event,), timer_effects(None, case, turn.organization.times))
+    session = replace(turn.session, about=case.id, cases=(*turn.session.cases, case.id))
+    names = [typed(found.name) for h in holders if (found := turn.people.get(h))]
+    key = "request-sent-at-once" if at_once else "request-sent" if names else "request-sent-nobody"
+    said = closed(
+        turn, session, key,
+        {"names": listed(*names), "country": country(leg.country), "window": days(leg.travel)},
+        choices=(
+            button("trip", "details", "button-details-now", about=case),
+            button("trip", "withdraw", about=case),
+        ),
+        effects=(*cards(turn, case, holders, anew=True), *done.timers), case=case, events=(event,),
+    )  # fmt: skip
+    named = replace(person, name=person.name or answers["name"], notes={**person.notes, "kind": answers["kind"]})
+    return replace(said, person=named if named != person else None)

@@ -1,0 +1,129 @@
+"""Where a trip stands: whose turn, since when, what comes next; and whether one may present oneself as a member."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chatbot.core.ids import CaseId, Key
+from chatbot.core.messages import Args, Choice, Line, country, days, listed, moment, named, typed
+from chatbot.core.turns import Needs
+from conversations import case as c
+from conversations.cards import cards
+from conversations.case import Case
+from conversations.record import record
+from conversations.steps import allowed, offered
+from conversations.talk import Outcome, Turn, again, button, home, reply
+from conversations.times import first_day, last_day_over
+
+FOUND = "own"
+
+
+def shown(turn: Turn) -> Outcome | Needs:
+    """Every open trip of the member here, then the same question again."""
+    session = turn.session
+    found: Sequence[Case] = turn.found.get(FOUND, ())
+    if not found and session.cases:
+        return Needs(FOUND, cases=session.cases[-5:])
+    still = tuple(case for case in found if case.open)
+    kept = replace(session, cases=tuple(case.id for case in still))
+    if not found:
+        lines: tuple[Line, ...] = (Line(Key("status-none")),)
+        return Outcome(session=session, effects=(again(turn, session, lines),))
+    lines = tuple(line for case in (still or found[-1:]) for line in status(turn, case))
+    if session.draft is not None or not still:
+        return Outcome(session=kept, effects=(again(turn, kept, lines),))
+    *first, last = lines
+    said = reply(turn, last.key, last.args, before=tuple(first), choices=choices(still[-1]))
+    return Outcome(session=replace(kept, about=still[-1].id), effects=(said,))
+
+
+def one(turn: Turn, case: Case) -> Outcome:
+    """Where one trip stands, with what may be done about it."""
+    *first, last = status(turn, case)
+    session = replace(turn.session, about=case.id)
+    if session.draft is not None:
+        return Outcome(session=turn.session, effects=(again(turn, turn.session, (*first, last)),))
+    said = reply(turn, last.key, last.args, before=tuple(first), choices=choices(case))
+    return Outcome(session=session, effects=(said,))
+
+
+def status(turn: Turn, case: Case) -> tuple[Line, ...]:
+    """The status of one trip, and the rule that holds in it."""
+    args = arguments(turn, case)
+    key = f"status-{case.status}"
+    if case.status == "requested" and case.rung >= 3:
+        key = "status-requested-late"
+    elif case.status == "given" and case.seeking:
+        key = "status-given-seeking"
+    elif case.status == "sent" and case.accepted_at is not None:
+        key = "status-sent-accepted"
+    useful = (Line(Key("status-useful-day"), args),) if case.undecided else ()
+    return (Line(Key(key), args), *useful, Line(Key(rule(turn, case)), args))
+
+
+def rule(turn: Turn, case: Case) -> str:
+    """Whether the member may present themself as one: only once introduced, and only on those days."""
+    if case.status != "introduced":
+        return "status-rule"
+    if turn.now < first_day(case.leg):
+        return "status-rule-early"
+    return "status-rule-introduced" if turn.now < last_day_over(case.leg) else "status-rule"
+
+
+def arguments(turn: Turn, case: Case) -> Args:
+    """What a status line may name."""
+    people, leg = turn.people, case.leg
+    holders = [typed(found.name) for h in case.holders if (found := people.get(h)) and found.name]
+    return {
+        "country": country(leg.country),
+        "window": days(leg.sought),
+        "since": moment(case.since.isoformat(), turn.organization.zone),
+        "day": days(leg.sought.split("/")[-1]),
+        "first": days(leg.sought.split("/")[0]),
+        "names": listed(*(holders if case.status == "requested" else [])),
+        "has_names": "yes" if holders and case.status == "requested" else "no",
+        "who": typed(case.asker_name if case.status == "asked" else case.recommended_name),
+        "question": typed(case.question),
+        "number": case.number,
+        "cause": named(turn.organization.named("causes", case.cause)),
+        "words": typed(case.words),
+        "address": turn.organization.address,
+        "minutes": turn.organization.times.hold_minutes,
+    }
+
+
+def choices(case: Case) -> tuple[Choice, ...]:
+    """What the member may do with a trip now."""
+    steps = offered(case, "member")
+    found: list[Choice] = []
+    if "answer" in steps:
+        found.append(button("trip", "answer", about=case, style="yes"))
+    if "details" in steps and not case.detailed:
+        label = "button-start-details" if case.status == "recommended" else "button-details-now"
+        found.append(button("trip", "details", label, about=case))
+    if "withdraw" in steps:
+        found.append(button("trip", "withdraw", about=case))
+    return (*found, button("home", "other")) if len(found) < 3 else tuple(found)
+
+
+def withdraw(turn: Turn, case: Case) -> Outcome:
+    """Ask once before a trip is withdrawn."""
+    allowed(case, "member", "withdraw")
+    yes = button("trip", "withdraw-yes", about=case, style="no")
+    said = reply(turn, "status-withdraw", arguments(turn, case), choices=(yes, button("trip", "keep", about=case)))
+    return Outcome(session=turn.session, effects=(said,))
+
+
+def withdrawn(turn: Turn, case: Case) -> Outcome:
+    """Withdraw before anything has left: nobody outside knows, and every card says so."""
+    allowed(case, "member", "withdraw")
+    done = record(case, c.Withdrawn(by=case.member, at=turn.now), turn.organization.times)
+    gone: CaseId = case.id
+    session = replace(
+        turn.session,
+        cases=tuple(i for i in turn.session.cases if i != gone),
+        drafts=tuple(d for d in turn.session.drafts if d.about != gone),
+        confirming="",
+    )
+    told = (Line(Key("status-withdrawn-done"), arguments(turn, done.case)),)
+    said = again(turn, session, told) if session.draft else home(turn, told)
+    return replace(done.outcome(turn, said, *cards(turn, done.case, case.holders)), session=session)

@@ -1,0 +1,131 @@
+# The cards of those who decide.
+
+card-requested =
+    { $name } asks to be recommended: { $country }, { $window }.
+
+    { $facts }
+card-asked =
+    { $name }: { $country }, { $window }.
+
+    { $mine ->
+        [yes] Your question
+       *[no] The question of { $asker }
+    } is with the member: { $question }
+
+    { $facts }
+card-recommended = { $decider } recommended { $name } for { $country } at { $when }. The member is giving the details now.
+card-settled =
+    { $you ->
+        [yes] You agreed
+       *[no] { $decider } agreed
+    } at { $when }: { $name }, { $country }, { $window }. Now: { $state }.
+card-given =
+    { $name } would be introduced to { $country }, { $window }. Number { $number }.
+
+    { $facts }
+card-hold =
+    { $you ->
+        [yes] You approved
+       *[no] { $decider } approved
+    } at { $when }: { $name }, { $country }, { $window }. The mail leaves in { $minutes } minutes.
+card-sent =
+    Approved by { $decider } at { $when }: { $name }, { $country }, { $window }. The mail to { $partner } is on its way.
+card-bounced =
+    The mail that introduces { $name } to { $partner } did not arrive ({ $code }). The member knows that they are not introduced. Please check the address, or write by hand.
+card-introduced = { $name } is introduced to { $partner }, { $country }, { $window }. Approved by { $decider } at { $when }.
+card-declined =
+    { $you ->
+        [yes] You declined
+       *[no] { $decider } declined
+    } at { $when }: { $name }, { $country }, { $window }. { $cause }.
+card-withdrawn = { $name } has withdrawn the trip to { $country }, { $window }. Nothing is left to decide.
+card-expired = The days are over: { $name }, { $country }, { $window }. Nobody decided in time, and nothing was sent.
+card-closed = { $name }, { $country }, { $window }: the days of the introduction are over.
+
+card-fact-kind = Member of
+card-fact-district = District
+card-fact-country = Country
+card-fact-travel = Days of the trip
+card-fact-why = Why
+card-fact-recommended = Recommended by
+card-fact-window = Contact is sought
+card-fact-city = City
+card-fact-activity = Hoped for
+card-fact-email = E-mail
+card-fact-phone = WhatsApp
+card-fact-other = Also useful
+card-fact-host = Host
+card-fact-verified = Address verified
+card-fact-question = Question
+card-fact-answer = Answer
+card-no-phone = none
+
+card-urgent =
+    { $days ->
+        [0] Urgent: the first day is now or tomorrow.
+        [one] Urgent: { $days } day is left before the first meeting.
+       *[other] Soon: { $days } days are left before the first meeting.
+    }
+card-not-recommended = Not recommended by anybody yet: the organizer and the deputy have not answered.
+card-no-host = We know no host in { $country }.
+card-seeking = A host in { $country } is being looked for.
+card-several-hosts = There is more than one host in this country. To whom should it go?
+card-preview = This is the exact mail to { $partner }, with its letter, that leaves if you approve:
+card-mail = { $mail }
+card-answered = { $name } has answered.
+card-unanswered = { $name } has not answered. It is your turn again.
+card-passed = { $who } passes this on to you.
+card-passed-to = Passed on to { $who }.
+card-pass-to = { $name }, { $country }: to whom do you pass it on?
+card-hosts = { $name }, { $country }: to whom should the mail go?
+card-question-sent = Your question is with { $name }. The answer comes back to this card.
+card-declined-done = { $name } has been told. Your private note stays private.
+
+card-own-trip = This is your own trip: somebody else decides about it.
+card-not-yours = This is not yours to decide.
+card-needs-second = Two people are needed: whoever recommends cannot approve as well, and the Department has nobody else here. Please pass it on.
+card-recommended-yourself = You recommended { $name } yourself, so somebody else in the Department approves.
+card-not-ready = The letter is not ready yet. The card comes again as soon as it is.
+card-changed = It has changed since you opened it. This is how it is now:
+card-pass-gone = That person is not there any more.
+card-host-gone = That host is not in the directory any more.
+
+case-outcome-requested = { $name }: this request is waiting to be recommended.
+case-outcome-asked = { $name }: a question to the member is open. You can decide once it is answered.
+case-outcome-recommended =
+    { $you ->
+        [yes] You agreed
+       *[no] { $decider } agreed
+    } at { $when }.
+case-outcome-given =
+    { $you ->
+        [yes] You agreed
+       *[no] { $decider } agreed
+    } at { $when }. It is with the Department.
+case-outcome-hold =
+    { $you ->
+        [yes] You approved
+       *[no] { $decider } approved
+    } at { $when }.
+case-outcome-sent = { $decider } approved at { $when }, and the mail has left.
+case-outcome-bounced = The mail did not arrive; the Department is on it.
+case-outcome-introduced = { $decider } approved at { $when }, and { $name } is introduced.
+case-outcome-declined =
+    { $you ->
+        [yes] You declined
+       *[no] { $decider } declined
+    } at { $when }.
+case-outcome-withdrawn = { $name } has withdrawn this trip.
+case-outcome-expired = The days of this trip are over; nothing can be decided any more.
+case-outcome-closed = This introduction is over.
+
+button-agree = Agree
+button-ask = Ask
+button-decline = Decline
+button-pass = Pass on
+button-less = Back
+button-approve = Approve
+button-undo = Undo
+button-again = Send it again
+button-hosts = Another host
+button-seek = Look for one

@@ -1,0 +1,50 @@
+# Phase 2: what the hosts' department will read, and the rules of the journey.
+
+details-open =
+    { $who } recommends you for { $country }. Now the details for the Department: about three minutes.
+
+    Not introduced yet: please do not present yourself as a member abroad.
+details-nudge =
+    The details of your trip to { $country } are still to come. Without them the Department cannot introduce you, and you should not present yourself as a member.
+details-window = On which of those days could you meet them?
+    .label = Days for meetings
+    .same = All days of the trip
+    .help = Only the days on which you have time for your hosts. They can be fewer than the days of your trip.
+details-activity = What would you like to do with them? Tap as many as you like, or say it in your own words.
+    .label = You hope for
+details-city = In which city?
+    .label = City
+details-email = Where should your copy of the introduction go? Please type your e-mail address.
+    .label = E-mail
+    .help = Your hosts will write to you at this address.
+details-phone = Your WhatsApp number, with its country code? For example { $example }.
+    .label = WhatsApp
+    .help = Your hosts may reach you there. If you have none, say so: the e-mail address is enough.
+details-other = Is there anything else that helps? Languages, food, access needs, who travels with you, what you can offer them.
+    .label = Also useful
+details-rule_introduced =
+    Five rules before it goes out, one by one.
+
+    1. Only people whom the Department has introduced identify themselves as members abroad. Until I tell you that you are introduced, please do not.
+details-rule_speaking = 2. You are introduced as a member on a visit. You do not speak for the Party, and you do not represent it.
+details-rule_press = 3. Please answer no media for the Party, and do not write to other parties' publications or addresses on your own.
+details-rule_embassy = 4. We never go through embassies or missions. If you lose your papers or are in danger, your own consulate is there for that, and only for that.
+details-rule_report = 5. Afterwards, please tell the Department how it was, in any form you like.
+details-review =
+    This is what your hosts would read:
+
+    { $answers }
+
+    With “Send” you agree that our Department reads all this now, and that, if it approves, it sends your name, the kind of your membership and everything above to the International Department of the sister party in the country of your trip, and to nobody else. You can take it back until it is sent.
+details-sent =
+    Thank you. The Department has everything now. If it agrees, it writes to the hosts in { $country } and you get a copy.
+
+    Not introduced yet: please do not present yourself as a member abroad.
+details-kept =
+    Thank you, I have your details. They stay sealed until somebody recommends you; then they go to the Department by themselves.
+
+    Not introduced yet: please do not present yourself as a member abroad.
+
+button-start-details = Start
+button-later = Later
+button-understood = I understand

@@ -1,0 +1,86 @@
+# Phase 1: a member asks to be recommended.
+
+request-name = What is your name, as the hosts should see it?
+    .label = Name
+    .help = Your first and last name, as you want it to stand in the letter.
+request-kind = Which of these are you?
+    .label = Member of
+request-district = Which district do you belong to?
+    .label = District
+request-country = Which country are you going to?
+    .label = Country
+    .help = Type the country's name in any language you like, or its flag.
+request-travel = Which days will you be there? For example { $example }.
+    .label = Days of the trip
+    .help = Rough days are fine if you tell me a first and a last one; you can give the exact days for meetings later.
+request-why = In a sentence or two: why are you going, and what do you hope for?
+    .label = Why
+request-review =
+    This is your request. Shall I send it?
+
+    { $answers }
+
+    Your organizer sees these facts, and nothing else until you are recommended.
+
+request-sent =
+    I have asked { $names } to recommend you for { $country }, { $window }. You will hear from me here.
+
+    Please do not present yourself as a member abroad yet.
+request-sent-at-once =
+    { $country }, { $window }: that is very soon. I have asked your organizer, the deputy and the Department at the same time: { $names }.
+
+    If nobody can agree in time, you travel without an introduction. That is all right – only please do not present yourself as a member then.
+request-sent-nobody =
+    I have your request for { $country }, { $window }. Nobody is there to receive it at the moment; the Department will find it as soon as somebody is.
+
+    Please do not present yourself as a member abroad yet.
+request-question =
+    { $who } has a question about your trip to { $country }:
+
+    { $question }
+request-answered = Thank you. Your answer is on its way to { $who }.
+request-unanswered = The question of { $who } about { $country } went back without an answer, so that your request does not stand still.
+request-declined =
+    Your trip to { $country }, { $window }, is not recommended now: { $cause }.
+
+    { $words }
+
+    { $who }
+
+    Please do not present yourself as a member abroad.
+request-outcome-declined =
+    The Department has not introduced { $name } to { $country }: { $cause }.
+request-outcome-introduced = { $name }, whom you recommended, has been introduced to { $country }, { $window }.
+request-passed = Your request for { $country } is with { $who } now.
+request-seeking =
+    We have no sister party address for { $country } today. The Department is looking for one. If there is none, you travel privately, without presenting yourself as a member.
+request-late = Your organizer has not answered yet, so the Department sees your request for { $country } too. It is not recommended yet.
+request-started =
+    Today is your first day in { $country }, and nobody could decide in time. You are travelling without an introduction. That is all right – only please do not present yourself as a member. You can still be introduced while you are there.
+request-expired =
+    The days of your trip to { $country }, { $window }, are over, and it was not decided in time. I am sorry. You can ask again with the same facts and new days.
+request-nudge = Your request is not sent yet. What you told me is kept. Shall we go on?
+request-wiped = You had begun a request and not gone on with it for a while. I have deleted it, as promised. Type “start” whenever you want to begin again.
+
+button-withdraw = Withdraw
+button-details-now = Give details now
+button-answer = Answer
+button-reopen = Ask again
+
+ask-question = What would you like to ask? The member reads your question with your name.
+answer-answer = What is your answer?
+    .label = Your answer
+answer-review =
+    Shall I send this?
+
+    { $answers }
+decline-cause = Why can it not be recommended?
+    .label = Cause
+decline-words = What shall I tell the member? They will read your words with your name.
+    .label = To the member
+decline-note = A private note for the record? The member will never see it.
+    .label = Private note
+decline-review =
+    Shall I decline with this?
+
+    { $answers }
