@@ -65,14 +65,14 @@ def pages(ready: Check, routes: Sequence["BaseRoute"]) -> "Starlette":
     from starlette.responses import JSONResponse, Response
     from starlette.routing import Route
 
-    async def alive(request: "Request") -> "Response":
+    async def alive(_: "Request") -> "Response":
         return Response(b"ok", media_type="text/plain")
 
-    async def able(request: "Request") -> "Response":
+    async def able(_: "Request") -> "Response":
         reasons = sorted(await ready())
         return JSONResponse({"reasons": reasons}, status_code=503 if reasons else 200)
 
-    async def refused(request: "Request", error: Exception) -> "Response":
+    async def refused(_: "Request", error: Exception) -> "Response":
         assert isinstance(error, HTTPException), "registered for nothing else"
         return Response(status_code=error.status_code, headers=error.headers)
 

@@ -33,7 +33,7 @@ def bind(host: str, port: int) -> socket.socket:
         if error.errno == errno.EADDRINUSE:
             raise PortTaken(f"port {port} on {host} is in use by another program") from None
         raise
-    listening.setblocking(False)
+    listening.settimeout(0)
     return listening
 
 

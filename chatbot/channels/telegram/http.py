@@ -4,11 +4,12 @@ A failure says whether the request can have been processed: `NotSent` cannot, `L
 """
 
 import asyncio
+import select
 import ssl
 from collections import deque
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import cast
+from typing import NamedTuple, cast
 from urllib.parse import urlsplit
 
 from httptools import HttpParserError, HttpResponseParser
@@ -25,14 +26,28 @@ class Lost(Exception):
     """The request was written and no whole answer came: it may have been processed."""
 
 
+class Answer(NamedTuple):
+    """What the server said."""
+
+    status: int
+    body: bytes
+    headers: list[tuple[bytes, bytes]]
+
+    def header(self, name: str) -> str:
+        """The first header of that name, in lower case; empty where there is none."""
+        wanted = name.encode()
+        return next((value.decode("latin-1") for key, value in self.headers if key == wanted), "")
+
+
 class Connection(asyncio.Protocol):
     """One connection to the server, one request at a time."""
 
     def __init__(self, forget: Callable[["Connection"], None]) -> None:
         self._forget = forget
         self._transport: asyncio.Transport | None = None
-        self._answer: asyncio.Future[tuple[int, bytes]] | None = None
+        self._answer: asyncio.Future[Answer] | None = None
         self._parser = HttpResponseParser(self)
+        self._headers: list[tuple[bytes, bytes]] = []
         self._body: list[bytes] = []
         self._size = 0
         self.answering = False  # a byte of the answer has arrived
@@ -42,6 +57,11 @@ class Connection(asyncio.Protocol):
     def closed(self) -> bool:
         """Whether nothing can be written any more."""
         return self._transport is None or self._transport.is_closing()
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing has come unasked, such as the server's goodbye that we have yet to read."""
+        return self._transport is not None and not _readable(self._transport)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast("asyncio.Transport", transport)
@@ -65,6 +85,9 @@ class Connection(asyncio.Protocol):
             self._fail(type(error).__name__)
             self.close()
 
+    def on_header(self, name: bytes, value: bytes) -> None:
+        self._headers.append((name.lower(), value))
+
     def on_body(self, body: bytes) -> None:
         self._size += len(body)
         if self._size > LONGEST:
@@ -76,20 +99,21 @@ class Connection(asyncio.Protocol):
         parser, answer = self._parser, self._answer
         if parser.get_status_code() < HTTPStatus.OK:  # an interim answer; the real one follows
             self._body.clear()
+            self._headers.clear()
             return
         if not parser.should_keep_alive():
             self.close()
         self._answer = None
         if answer is not None and not answer.done():
-            answer.set_result((parser.get_status_code(), b"".join(self._body)))
+            answer.set_result(Answer(parser.get_status_code(), b"".join(self._body), self._headers))
 
-    async def ask(self, request: bytes, within: float) -> tuple[int, bytes]:
+    async def ask(self, request: bytes, within: float) -> Answer:
         """Write a request and wait for its whole answer."""
         loop = asyncio.get_running_loop()
         if self._transport is None or self._transport.is_closing():
             raise NotSent("connection closed before")
         self._reset()
-        answer: asyncio.Future[tuple[int, bytes]] = loop.create_future()
+        answer: asyncio.Future[Answer] = loop.create_future()
         self._answer = answer
         deadline = loop.call_later(within, self._fail, "no answer in time")
         self._transport.write(request)
@@ -110,7 +134,7 @@ class Connection(asyncio.Protocol):
 
     def _reset(self) -> None:
         self._parser = HttpResponseParser(self)
-        self._body, self._size, self.answering = [], 0, False
+        self._headers, self._body, self._size, self.answering = [], [], 0, False
 
     def _fail(self, reason: str) -> None:
         if self._answer is not None and not self._answer.done():
@@ -153,7 +177,7 @@ class Client:
         headers: str = "",
         within: float = 10.0,
         repeatable: bool = False,
-    ) -> tuple[int, bytes]:
+    ) -> Answer:
         """Ask; with `repeatable`, once more where a kept connection turns out to be dead."""
         head = (
             f"{method} {path} HTTP/1.1\r\nHost: {self._name}\r\nContent-Type: {kind}\r\n"
@@ -173,7 +197,7 @@ class Client:
         self._idle.clear()
         await asyncio.sleep(0)
 
-    async def _ask(self, request: bytes, within: float, *, repeatable: bool) -> tuple[int, bytes]:
+    async def _ask(self, request: bytes, within: float, *, repeatable: bool) -> Answer:
         kept = self._kept()
         if kept is not None:
             try:
@@ -185,9 +209,7 @@ class Client:
                     raise
         return await self._use(await self._connect(), request, within)
 
-    async def _use(
-        self, connection: Connection, request: bytes, within: float
-    ) -> tuple[int, bytes]:
+    async def _use(self, connection: Connection, request: bytes, within: float) -> Answer:
         answer = await connection.ask(request, within)
         if not connection.closed:
             self._idle.append(connection)
@@ -197,7 +219,7 @@ class Client:
         fresh = asyncio.get_running_loop().time() - self._idle_for
         while self._idle:
             connection = self._idle.pop()
-            if not connection.closed and connection.used >= fresh:
+            if not connection.closed and connection.used >= fresh and connection.quiet:
                 return connection
             connection.close()
         return None
@@ -231,3 +253,12 @@ class Client:
                 await self._room.acquire()
         except TimeoutError as error:
             raise NotSent("no free connection") from error
+
+
+def _readable(transport: asyncio.Transport) -> bool:
+    number = transport.get_extra_info("socket").fileno()
+    if not hasattr(select, "poll"):  # Windows
+        return bool(select.select([number], [], [], 0)[0])
+    waiting = select.poll()
+    waiting.register(number, select.POLLIN)
+    return bool(waiting.poll(0))

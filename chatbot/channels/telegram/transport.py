@@ -107,7 +107,7 @@ class Transport(BaseRequest):
         body, kind = encode(request_data)
         path = url[url.index("/", len("https://")) :]
         try:
-            status, answer = await self._client.request(
+            status, answer, _ = await self._client.request(
                 method,
                 path,
                 body,
