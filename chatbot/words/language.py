@@ -1,4 +1,7 @@
-"""One language: its messages, and how it writes numbers, lists, days and times."""
+"""One language: its messages, and how it writes numbers, lists, days and times.
+
+What Babel needs for the last of these is imported when it is first used: it doubles the start.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
@@ -7,15 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, parse_pattern
-from babel.lists import format_list
-from babel.numbers import format_decimal
 
 from chatbot.words.sentences import Compiler, Sentence, entries
 
 _REGIONS = {"en": "en-001"}  # the English of the world: day before month
 _MANY = 1_000  # numbers and days remembered
-_THIN = "\u2009"  # a space that many fonts lack
 
 
 class Language:
@@ -55,8 +54,11 @@ class Language:
     def _compiler(self) -> Compiler:
         return Compiler(self.sources.get, self._plural, self.number)
 
+    def _plural(self, number: int) -> str:
+        return self._plural_rule(number)
+
     @cached_property
-    def _plural(self) -> Callable[[int], str]:
+    def _plural_rule(self) -> Callable[[int], str]:
         return self.cldr.plural_form
 
     def sentences(self, key: str) -> Mapping[str, Sentence]:
@@ -77,48 +79,32 @@ class Language:
     def number(self, value: int) -> str:
         """A number as the language writes it."""
         if value not in self._numbers:
+            from babel.numbers import format_decimal
+
             _make_room(self._numbers)
             self._numbers[value] = format_decimal(value, locale=self.cldr)
         return self._numbers[value]
 
     def joined(self, items: list[str]) -> str:
         """Several things as the language lists them: `a, b and c`."""
+        from babel.lists import format_list
+
         return format_list(items, locale=self.cldr)
 
     def days(self, start: date, end: date) -> str:
         """One day or several, the month in words, always with the year."""
+        from chatbot.words import calendar
+
         if (start, end) not in self._days:
             _make_room(self._days)
-            self._days[start, end] = self._write_days(start, end).replace(_THIN, " ")
+            self._days[start, end] = calendar.days(self.cldr, start, end)
         return self._days[start, end]
-
-    def _write_days(self, start: date, end: date) -> str:
-        if start == end:
-            return format_date(start, "long", locale=self.cldr)
-        widest = "d" if start.month == end.month else "M"
-        patterns = self._interval["y" if start.year != end.year else widest]
-        halves = zip(patterns, (start, end), strict=True)
-        return "".join(parse_pattern(half).apply(day, self.cldr) for half, day in halves)
-
-    @cached_property
-    def _interval(self) -> Mapping[str, list[str]]:
-        formats: Mapping[str, Any] = self.cldr.interval_formats
-        if "yMMMMd" in formats:
-            found: Mapping[str, list[str]] = formats["yMMMMd"]
-            return found
-        # Most languages only describe short months; the long ones stand in the same places.
-        short: Mapping[str, list[str]] = formats["yMMMd"]
-        return {
-            name: [half.replace("MMM", "MMMM") for half in halves] for name, halves in short.items()
-        }
 
     def time(self, moment: datetime, *, today: date | None) -> str:
         """The time of day, and the day too unless it is today's."""
-        clock = format_skeleton("Hm", moment, tzinfo=moment.tzinfo, locale=self.cldr)
-        if moment.date() == today:
-            return clock
-        day = format_date(moment.date(), "long", locale=self.cldr)
-        return str(self.cldr.datetime_formats["long"]).format(clock, day).replace("'", "")
+        from chatbot.words import calendar
+
+        return calendar.time(self.cldr, moment, today)
 
 
 def _make_room(remembered: dict[Any, str]) -> None:

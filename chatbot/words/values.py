@@ -117,6 +117,10 @@ def _rows(reader: Reader, pairs: list[tuple[str, Arg]]) -> str:
     return "\n".join(f"{reader.say(label, {})}: {line}" for label, line in said if line)
 
 
+def _stacked(reader: Reader, items: list[Arg]) -> str:
+    return "\n".join(line for item in items if (line := reader.line(item)))
+
+
 def _numbered(reader: Reader, items: list[Arg]) -> str:
     return "\n".join(f"{place}. {reader.line(item)}" for place, item in enumerate(items, 1))
 
@@ -130,5 +134,6 @@ _KINDS: Mapping[str, Callable[[Reader, Any], Value]] = {
     "named": _named,
     "listed": _listed,
     "rows": _rows,
+    "stacked": _stacked,
     "numbered": _numbered,
 }

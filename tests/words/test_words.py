@@ -69,6 +69,11 @@ MUESTRA = 'show = { $it }\nyes = sí\nday = Día\nempty = { "" }\n'
         (listed("a", country("FR"), 3), "a, France and 3", "a, Francia y 3"),
         (listed("a"), "a", "a"),
         (rows(("yes", DAYS), ("day", "")), "yes: 3–9 October 2027", "sí: 3–9 de octubre de 2027"),
+        (
+            As("stacked", [DAYS, "", words("yes")]),
+            "3–9 October 2027\nyes",
+            "3–9 de octubre de 2027\nsí",
+        ),
         (As("numbered", ["a", words("yes")]), "1. a\n2. yes", "1. a\n2. sí"),
     ],
 )
