@@ -10,7 +10,9 @@ from chatbot.core.text import clean, graphemes, one_line, shorten, split
 
 ANY_TEXT = st.text(alphabet=st.characters(codec=None, exclude_categories=()))
 TRICKY = st.text(
-    alphabet=st.sampled_from("a\u0301 \n\t\u200b\u200c\u200d\ufe0f\ufe00\U0001f468\U0001f1f5\U0001f1f9")
+    alphabet=st.sampled_from(
+        "a\u0301 \n\t\u200b\u200c\u200d\ufe0f\ufe00\U0001f468\U0001f1f5\U0001f1f9"
+    )
     | st.sampled_from("\u0915\u094d\u0937\u0645\u1100\u1161\u11a8\ud83d\ude00\u202e\ufeff"),
 )
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
@@ -18,7 +20,7 @@ FLAG = "\U0001f1f5\U0001f1f9"
 
 
 @pytest.mark.parametrize(
-    ("given", "expected"),
+    "given, expected",
     [
         pytest.param(" \u200b \n", "", id="row-1-nothing"),
         pytest.param("Ann\u202eevil\u2066x", "Annevilx", id="row-6-bidi"),
@@ -60,7 +62,7 @@ def test_one_line_joins_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    "text, expected",
     [
         (f"a{FAMILY}{FLAG}{FLAG}", ["a", FAMILY, FLAG, FLAG]),
         ("e\u0301x", ["e\u0301", "x"]),
@@ -78,7 +80,7 @@ def test_graphemes_are_what_a_reader_counts(text: str, expected: list[str]) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "limit", "expected"),
+    "text, limit, expected",
     [
         ("one two", 20, ["one two"]),
         ("first one\n\nsecond\nthird", 18, ["first one", "second\nthird"]),

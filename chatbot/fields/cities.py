@@ -1,0 +1,61 @@
+"""The table of the world's cities, made from GeoNames data; read, never written."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from importlib.resources import as_file, files
+
+from chatbot.fields.matching import fold
+
+LEAST_LIKE = 60  # of 100, to be suggested at all
+LONGEST_NEAR = 60
+LENGTH_APART = 3
+
+NAMED = """
+SELECT city.name, name.country FROM name JOIN city ON city.id = name.city
+WHERE name.country = ? AND name.folded = ? ORDER BY city.id
+"""
+NAMED_ANYWHERE = """
+SELECT city.name, name.country FROM name JOIN city ON city.id = name.city
+WHERE name.country IN (SELECT code FROM country) AND name.folded = ? ORDER BY city.id
+"""
+ABOUT_AS_LONG = """
+SELECT folded, city FROM name WHERE country = ? AND length(folded) BETWEEN ? AND ? ORDER BY city
+"""
+
+
+def cities_named(text: str, country: str) -> tuple[tuple[str, str], ...]:
+    """The cities called so in a country, else anywhere: (name, country), the largest first."""
+    said = fold(text)
+    with _table() as table:
+        here = table.execute(NAMED, (country, said)).fetchall() if country else []
+        return tuple(here or table.execute(NAMED_ANYWHERE, (said,)))
+
+
+def cities_near(text: str, country: str, most: int = 3) -> tuple[str, ...]:
+    """The cities of a country whose names are most alike."""
+    said = fold(text)
+    if not said or len(said) > LONGEST_NEAR:
+        return ()
+    with _table() as table:
+        lengths = (len(said) - LENGTH_APART, len(said) + LENGTH_APART)
+        rows = table.execute(ABOUT_AS_LONG, (country, *lengths)).fetchall()
+        ids = dict.fromkeys(rows[at][1] for at in _most_alike(said, [name for name, _ in rows]))
+        names = (table.execute("SELECT name FROM city WHERE id = ?", (id_,)) for id_ in ids)
+        return tuple(dict.fromkeys(str(found.fetchone()[0]) for found in names))[:most]
+
+
+def _most_alike(said: str, names: list[str]) -> list[int]:
+    from rapidfuzz import fuzz, process
+
+    alike = process.extract(said, names, scorer=fuzz.ratio, score_cutoff=LEAST_LIKE, limit=20)
+    return [at for _, _, at in alike]
+
+
+@contextmanager
+def _table() -> Iterator[sqlite3.Connection]:
+    """The file, open for one look-up: it is a tenth of a millisecond, and nothing stays open."""
+    with as_file(files(__package__) / "data" / "cities.sqlite") as path:
+        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as table:
+            yield table
