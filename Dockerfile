@@ -14,7 +14,8 @@ COPY conversations conversations
 COPY locales locales
 COPY organization.example.toml pyproject.toml LICENSE NOTICE ./
 # The root of the container is read-only when it runs, so what is compiled is compiled here.
-RUN /opt/venv/bin/python -m compileall -q -j 0 /opt/venv/lib chatbot conversations
+RUN chmod -R a+rX . \
+ && /opt/venv/bin/python -m compileall -q -j 0 /opt/venv/lib chatbot conversations
 
 
 FROM python:3.13-slim-bookworm
