@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 _KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+(\.[a-z][a-z0-9-]*)?")
+_TELLING = re.compile(r"[a-z]|\\\.")  # a string put together says which keys it makes
 _SAYS = frozenset({"key", "label"})  # parameters that hold a sentence's key, by their name
 _CODES = {"Invalid": 0, "Ambiguous": 0, "Noted": 1}  # where each has the code of its sentence
 
@@ -55,7 +56,8 @@ class Sources:
         """Every string put together from parts, as what it can match."""
         strings = (node for node in self._nodes() if isinstance(node, ast.JoinedStr))
         shapes = {_shape(node) for node in strings}
-        return tuple(re.compile(shape) for shape in sorted(shapes) if re.search(r"[-.]", shape))
+        # `{form}-{question}` would match everything: such keys are asked for by `wanted`.
+        return tuple(re.compile(shape) for shape in sorted(shapes) if _TELLING.search(shape))
 
     def asks(self) -> Iterator[Ask]:
         """Every place that asks for a sentence by its key."""

@@ -73,21 +73,9 @@ language-en = English
 language-es = Español
     .synonyms = español, espanol, spanish, castellano, es
 
-shared-language = Which language shall I use?
-shared-language-set = From now on I write in English.
+## People
 
-## Help and people
-
-shared-help =
-    You can type at any time:
-
-    back – the question before
-    status – where things stand
-    language – choose your language
-    human – ask a person
-    cancel – drop what is not sent yet
 shared-offer-person = I still can't read that, sorry. Shall I ask a person to help you?
-shared-person-asked = I have asked a person to write to you. What you have told me so far is kept.
 
 ## Repair
 
@@ -97,15 +85,10 @@ shared-numbered-list =
     Please tap an answer, or send its number:
 
     { $list }
-shared-did-you-mean = Did you mean one of these?
-shared-example = For example: { $example }
-shared-too-long = That is { $count } characters of at most { $max }. Please shorten it; I have kept nothing of it.
 shared-joined = I have that. Send more, or tap “Done”.
 shared-too-fast = That was a lot at once. Give me a moment, then send the last one again.
 shared-unreadable = I couldn't read that message. Please type it again.
 shared-old-button = That button is from earlier, so I have left everything as it is.
-shared-nothing-open = There is nothing open at the moment.
-shared-trouble = Something went wrong on my side. Nothing you told me is lost; please try again in a moment.
 
 ## Things that are not text: not opened, not kept
 
@@ -119,15 +102,10 @@ shared-file-video = I can't watch videos, and I haven't kept it. Could you pleas
 shared-file-other = I can only read text. Could you please type it?
 shared-file-edited = I saw that you changed an earlier message, but I can't go back to it. Could you please type it again?
 
-## Cancelling and coming back
+## Moving through a form
 
-shared-cancel-ask = Drop what you have told me? Nothing has been sent.
-shared-cancelled = All right, I have dropped it. Type “start” whenever you want to begin again.
-shared-not-cancelled = Good, we go on.
 shared-first-question = This is the first question.
 shared-no-skip = I need an answer to this one.
-shared-welcome-back = Welcome back. This is what you have told me so far:
-shared-review = Here is what I have. Is it right?
 shared-changed =
     I have changed that:
 

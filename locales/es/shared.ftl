@@ -73,21 +73,9 @@ language-en = English
 language-es = Español
     .synonyms = español, espanol, spanish, castellano, es
 
-shared-language = ¿En qué idioma te escribo?
-shared-language-set = A partir de ahora te escribo en español.
+## Personas
 
-## Ayuda y personas
-
-shared-help =
-    Puedes escribir en cualquier momento:
-
-    atrás – la pregunta anterior
-    estado – cómo van las cosas
-    idioma – elegir tu idioma
-    persona – pedir ayuda a una persona
-    cancelar – descartar lo que aún no se ha enviado
 shared-offer-person = Sigo sin entenderlo, lo siento. ¿Le pido a una persona que te ayude?
-shared-person-asked = He pedido a una persona que te escriba. Lo que me has contado hasta ahora queda guardado.
 
 ## Cuando algo no se entiende
 
@@ -97,15 +85,10 @@ shared-numbered-list =
     Toca una respuesta o escribe su número:
 
     { $list }
-shared-did-you-mean = ¿Querías decir alguna de estas?
-shared-example = Por ejemplo: { $example }
-shared-too-long = Son { $count } caracteres, de un máximo de { $max }. Acórtalo, por favor; no he guardado nada.
 shared-joined = Lo tengo. Envía más o toca «Listo».
 shared-too-fast = Eso ha sido mucho de golpe. Dame un momento y vuelve a enviar lo último.
 shared-unreadable = No he podido leer ese mensaje. Escríbelo otra vez, por favor.
 shared-old-button = Ese botón es de antes, así que lo he dejado todo como está.
-shared-nothing-open = Ahora mismo no hay nada abierto.
-shared-trouble = Algo ha fallado por mi parte. No se ha perdido nada de lo que me has contado; inténtalo de nuevo en un momento.
 
 ## Lo que no es texto: ni se abre ni se guarda
 
@@ -119,15 +102,10 @@ shared-file-video = No puedo ver vídeos y no lo he guardado. ¿Me lo escribes, 
 shared-file-other = Solo puedo leer texto. ¿Me lo escribes, por favor?
 shared-file-edited = He visto que has cambiado un mensaje anterior, pero no puedo volver a él. ¿Me lo escribes otra vez, por favor?
 
-## Cancelar y volver
+## Moverse por un formulario
 
-shared-cancel-ask = ¿Descarto lo que me has contado? No se ha enviado nada.
-shared-cancelled = De acuerdo, lo he descartado. Escribe «empezar» cuando quieras comenzar otra vez.
-shared-not-cancelled = Bien, seguimos.
 shared-first-question = Esta es la primera pregunta.
 shared-no-skip = Esta necesita una respuesta.
-shared-welcome-back = Hola de nuevo. Esto es lo que me has contado hasta ahora:
-shared-review = Esto es lo que tengo. ¿Está bien?
 shared-changed =
     Lo he cambiado:
 
