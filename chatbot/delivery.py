@@ -100,13 +100,7 @@ class Delivery:
                 # Having waited long, the claim may be another's by now, who finds it due.
                 if time.monotonic() - taken > _SEND / 5:
                     return
-                try:
-                    claim = await self._one(claim)
-                except Unreachable:
-                    _log.warning(
-                        "lane left: the store does not answer", extra={"id": claim.entry.id}
-                    )
-                    return
+                claim = await self._safely(claim)
 
     async def _safely(self, claim: Claim) -> Claim | None:
         try:

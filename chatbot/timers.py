@@ -14,7 +14,7 @@ _log = logging.getLogger(__name__)
 
 _AT_ONCE = 32
 _LOOK = 5.0
-_GIVE_UP = 5
+_LONGEST = 300
 
 
 class Timers:
@@ -25,6 +25,7 @@ class Timers:
     ) -> None:
         self._store, self._turn, self._clock = store, turn, clock
         self._woken = asyncio.Event()
+        self._failures: dict[str, int] = {}
 
     def wake(self) -> None:
         """Something may have come due earlier than we thought."""
@@ -67,19 +68,17 @@ class Timers:
             except Unreachable:
                 raise
             except Exception as error:  # noqa: BLE001 - one poisoned event blocks no other
-                _log.exception("turn failed", extra={"id": event.id})
-                await self._set_aside(event, type(error).__name__)
+                _log.warning("turn put off", extra={"id": event.id, "error": type(error).__name__})
+                await self._set_aside(event)
             else:
                 fired.add(event.id)
+                self._failures.pop(event.id, None)
 
-    async def _set_aside(self, event: Event, error: str) -> None:
-        """Let a poisoned event wait, longer each time; in the end it goes to quarantine."""
-        attempts = await self._store.attempts(event.id)
-        if attempts < _GIVE_UP:
-            await self._store.put_off(event, self._clock.now() + timedelta(seconds=2**attempts))
-            return
-        await self._store.quarantine(event, error)
-        await self._store.settle(event)
+    async def _set_aside(self, event: Event) -> None:
+        """Let a failed event wait, longer each time, so that it blocks no other."""
+        self._failures[event.id] = failures = self._failures.get(event.id, 0) + 1
+        wait = timedelta(seconds=min(_LONGEST, 2**failures))
+        await self._store.put_off(event, self._clock.now() + wait)
 
     async def _until_next(self) -> float:
         due = await self._store.next_due()

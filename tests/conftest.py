@@ -6,11 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from redis.asyncio import Redis
 
 from chatbot.clock import Clock
 from chatbot.store.embedded import Server
-from chatbot.store.ground import connect
+from chatbot.store.wire import Client, connect
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +28,7 @@ def running(data_dir: Path, program: Path | None = None) -> Iterator[str]:
 
 
 @pytest.fixture
-async def client(server_url: str) -> AsyncIterator[Redis]:
+async def client(server_url: str) -> AsyncIterator[Client]:
     """A client of the embedded server, which is empty."""
     client = connect(server_url)
     await client.flushall()

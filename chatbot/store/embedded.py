@@ -40,6 +40,13 @@ def binary() -> Path:
     raise NoServer
 
 
+def running_at(data_dir: Path) -> str:
+    """Where the server of another process listens on this directory; "" where none is noted."""
+    note = data_dir.absolute() / "server"
+    _, _, socket = note.read_text().partition(" ") if note.exists() else ("", "", "")
+    return f"unix://{socket}" if socket and Path(socket).exists() else ""
+
+
 class Server:
     """Runs while it is entered; `url` is where it listens. One server a data directory, ever."""
 

@@ -11,12 +11,8 @@ from types import MappingProxyType
 from typing import Any
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from redis.asyncio import BlockingConnectionPool, Redis
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
 from redis.exceptions import ConnectionError as Disconnected
 from redis.exceptions import NoScriptError
-from redis.exceptions import TimeoutError as TimedOut
 
 from chatbot.clock import Clock
 from chatbot.store.codec import Codec
@@ -24,25 +20,13 @@ from chatbot.store.errors import Unreachable
 from chatbot.store.guard import Guard
 from chatbot.store.names import Names
 from chatbot.store.seal import Keyring, seal, unseal
-
-Argument = str | bytes | int | float
+from chatbot.store.wire import Argument, Client
 
 _TRIES = 5
 _WAIT = 0.05
 _REMEMBERED = 2048
-
-
-def connect(url: str, *, connections: int = 16) -> Redis:
-    """A client that repeats nothing by itself: only we know what may be repeated."""
-    pool = BlockingConnectionPool.from_url(
-        url,
-        max_connections=connections,
-        timeout=10,
-        retry=Retry(NoBackoff(), 0),
-        socket_timeout=10,
-        socket_connect_timeout=5,
-    )
-    return Redis.from_pool(pool)
+_WAITERS = 8
+_WAITAOF = 5000
 
 
 @cache
@@ -61,7 +45,7 @@ class Ground:
 
     def __init__(  # noqa: PLR0913 - what a store is made of, each by name
         self,
-        client: Redis,
+        client: Client,
         keyring: Keyring,
         *,
         organization: str,
@@ -80,6 +64,8 @@ class Ground:
         self.own = AESGCM(keyring.derived(f"organization:{organization}"))
         self.guard = Guard(remember)
         self.replicas, self.seen_for = replicas, seen_for
+        if replicas:
+            client.widen(_WAITERS)
         self._decoded: OrderedDict[tuple[str, bytes], Any] = OrderedDict()
 
     async def run(self, name: str, keys: Sequence[str], *args: Argument) -> Any:
@@ -92,10 +78,10 @@ class Ground:
         for attempt in range(1, _TRIES + 1):
             try:
                 try:
-                    found = await self.call("EVALSHA", digest, len(keys), *keys, *args)
+                    found = await self.once(name, ("EVALSHA", digest, len(keys), *keys, *args))
                 except NoScriptError:
-                    found = await self.call("EVAL", text, len(keys), *keys, *args)
-            except (Disconnected, TimedOut):
+                    found = await self.once(name, ("EVAL", text, len(keys), *keys, *args))
+            except Disconnected:
                 if attempt == _TRIES:
                     raise Unreachable from None
                 await asyncio.sleep(_WAIT * 2**attempt)
@@ -103,10 +89,19 @@ class Ground:
                 return found, attempt > 1
         raise AssertionError("the loop above returns or raises")
 
+    async def once(self, name: str, command: tuple[Argument, ...]) -> Any:
+        """Run a script once; a commit is not told of before the replicas have it, too."""
+        if name != "commit" or not self.replicas:
+            return await self.client.call(*command)
+        waiting = ("WAITAOF", 1, self.replicas, _WAITAOF)
+        found, (_, copies) = await self.client.together(command, waiting)
+        if copies < self.replicas:
+            raise Unreachable
+        return found
+
     async def call(self, *command: Argument) -> Any:
         """One command, once."""
-        found: Any = await self.client.execute_command(*command)  # type: ignore[no-untyped-call]
-        return found
+        return await self.client.call(*command)
 
     def seal(self, key: AESGCM, plain: bytes, row: str, revision: int | str = 0) -> bytes:
         """Seal for one row and revision of this organisation."""

@@ -1,9 +1,12 @@
 """Who is who: contacts, officers, invitations, and how somebody is forgotten."""
 
+import asyncio
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
+
+from redis.exceptions import ResponseError
 
 from chatbot.clock import milliseconds
 from chatbot.core.errors import Stale
@@ -14,6 +17,7 @@ from chatbot.store.ground import Ground
 from chatbot.store.steps import HOLD, Steps
 
 _TRIES = 8
+_REWRITES, _REWRITING = 100, 0.1
 
 PersonRow = list[bytes | None]
 
@@ -182,7 +186,16 @@ class Registry(Ground):
 
     async def rewrite(self) -> None:
         """Have the log on disk written anew, without what was destroyed."""
-        await self.call("BGREWRITEAOF")
+        for _ in range(_REWRITES):
+            try:
+                await self.call("BGREWRITEAOF")
+            except ResponseError as error:
+                # One is under way, and it began before this was destroyed.
+                if "in progress" not in str(error):
+                    raise
+                await asyncio.sleep(_REWRITING)
+            else:
+                return
 
 
 def _tail(row: str) -> str:

@@ -2,11 +2,10 @@
 
 from chatbot.core.ids import Address, ContactId
 from chatbot.store.names import Names
+from chatbot.store.wire import Argument
 
 HOLD = 30_000
 """Milliseconds for which a claimed lane is this process's."""
-
-Argument = str | bytes | int | float
 
 
 class Steps:

@@ -16,8 +16,6 @@ from chatbot.store.records import Claim, Commit, Committed, Loaded
 from chatbot.store.steps import HOLD
 from chatbot.store.writing import Writing
 
-_WAITAOF = 5000
-
 
 class Turns(Writing, Lanes):
     """Load and commit, one round trip each."""
@@ -139,8 +137,6 @@ class Turns(Writing, Lanes):
         guard.saw(seq)
         if commit.erased:
             await self.rewrite()
-        if self.replicas and (commit.case_events or commit.erased):
-            await self.call("WAITAOF", 1, self.replicas, _WAITAOF)
         return Committed(seq=seq, claims=self._claims(commit, found[2] if len(found) > 2 else ()))
 
     def _claims(self, commit: Commit, found: Any) -> tuple[Claim, ...]:

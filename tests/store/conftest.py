@@ -5,11 +5,10 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-from redis.asyncio import Redis
 
 from chatbot.clock import Clock
-from chatbot.store.ground import connect
 from chatbot.store.valkey import Store
+from chatbot.store.wire import Client, connect
 from tests.conftest import running
 from tests.store.world import store_on
 
@@ -28,7 +27,7 @@ def any_url(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.fixture
-async def any_client(any_url: str) -> AsyncIterator[Redis]:
+async def any_client(any_url: str) -> AsyncIterator[Client]:
     """A client of an empty server."""
     client = connect(any_url)
     await client.flushall()
@@ -37,7 +36,7 @@ async def any_client(any_url: str) -> AsyncIterator[Redis]:
 
 
 @pytest.fixture
-async def store(any_client: Redis, clock: Clock) -> Store:
+async def store(any_client: Client, clock: Clock) -> Store:
     """A store on an empty server."""
     store = store_on(any_client, clock)
     await store.start()

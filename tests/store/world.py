@@ -4,8 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from redis.asyncio import Redis
-
 from chatbot.clock import Clock
 from chatbot.core.events import Event, TextReceived
 from chatbot.core.ids import Address, CaseId
@@ -15,6 +13,7 @@ from chatbot.core.session import Session
 from chatbot.store.records import Commit, Entry, Loaded
 from chatbot.store.seal import Keyring
 from chatbot.store.valkey import Store
+from chatbot.store.wire import Client
 
 ROOT = bytes(range(32))
 
@@ -44,7 +43,7 @@ class Parcel:
     hands: tuple[str, ...] = ()
 
 
-def store_on(client: Redis, clock: Clock, **more: Any) -> Store:
+def store_on(client: Client, clock: Clock, **more: Any) -> Store:
     """A store of parcels."""
     return Store(
         client,
