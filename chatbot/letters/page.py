@@ -1,5 +1,6 @@
 """A document in words: what the printed page says, language by language."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,16 +14,27 @@ Word = Callable[[Key, Args, str], str]
 VALUE = Key("letter-value")
 """The sentence that is nothing but its `$value`: it words one fact."""
 
-PLACES = frozenset({"greeting", "signature", "check", "version"})
-"""Last words of keys that say where a line stands; a number says that it is a rule of a list."""
+PLACES = {
+    "greeting": "greeting",
+    "signature": "signature",
+    "check": "check",
+    "version": "version",
+    "heading": "heading",
+    "steps": "heading",
+    "rules": "heading",
+}
+"""What the last word of a key says of where its line stands; a number makes it a rule of a list."""
+
+_RULE = re.compile(r"[a-z]*([1-9][0-9]*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One line of the document, and where it stands: a name of `PLACES`, `rule` or `text`."""
+    """One line of the document, and where it stands: a value of `PLACES`, `rule` or `text`."""
 
     place: str
     text: str
+    number: int = 0  # of a rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +66,20 @@ class Page:
 
 def page(document: Document, word: Word) -> Page:
     """Word a document in each of its languages."""
-    locales = tuple(dict.fromkeys(document.locales))
-    assert locales, "a document is written in at least one language"
+    assert document.locales, "a document is written in at least one language"
+    sides = _distinct({locale: _side(document, locale, word) for locale in document.locales})
     return Page(
         template=document.template,
         number=legible(document.number),
-        sides=tuple(_side(document, locale, word) for locale in locales),
-        facts=tuple(fact for fact in _facts(document, locales, word) if any(fact.values)),
+        sides=tuple(sides.values()),
+        facts=tuple(fact for fact in _facts(document, tuple(sides), word) if any(fact.values)),
     )
+
+
+def _distinct(sides: dict[str, Side]) -> dict[str, Side]:
+    """Leave out a language that has no words of its own: it would only repeat the one after it."""
+    said = {(side.title, side.parts): locale for locale, side in sides.items()}
+    return {locale: side for locale, side in sides.items() if locale in said.values()}
 
 
 def _side(document: Document, locale: str, word: Word) -> Side:
@@ -69,19 +87,16 @@ def _side(document: Document, locale: str, word: Word) -> Side:
     return Side(
         language=locale.partition("-")[0],
         title=legible(title[1].strip()),
-        parts=tuple(
-            Part(place=_place(key), text=legible(text.strip()))
-            for key, text in lines
-            if text.strip()
-        ),
+        parts=tuple(_part(key, legible(text.strip())) for key, text in lines if text.strip()),
     )
 
 
-def _place(key: Key) -> str:
+def _part(key: Key, text: str) -> Part:
     last = key.rpartition("-")[2]
-    if last.isdecimal():
-        return "rule"
-    return last if last in PLACES else "text"
+    numbered = _RULE.fullmatch(last)
+    if numbered:
+        return Part(place="rule", text=text, number=int(numbered[1]))
+    return Part(place=PLACES.get(last, "text"), text=text)
 
 
 def _facts(document: Document, locales: tuple[str, ...], word: Word) -> tuple[Fact, ...]:

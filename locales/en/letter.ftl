@@ -19,6 +19,8 @@ letter-party = member of our Party
 letter-league = member of our youth league
 letter-scope-member = Introduced member, not a spokesperson
 
+letter-place = { $city }, { $country }
+
 letter-fact-name = Name
 letter-fact-number = Number
 letter-fact-window = Valid for

@@ -19,6 +19,8 @@ letter-party = miembro de nuestro Partido
 letter-league = miembro de nuestra liga juvenil
 letter-scope-member = Miembro con presentación, sin portavocía
 
+letter-place = { $city }, { $country }
+
 letter-fact-name = Nombre
 letter-fact-number = Número
 letter-fact-window = Vale para

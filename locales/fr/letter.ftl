@@ -19,6 +19,8 @@ letter-party = membre de notre Parti
 letter-league = membre de notre ligue de jeunesse
 letter-scope-member = Membre en visite, sans fonction de porte-parole
 
+letter-place = { $city }, { $country }
+
 letter-fact-name = Nom
 letter-fact-number = Numéro
 letter-fact-window = Valable pour

@@ -19,6 +19,8 @@ letter-party = membro do nosso Partido
 letter-league = membro da nossa liga da juventude
 letter-scope-member = Membro em visita, não porta-voz
 
+letter-place = { $city }, { $country }
+
 letter-fact-name = Nome
 letter-fact-number = Número
 letter-fact-window = Válida para

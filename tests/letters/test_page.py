@@ -18,6 +18,14 @@ def test_a_page_has_a_side_for_each_language() -> None:
     ]
 
 
+def test_a_language_without_words_is_left_out() -> None:
+    """Where a language is not shipped, the page does not say everything twice in English."""
+    made = page(letter(("xh", "en")), word)
+
+    assert [side.language for side in made.sides] == ["en"]
+    assert {len(fact.values) for fact in made.facts} == {1}
+
+
 def test_every_line_has_its_place() -> None:
     """A line's key says whether it greets, signs or tells how to check."""
     (side,) = page(letter(("en",)), word).sides
@@ -31,14 +39,19 @@ def test_every_line_has_its_place() -> None:
 
 
 def test_a_numbered_key_is_a_rule() -> None:
-    """Keys that end in a number are the rules of a list."""
+    """Keys that end in a number are the rules of a list, and `rules` is their heading."""
     document = replace(
         letter(("en",)),
-        lines=tuple(Line(Key(key)) for key in ("guide-title", "guide-1", "guide-2", "guide-end")),
+        lines=tuple(Line(Key(f"guide-{key}")) for key in ("title", "rules", "rule1", "2", "end")),
     )
     (side,) = page(document, lambda key, _args, _locale: key).sides
 
-    assert [part.place for part in side.parts] == ["rule", "rule", "text"]
+    assert [(part.place, part.number) for part in side.parts] == [
+        ("heading", 0),
+        ("rule", 1),
+        ("rule", 2),
+        ("text", 0),
+    ]
 
 
 def test_a_fact_has_a_label_and_a_value_in_each_language() -> None:

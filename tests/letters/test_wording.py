@@ -37,7 +37,7 @@ def test_the_mail_says_who_when_where_and_what(locale: str) -> None:
 def test_the_subject_is_neutral(locale: str) -> None:
     """A subject carries the number and no name, party, country or day."""
     for key in ("mail-introduction", "mail-copy"):
-        subject = said(key, locale, "subject")
+        subject = said(f"{key}.subject", locale)
         assert TRIP["number"] in subject
         assert not any(text in subject for name, text in TRIP.items() if name != "number")
 

@@ -1,14 +1,13 @@
 """The shipped sentences of mail and letter, worded for one trip."""
 
 from functools import cache
-from pathlib import Path
-
-from fluent.runtime import FluentBundle, FluentResource
 
 from chatbot.core.ids import Key
 from chatbot.core.messages import Args, Document, Line, typed
+from chatbot.resources import resource
+from chatbot.words import Words
 
-LOCALES = Path(__file__).parents[2] / "locales"
+LOCALES = resource("locales")
 LANGUAGES = ("en", "es", "pt", "fr")
 LINES = ("title", "greeting", "body", "scope", "validity", "closing", "signature", "check")
 FACTS = ("name", "window", "place", "activity", "scope", "contact", "prepared")
@@ -34,28 +33,18 @@ TRIP: dict[str, str] = {
 
 
 @cache
-def bundle(locale: str) -> FluentBundle:
-    made = FluentBundle([locale], use_isolating=False)
-    for name in ("mail", "letter"):
-        source = (LOCALES / locale / f"{name}.ftl").read_text(encoding="utf-8")
-        made.add_resource(FluentResource(source))
-    return made
+def words() -> Words:
+    return Words(LOCALES)
 
 
-def said(key: str, locale: str, attribute: str = "", **changed: str) -> str:
-    """Word a sentence for the trip; a variable that is missing is an error."""
-    message = bundle(locale).get_message(key)
-    pattern = message.attributes[attribute] if attribute else message.value
-    assert pattern is not None
-    text, errors = bundle(locale).format_pattern(pattern, TRIP | changed)
-    assert not errors
-    return str(text)
+def said(key: str, locale: str, **changed: str) -> str:
+    """Word a sentence for the trip, with some of it changed."""
+    return words().say(key, dict(TRIP | changed), locale)
 
 
 def word(key: Key, args: Args, locale: str) -> str:
-    """Word a line of a document; only typed words are used as arguments here."""
-    plain = {name: str(getattr(arg, "value", arg)) for name, arg in args.items()}
-    return said(key, locale, **plain)
+    """Word a line of a document."""
+    return words().say(key, args, locale)
 
 
 def letter(locales: tuple[str, ...] = ("pt", "en"), /, **changed: str) -> Document:
