@@ -153,14 +153,15 @@ def _refusal(error: SMTPResponseException, post: _Post) -> SendError:
         return SendError(code, retry_after=_MUCH_LATER)
     if error.code >= _PERMANENT:
         return SendError(code)
-    # A reply that is no refusal at all leaves open what became of the mail.
-    unclear = post.given and error.code < _TRANSIENT
-    return SendError(code, retry_after=_LATER, ambiguous=unclear)
+    if post.given and error.code < _TRANSIENT:
+        # A reply that is no refusal at all leaves open what became of the mail.
+        return SendError(code, ambiguous=True)
+    return SendError(code, retry_after=_LATER)
 
 
 def _silence(error: Exception, post: _Post) -> SendError:
     if post.given:
-        return SendError("smtp-unanswered", retry_after=_SOON, ambiguous=True)
+        return SendError("smtp-unanswered", ambiguous=True)
     if isinstance(error, SMTPNotSupported | ssl.SSLError):
         return SendError("smtp-settings", retry_after=_MUCH_LATER)
     return SendError("smtp-unreachable", retry_after=_SOON)

@@ -177,8 +177,7 @@ async def test_silence_after_the_mail_was_given_may_mean_that_it_was_sent(
 
     error = await refusal(email)
 
-    assert error.ambiguous
-    assert error.retry_after is not None
+    assert (error.code, error.ambiguous) == ("smtp-unanswered", True)
     assert len(sink.messages) == 1
 
 
@@ -255,3 +254,12 @@ async def test_checking_a_server_sends_nothing(sink: Sink, email: Email) -> None
     await email.check()
 
     assert sink.messages == []
+
+
+async def test_a_reply_that_is_no_refusal_leaves_the_matter_open(sink: Sink, email: Email) -> None:
+    """Where the server answers the mail with something else, it may have been sent."""
+    sink.answer = "399 What was that"
+
+    error = await refusal(email)
+
+    assert (error.code, error.ambiguous) == ("smtp-399", True)
