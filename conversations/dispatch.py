@@ -10,17 +10,18 @@ from chatbot.core.effects import SetTimer
 from chatbot.core.errors import NotAllowed
 from chatbot.core.events import (
     ChoiceMade, ContactShared, ContactStopped, DeliveryReported, DocumentReady, FileReceived,
-    TextReceived, TimerFired,
+    TextReceived, TimerFired, Unreadable,
 )  # fmt: skip
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line
 from chatbot.core.turns import Needs
 from conversations import approval, clock, details, guidelines, introduction, queue, repair, request, status, welcome
+from conversations.cards import HOST
 from conversations.forms import FORMS
 from conversations.talk import HOME, Outcome, Turn, again, button, holding, home, reading, reply, spoken
 
 FILES = frozenset({"voice", "photo", "sticker", "location", "contact", "document", "edited"})
-MENUS = frozenset({HOME, "trip", "repair", repair.LANGUAGE, queue.QUEUE, queue.OPEN, approval.HOST, approval.PASS, "step"})
+MENUS = frozenset({HOME, "trip", "repair", repair.LANGUAGE, queue.QUEUE, queue.OPEN, HOST, approval.PASS, "step"})
 
 Answered = Callable[[Turn, dict[str, str]], Outcome]
 
@@ -70,6 +71,9 @@ def _said(turn: Turn) -> Outcome | Needs:
             return _answer(turn, phone) if own else repair.unreadable(turn, "contact", FILES)
         case FileReceived(kind=kind):
             return repair.unreadable(turn, kind, FILES)
+        case Unreadable():
+            line = (Line(Key("shared-unreadable")),)
+            return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
     return Outcome(session=turn.session)
 
 

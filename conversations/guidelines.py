@@ -6,8 +6,8 @@ from chatbot.core.messages import Args, Document, File, Line, Message, days
 from conversations.organization import Organization
 from conversations.talk import HOME, Outcome, Turn, button, here, locale
 
-PARTS = ("title", "why", "steps", "step1", "step2", "step3", "step4", "rules", "rule1", "rule2", "rule3",
-         "rule4", "rule5", "after", "visitors", "safety")  # fmt: skip
+PARTS = ("title", "why", "steps", "step-1", "step-2", "step-3", "step-4", "rules", "rule-1", "rule-2", "rule-3",
+         "rule-4", "rule-5", "after", "visitors", "safety")  # fmt: skip
 
 
 def shown(turn: Turn) -> Outcome:

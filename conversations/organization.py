@@ -9,9 +9,15 @@ Names = dict[str, str]
 """A name by language; English is always there."""
 
 
+STRICT = {"extra": "forbid"}
+"""A misspelt key of the organisation file is an error, never silently without effect."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """Something with an id that is for ever and a name in each language."""
+
+    __pydantic_config__ = STRICT
 
     id: str
     name: Names
@@ -25,6 +31,8 @@ class Named:
 class Partner:
     """A host department in another country, and how it is written to."""
 
+    __pydantic_config__ = STRICT
+
     id: str
     country: str
     name: str
@@ -32,12 +40,13 @@ class Partner:
     language: str = "en"
     lead_days: int = 0
     verified: str = ""  # an ISO day, and by whom
-    example: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
     """How long things wait; defaults of the product, not rules of the organisation."""
+
+    __pydantic_config__ = STRICT
 
     hold_minutes: int = 2
     bounce_minutes: int = 15
@@ -53,6 +62,8 @@ class Times:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organization:
     """Everything that differs from one organisation to another."""
+
+    __pydantic_config__ = STRICT
 
     id: str
     name: str

@@ -1,10 +1,11 @@
 """Putting down what happened to a case: the event, what the case is then, the timers that follow."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chatbot.core.effects import Effect
-from chatbot.core.ids import ContactId
-from conversations.case import Case, CaseEvent, evolve
+from chatbot.core.ids import CaseId, ContactId
+from conversations.case import Case, CaseEvent, Requested, evolve, opened
 from conversations.organization import Times
 from conversations.talk import Outcome, Turn
 from conversations.times import timer_effects
@@ -62,3 +63,15 @@ def waiting_on(case: Case, times: Times) -> tuple[ContactId, ...] | str:
         return people
     waiting = timer_effects(None, case, times)
     return "timer" if waiting else ""
+
+
+def fold(case: Case | None, case_id: CaseId, events: Iterable[CaseEvent]) -> Case:
+    """A case from its events, from the beginning or onwards."""
+    for event in events:
+        if case is None:
+            assert isinstance(event, Requested), "a case begins with a request"
+            case = opened(case_id, event)
+        else:
+            case = evolve(case, event)
+    assert case is not None, "a case has at least one event"
+    return case

@@ -5,7 +5,7 @@ from dataclasses import replace
 from chatbot.core.messages import country, days, listed, typed
 from conversations import case as c
 from conversations.cards import cards
-from conversations.case import Leg, opened
+from conversations.case import Case, Leg, opened
 from conversations.forms import REQUEST
 from conversations.record import Recorded
 from conversations.routing import first_asked

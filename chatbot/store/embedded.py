@@ -160,6 +160,9 @@ class Server:
             "aof-use-rdb-preamble": "no",
             "maxmemory-policy": "noeviction",
             "save": "",
+            # Our hashes have few fields, some of them long; packed they take half the room.
+            "hash-max-listpack-entries": "32",
+            "hash-max-listpack-value": "8192",
             "daemonize": "no",
             "logfile": str(self._dir / "server.log"),
             "loglevel": "warning",

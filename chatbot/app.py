@@ -1,0 +1,186 @@
+"""Builds every part; the one place where the machine and the conversations meet."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from chatbot.channels import Channel
+from chatbot.clock import Clock
+from chatbot.core.ids import CaseId
+from chatbot.core.messages import Args, Document, File
+from chatbot.core.turns import Needs, Outcome, Turn
+from chatbot.delivery import Delivery
+from chatbot.resources import resource
+from chatbot.runner import Runner
+from chatbot.settings import Misconfigured, Settings, read_organization
+from chatbot.store.embedded import Server, running_at
+from chatbot.store.errors import Held
+from chatbot.store.wire import connect
+from chatbot.store.seal import Keyring, read_root
+from chatbot.store.valkey import Store
+from chatbot.timers import Timers
+from chatbot.tokens import Tokens
+from chatbot.words import Words
+from conversations.case import Case, CaseEvent
+from conversations.dispatch import converse
+from conversations.organization import OFFICERS, Organization
+from conversations.record import fold, indexes
+
+if TYPE_CHECKING:
+    from redis.asyncio import Redis
+
+log = logging.getLogger(__name__)
+
+EXAMPLE = "organization.example.toml"
+
+
+class Procedure:
+    """The conversations, as the runner asks for them."""
+
+    def converse(self, turn: Turn[Any, Any]) -> Outcome | Needs:
+        return converse(turn)
+
+    def fold(self, case: Case | None, case_id: CaseId, events: Iterable[CaseEvent]) -> Case:
+        return fold(case, case_id, events)
+
+    def indexes(self, case: Case) -> Mapping[str, float]:
+        return indexes(case)
+
+
+def organization(settings: Settings, words: Words) -> Organization:
+    """The organisation file, checked against the languages that there are words for."""
+    path = settings.organization or resource(EXAMPLE)
+    found = read_organization(path, Organization)
+    for locale in found.locales:
+        if locale not in words.locales:
+            known = ", ".join(words.locales)
+            raise Misconfigured(f"{path.name}: locales: there are no words for {locale!r}, only for {known}")
+    written = {*words.locales, *words.letter_locales}
+    partners = tuple(p if p.language in written else replace(p, language="en") for p in found.partners)
+    return replace(found, partners=partners)
+
+
+def root_key(settings: Settings) -> bytes:
+    """The key that everything is sealed under; made on the first start of an embedded server."""
+    path = settings.root_key_file
+    if not path.exists() and settings.redis_url:
+        raise Misconfigured(f"ROOT_KEY_FILE: there is no file {path}; make one: head -c 32 /dev/urandom")
+    try:
+        return read_root(path, create=not settings.redis_url)
+    except ValueError as error:
+        raise Misconfigured(str(error)) from None
+
+
+@asynccontextmanager
+async def opened_store(
+    settings: Settings, found: Organization, clock: Clock, *, beside: bool = False
+) -> AsyncIterator[Store]:
+    """The store, on the server that the settings name; `beside`: next to a process that has it open."""
+    async with AsyncExitStack() as stack:
+        url = settings.redis_url
+        if not url:
+            url = await _embedded(stack, settings.data_dir, beside=beside)
+        client = connect(url)
+        store = store_on(client, settings, found, clock, remembers=not beside)
+        stack.push_async_callback(store.close)
+        await store.start()
+        yield store
+
+
+def store_on(
+    client: "Redis", settings: Settings, found: Organization, clock: Clock, *, remembers: bool = True
+) -> Store:
+    """The store of one organisation, over a connection."""
+    return Store(
+        client,
+        Keyring(root_key(settings)),
+        organization=found.id,
+        case_type=Case,
+        event_type=CaseEvent,
+        clock=clock,
+        officer_roles=OFFICERS,
+        remember=settings.data_dir / "reached" if remembers else None,
+    )
+
+
+async def _embedded(stack: AsyncExitStack, data_dir: Path, *, beside: bool) -> str:
+    try:
+        server = await stack.enter_async_context(Server(data_dir))
+    except Held:
+        url = running_at(data_dir) if beside else ""
+        if not url:
+            raise
+        return url
+    return server.url
+
+
+@dataclass(kw_only=True)
+class App:
+    """Everything that runs turns and sends what they lead to."""
+
+    organization: Organization
+    words: Words
+    store: Store
+    runner: Runner
+    delivery: Delivery
+    timers: Timers
+    clock: Clock
+    channels: dict[str, Channel]
+
+    async def work(self) -> None:
+        """Fire timers and find what other processes left, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.timers.run())
+            group.create_task(self.delivery.run())
+
+    async def settle(self) -> None:
+        """Wait until everything that is due has been said and done."""
+        while True:
+            await self.delivery.idle()
+            if not await self.timers.fire_due():
+                return
+
+
+def build(store: Store, found: Organization, words: Words, channels: Mapping[str, Channel], clock: Clock) -> App:
+    """Put the parts together around a store."""
+    tokens = Tokens(store.keyring.derived("buttons"))
+    open_channels = dict(channels)
+
+    def word(key: str, args: Args, locale: str) -> str:
+        return words.say(key, args, locale)
+
+    async def make(document: Document) -> bytes:
+        from chatbot.letters import page, render  # heavy, and not needed for a first reply
+
+        return await render(page(document, word))
+
+    async def fetch(file: File) -> bytes:
+        return await make(file.document) if file.document else await store.file(file.id)
+
+    delivery = Delivery(store, open_channels, make, fetch, clock, reported=lambda: timers.wake())
+    runner = Runner(
+        store=store,
+        words=words,
+        tokens=tokens,
+        procedure=Procedure(),
+        organization=found,
+        zone=found.zone,
+        clock=clock,
+        wake=delivery.wake,
+        rewind=lambda _due: timers.wake(),
+    )
+    timers = Timers(store, runner.receive, clock)
+    return App(
+        organization=found, words=words, store=store, runner=runner, delivery=delivery, timers=timers,
+        clock=clock, channels=open_channels,
+    )  # fmt: skip
+
+
+def all_words() -> Words:
+    """Every sentence in every language."""
+    return Words(resource("locales"))
+

@@ -1,0 +1,126 @@
+"""Phones in a browser: what the demo and the stories write and read, with the limits of a real chat."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from chatbot.core.errors import SendError
+from chatbot.core.events import Event, FileReceived, Tapped, TextReceived
+from chatbot.core.ids import Address
+from chatbot.core.limits import Limits
+from chatbot.core.messages import Button, Rendered
+from chatbot.core.text import clean, split
+from chatbot.clock import Clock
+
+LIMITS = Limits(text=4096, caption=1024, buttons=100, label=64, token=64, edits=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A message as it stands on a phone; an edit keeps its number."""
+
+    number: int
+    said: bool  # by the person, not by us
+    text: str
+    buttons: tuple[Button, ...] = ()
+    file: str = ""
+    key: str = ""
+    private: bool = False
+    edited: bool = False
+
+
+@dataclass(kw_only=True)
+class Phone:
+    """One person's chat, oldest message first."""
+
+    id: str
+    shown: list[Shown] = field(default_factory=list)
+    files: dict[int, bytes] = field(default_factory=dict)
+    blocked: bool = False
+
+    def button(self, label: str) -> Button | None:
+        """The newest button of that label."""
+        for message in reversed(self.shown):
+            for button in message.buttons:
+                if button.label == label:
+                    return button
+        return None
+
+
+Changed = Callable[[Phone, Shown], None]
+
+
+class Browser:
+    """A channel of phones that live in this process."""
+
+    name = "browser"
+    limits = LIMITS
+
+    def __init__(self, clock: Clock, changed: Changed = lambda _phone, _shown: None) -> None:
+        self.phones: dict[str, Phone] = {}
+        self.changed = changed
+        self._clock = clock
+        self._numbers, self._events = count(1), count(1)
+
+    def phone(self, name: str) -> Phone:
+        return self.phones.setdefault(name, Phone(id=name))
+
+    def parse(self, name: str, *, text: str = "", token: str = "", kind: str = "", language: str = "", event: str = "") -> Event:
+        """What somebody did on their phone: wrote, pressed, or sent something that is not text."""
+        common = {"id": f"browser:{event or next(self._events)}", "at": self._clock.now(), "address": Address(self.name, name), "language": language}
+        if token:
+            return Tapped(token=token[:LIMITS.token], **common)  # type: ignore[arg-type]
+        if kind:
+            return FileReceived(kind=kind, **common)  # type: ignore[arg-type]
+        return TextReceived(text=clean(text[:LIMITS.text]), **common)  # type: ignore[arg-type]
+
+    def say(self, name: str, text: str) -> None:
+        """Show on somebody's phone what they said themself."""
+        self._show(self.phone(name), Shown(number=next(self._numbers), said=True, text=text))
+
+    async def send(self, message: Rendered, *, content: bytes | None, replaces: str) -> str:
+        phone = self.phone(message.to.id)
+        if phone.blocked:
+            raise SendError("blocked", stopped=True)
+        if not message.text and content is None:
+            raise SendError("empty")
+        for button in message.buttons:
+            if len(button.token.encode()) > LIMITS.token or len(button.label) > LIMITS.label:
+                raise SendError("button")
+        number = int(replaces) if replaces else 0
+        if number and not message.anew and content is None and self._edit(phone, number, message):
+            return replaces
+        if number:
+            self._strip(phone, number)
+        parts = split(message.text, LIMITS.text) or [""]
+        for part in parts[:-1]:
+            self._show(phone, Shown(number=next(self._numbers), said=False, text=part, key=message.key))
+        shown = Shown(
+            number=next(self._numbers), said=False, text=parts[-1], buttons=message.buttons,
+            file=message.file.name if message.file and content is not None else "",
+            key=message.key, private=message.private,
+        )  # fmt: skip
+        if content is not None:
+            phone.files[shown.number] = content
+        self._show(phone, shown)
+        return str(shown.number)
+
+    def _show(self, phone: Phone, shown: Shown) -> None:
+        phone.shown.append(shown)
+        self.changed(phone, shown)
+
+    def _edit(self, phone: Phone, number: int, message: Rendered) -> bool:
+        for at, old in enumerate(phone.shown):
+            if old.number == number and not old.said:
+                new = replace(old, text=message.text, buttons=message.buttons, key=message.key, edited=True)
+                phone.shown[at] = new
+                self.changed(phone, new)
+                return True
+        return False
+
+    def _strip(self, phone: Phone, number: int) -> None:
+        """The message before loses its buttons: a newer one has taken its place."""
+        for at, old in enumerate(phone.shown):
+            if old.number == number and old.buttons:
+                phone.shown[at] = replace(old, buttons=())
+                self.changed(phone, phone.shown[at])

@@ -1,0 +1,206 @@
+"""Settings: the environment and the organisation file as frozen values; errors name what to change."""
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import TypeAdapter, ValidationError
+
+T = TypeVar("T")
+
+KNOWN = {
+    "ORGANIZATION": "path of the organisation file; default organization.toml here, else the example",
+    "DATA_DIR": "where the embedded server keeps its files; default ./data",
+    "REDIS_URL": "a Redis or Valkey of your own; absent: an embedded server under DATA_DIR",
+    "ROOT_KEY_FILE": "32 bytes that everything is sealed under; default DATA_DIR/root.key, made when missing",
+    "LISTEN": "host:port of health pages and webhooks; default 127.0.0.1:8080",
+    "PUBLIC_URL": "the address that providers reach us at; set: webhooks, absent: polling",
+    "TELEGRAM_BOT_TOKEN": "from @BotFather",
+    "TELEGRAM_API_URL": "another Bot API server; default https://api.telegram.org",
+    "SMTP_URL": "smtp://user:password@host:587, smtps://… for TLS from the first byte",
+    "MAIL_FROM": "sender of mails; default the department's address",
+    "LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR; default INFO",
+}
+SECRET = ("TELEGRAM_BOT_TOKEN", "SMTP_URL", "REDIS_URL")
+OURS = ("INTRODUCTIONS_", "TELEGRAM_", "SMTP_", "REDIS_", "ROOT_KEY", "MAIL_", "PUBLIC_", "ORGANIZ", "ORGANIS")
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+class Misconfigured(Exception):
+    """A setting or a key of the organisation file is wrong; the sentence says which, and how."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The environment, read once. The values of secrets are never printed."""
+
+    organization: Path | None
+    data_dir: Path
+    redis_url: str
+    root_key_file: Path
+    host: str
+    port: int
+    public_url: str
+    telegram_token: str
+    telegram_api: str
+    smtp_url: str
+    mail_from: str
+    log_level: str
+
+    def __repr__(self) -> str:
+        return f"Settings(data_dir={str(self.data_dir)!r}, …)"
+
+
+def read(environ: Mapping[str, str] | None = None, folder: Path | None = None) -> Settings:
+    """Read the environment, and a `.env` file beside it, which the environment overrides.
+
+    Raises `Misconfigured`.
+    """
+    folder = folder or Path.cwd()
+    given = dict(os.environ if environ is None else environ)
+    values = {**_dotenv(folder / ".env"), **{k: v for k, v in given.items() if v.strip()}}
+    _refuse_unknown(values)
+    found = {name: _value(values, name) for name in KNOWN}
+    data_dir = Path(found["DATA_DIR"] or folder / "data")
+    host, port = _listen(found["LISTEN"] or "127.0.0.1:8080")
+    return Settings(
+        organization=_organization(found["ORGANIZATION"], folder),
+        data_dir=data_dir,
+        redis_url=found["REDIS_URL"],
+        root_key_file=Path(found["ROOT_KEY_FILE"] or data_dir / "root.key"),
+        host=host,
+        port=port,
+        public_url=_public(found["PUBLIC_URL"]),
+        telegram_token=found["TELEGRAM_BOT_TOKEN"],
+        telegram_api=found["TELEGRAM_API_URL"] or "https://api.telegram.org",
+        smtp_url=found["SMTP_URL"],
+        mail_from=found["MAIL_FROM"],
+        log_level=_level(found["LOG_LEVEL"] or "INFO"),
+    )
+
+
+def read_organization(path: Path, kind: type[T]) -> T:
+    """The organisation file as a value of `kind`; unknown keys are refused, with the nearest right one.
+
+    Raises `Misconfigured`.
+    """
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise Misconfigured(f"ORGANIZATION: there is no file {path}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Misconfigured(f"{path.name}: {error}") from None
+    try:
+        return TypeAdapter(kind).validate_python(raw)
+    except ValidationError as error:
+        raise Misconfigured("\n".join(_complaints(path.name, error, kind))) from None
+
+
+def _complaints(name: str, error: ValidationError, kind: Any) -> list[str]:
+    found: list[str] = []
+    for item in error.errors(include_input=False, include_url=False):
+        where = ".".join(str(part) for part in item["loc"])
+        sentence = item["msg"]
+        if item["type"] in {"unexpected_keyword_argument", "extra_forbidden"}:
+            known = _fields(kind, item["loc"][:-1])
+            near = difflib.get_close_matches(str(item["loc"][-1]), known, 1)
+            sentence = "there is no such key" + (f"; did you mean {near[0]}?" if near else "")
+        found.append(f"{name}: {where}: {sentence}")
+    return found
+
+
+def _fields(kind: Any, where: tuple[int | str, ...]) -> list[str]:
+    """The keys that the organisation file knows at a place."""
+    schema: dict[str, Any] = TypeAdapter(kind).json_schema()
+    definitions = schema.get("$defs", {})
+    node: dict[str, Any] = schema
+    for part in where:
+        node = node.get("items", {}) if isinstance(part, int) else node.get("properties", {}).get(part, {})
+        reference = node.get("$ref", "").rpartition("/")[2]
+        node = definitions.get(reference, node)
+    return list(node.get("properties", {}))
+
+
+def _dotenv(path: Path) -> dict[str, str]:
+    if not path.is_file():
+        return {}
+    values: dict[str, str] = {}
+    for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        line = raw.strip().removeprefix("export ").strip()
+        if not line or line.startswith("#"):
+            continue
+        name, separator, value = line.partition("=")
+        if not separator:
+            raise Misconfigured(f".env line {number}: NAME=value is expected")
+        name = name.strip()
+        if _plain(name) not in KNOWN:
+            raise Misconfigured(_unknown(name))
+        values[name] = value.strip().strip("\"'")
+    return values
+
+
+def _value(values: Mapping[str, str], name: str) -> str:
+    """A setting, or the content of the file that `NAME_FILE` names."""
+    file = values.get(f"{name}_FILE", "") if name in SECRET else ""
+    if not file:
+        return values.get(name, "").strip()
+    if values.get(name):
+        raise Misconfigured(f"{name} and {name}_FILE are both set: keep one")
+    try:
+        return Path(file).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise Misconfigured(f"{name}_FILE: {file} cannot be read: {error.strerror}") from None
+
+
+def _refuse_unknown(values: Mapping[str, str]) -> None:
+    """A misspelt setting would be silently without effect, which nobody notices until it matters."""
+    for name in values:
+        plain = _plain(name)
+        ours = name.startswith("INTRODUCTIONS_") or bool(difflib.get_close_matches(plain, KNOWN, 1, 0.86))
+        if plain not in KNOWN and ours and name.startswith(OURS):
+            raise Misconfigured(_unknown(name))
+
+
+def _unknown(name: str) -> str:
+    near = difflib.get_close_matches(name.removeprefix("INTRODUCTIONS_"), KNOWN, 1, 0.5)
+    return f"{name}: there is no such setting" + (f"; did you mean {near[0]}?" if near else "")
+
+
+def _plain(name: str) -> str:
+    return name.removesuffix("_FILE") if name.removesuffix("_FILE") in SECRET else name
+
+
+def _organization(given: str, folder: Path) -> Path | None:
+    if given:
+        return Path(given)
+    here = folder / "organization.toml"
+    return here if here.is_file() else None
+
+
+def _listen(value: str) -> tuple[str, int]:
+    host, _, port = value.rpartition(":")
+    if not port.isdecimal() or not 0 <= int(port) <= 65535:
+        raise Misconfigured(f"LISTEN: {value!r} is not host:port, such as 127.0.0.1:8080")
+    return host.strip("[]") or "127.0.0.1", int(port)
+
+
+def _public(value: str) -> str:
+    if not value:
+        return ""
+    parts = urlsplit(value)
+    secure = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
+    if not secure or not parts.hostname or parts.query or parts.fragment or parts.path not in {"", "/"}:
+        raise Misconfigured("PUBLIC_URL: https://host is expected, without path or query")
+    return value.rstrip("/")
+
+
+def _level(value: str) -> str:
+    if value.upper() not in LEVELS:
+        raise Misconfigured(f"LOG_LEVEL: {value!r} is none of {', '.join(LEVELS)}")
+    return value.upper()
