@@ -11,7 +11,7 @@ _SCHEMES = {"smtp": 25, "smtps": 465}
 _STARTTLS: dict[str, Security] = {"yes": "starttls", "no": "none", "auto": "offered"}
 _SHAPE = "smtp://user:password@host:port, smtps://…, with ?starttls=yes|no|auto&timeout=seconds"
 _PATIENCE = 20.0  # seconds; less than a claimed lane stays with one process
-_MOST_PATIENCE = 25.0
+_MOST_PATIENCE = 22.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
