@@ -1,0 +1,134 @@
+# Las fichas de quienes deciden.
+
+card-requested =
+    { $name } pide una recomendación: { $country }, { $window }.
+
+    { $facts }
+card-asked =
+    { $name }: { $country }, { $window }.
+
+    { $mine ->
+        [yes] Tu pregunta
+       *[no] La pregunta de { $asker }
+    } espera la respuesta de quien viaja: { $question }
+
+    { $facts }
+card-recommended = { $decider } ha recomendado a { $name } para { $country } ({ $when }). Ahora faltan los datos de quien viaja.
+card-settled =
+    { $you ->
+        [yes] Has aceptado
+       *[no] { $decider } ha aceptado
+    } ({ $when }): { $name }, { $country }, { $window }. Ahora: { $state }.
+card-given =
+    Se presentaría a { $name } en { $country }, { $window }. Número { $number }.
+
+    { $facts }
+card-hold =
+    { $you ->
+        [yes] Has aprobado
+       *[no] { $decider } ha aprobado
+    } ({ $when }): { $name }, { $country }, { $window }. El correo sale en { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    }.
+card-sent =
+    { $decider } ha aprobado ({ $when }): { $name }, { $country }, { $window }. El correo a { $partner } va en camino.
+card-bounced =
+    El correo que presenta a { $name } ante { $partner } no ha llegado ({ $code }). { $name } sabe que aún no tiene presentación. Por favor, revisa la dirección o escríbeles directamente.
+card-introduced = { $name } ya tiene presentación ante { $partner }, { $country }, { $window }. Aprobación de { $decider } ({ $when }).
+card-declined =
+    { $you ->
+        [yes] Has rechazado
+       *[no] { $decider } ha rechazado
+    } ({ $when }): { $name }, { $country }, { $window }. { $cause }.
+card-withdrawn = { $name } ha retirado el viaje a { $country }, { $window }. Ya no hay nada que decidir.
+card-expired = Los días ya han pasado: { $name }, { $country }, { $window }. Nadie decidió a tiempo y no se envió nada.
+card-closed = { $name }, { $country }, { $window }: los días de la presentación ya han pasado.
+
+card-fact-kind = Militancia
+card-fact-district = Distrito
+card-fact-country = País
+card-fact-travel = Días del viaje
+card-fact-why = Por qué
+card-fact-recommended = Recomendación de
+card-fact-window = Busca contacto
+card-fact-city = Ciudad
+card-fact-activity = Qué desea
+card-fact-email = Correo electrónico
+card-fact-phone = WhatsApp
+card-fact-other = También es útil
+card-fact-host = Anfitrión
+card-fact-verified = Dirección verificada
+card-fact-question = Pregunta
+card-fact-answer = Respuesta
+card-no-phone = no tiene
+
+card-urgent =
+    { $days ->
+        [0] Urgente: el primer día es hoy o mañana.
+        [one] Urgente: queda { $days } día para el primer encuentro.
+       *[other] Falta poco: quedan { $days } días para el primer encuentro.
+    }
+card-not-recommended = Todavía sin recomendación: ni la persona responsable ni su suplente han respondido.
+card-no-host = No conocemos a ningún anfitrión en { $country }.
+card-seeking = Se está buscando un anfitrión en { $country }.
+card-several-hosts = Hay más de un anfitrión en este país. ¿A cuál debe ir?
+card-preview = Este es el correo exacto a { $partner }, con su carta, que saldrá si apruebas:
+card-mail = { $mail }
+card-answered = { $name } ha respondido.
+card-unanswered = { $name } no ha respondido. Te toca otra vez.
+card-passed = { $who } te pasa este caso.
+card-passed-to = Este caso pasa a { $who }.
+card-pass-to = { $name }, { $country }: ¿a quién se lo pasas?
+card-hosts = { $name }, { $country }: ¿a quién debe ir el correo?
+card-question-sent = He enviado tu pregunta a { $name }. La respuesta volverá a esta ficha.
+card-declined-done = He avisado a { $name }. Tu nota privada sigue siendo privada.
+
+card-own-trip = Este viaje es tuyo: decide otra persona.
+card-not-yours = Esta decisión no te corresponde.
+card-needs-second = Hacen falta dos personas: quien recomienda no puede aprobar también, y el Departamento no tiene a nadie más aquí. Por favor, pasa el caso a otra persona.
+card-recommended-yourself = La recomendación de { $name } es tuya, así que aprueba otra persona del Departamento.
+card-not-ready = La carta aún no está lista. La ficha volverá en cuanto lo esté.
+card-changed = Esto ha cambiado desde que lo abriste. Así está ahora:
+card-pass-gone = Esa persona ya no está.
+card-host-gone = Ese anfitrión ya no está en el directorio.
+
+case-outcome-requested = { $name }: esta solicitud está a la espera de una recomendación.
+case-outcome-asked = { $name }: hay una pregunta sin responder. Podrás decidir cuando llegue la respuesta.
+case-outcome-recommended =
+    { $you ->
+        [yes] Has aceptado
+       *[no] { $decider } ha aceptado
+    } ({ $when }).
+case-outcome-given =
+    { $you ->
+        [yes] Has aceptado
+       *[no] { $decider } ha aceptado
+    } ({ $when }). Ahora lo tiene el Departamento.
+case-outcome-hold =
+    { $you ->
+        [yes] Has aprobado
+       *[no] { $decider } ha aprobado
+    } ({ $when }).
+case-outcome-sent = { $decider } ha aprobado ({ $when }) y el correo ya ha salido.
+case-outcome-bounced = El correo no ha llegado; el Departamento se está ocupando.
+case-outcome-introduced = { $decider } ha aprobado ({ $when }) y { $name } ya tiene presentación.
+case-outcome-declined =
+    { $you ->
+        [yes] Has rechazado esta solicitud
+       *[no] { $decider } ha rechazado esta solicitud
+    } ({ $when }).
+case-outcome-withdrawn = { $name } ha retirado este viaje.
+case-outcome-expired = Los días de este viaje ya han pasado; no queda nada que decidir.
+case-outcome-closed = Esta presentación ha terminado.
+
+button-agree = Aceptar
+button-ask = Preguntar
+button-decline = Rechazar
+button-pass = Pasar a otra persona
+button-less = Atrás
+button-approve = Aprobar
+button-undo = Deshacer
+button-again = Enviar otra vez
+button-hosts = Otro anfitrión
+button-seek = Buscar anfitrión

@@ -1,0 +1,50 @@
+# Fase 2: lo que leerá el departamento anfitrión y las reglas del viaje.
+
+details-open =
+    { $who } te recomienda para { $country }. Ahora, los datos para el Departamento: unos tres minutos.
+
+    Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+details-nudge =
+    Todavía faltan los datos de tu viaje a { $country }. Sin ellos, el Departamento no puede enviar tu presentación, y sin presentación no debes presentarte como militante.
+details-window = ¿En cuáles de esos días podrías reunirte con tus anfitriones?
+    .label = Días para reunirte
+    .same = Todos los días
+    .help = Solo los días en que tienes tiempo para tus anfitriones. Pueden ser menos que los días de tu viaje.
+details-activity = ¿Qué te gustaría hacer con tus anfitriones? Toca todo lo que quieras o dilo con tus palabras.
+    .label = Qué deseas
+details-city = ¿En qué ciudad?
+    .label = Ciudad
+details-email = ¿A dónde envío tu copia de la presentación? Escribe tu correo electrónico, por favor.
+    .label = Correo electrónico
+    .help = Tus anfitriones te escribirán a esta dirección.
+details-phone = ¿Cuál es tu número de WhatsApp, con el código del país? Por ejemplo: { $example }.
+    .label = WhatsApp
+    .help = Tus anfitriones podrán escribirte ahí. Si no tienes, dímelo: basta con el correo electrónico.
+details-other = ¿Hay algo más que ayude? Idiomas, comida, necesidades de accesibilidad, con quién viajas, qué puedes ofrecer.
+    .label = También es útil
+details-rule_introduced =
+    Cinco reglas antes de enviarlo, una por una.
+
+    1. En el extranjero, solo se identifica como militante quien va con una presentación del Departamento. Hasta que yo te diga que ya te han presentado, por favor, no lo hagas.
+details-rule_speaking = 2. Te presentamos como militante de visita. No hablas en nombre del Partido ni lo representas.
+details-rule_press = 3. Por favor, no respondas a ningún medio en nombre del Partido ni escribas por tu cuenta a publicaciones o direcciones de otros partidos.
+details-rule_embassy = 4. Nunca recurrimos a embajadas ni misiones. Si pierdes tus papeles o corres peligro, para eso está el consulado de tu país, y solo para eso.
+details-rule_report = 5. Después, por favor, cuéntale al Departamento cómo te fue, en la forma que quieras.
+details-review =
+    Esto es lo que leerían tus anfitriones:
+
+    { $answers }
+
+    Al tocar «Enviar» aceptas que nuestro Departamento lea todo esto ahora y que, si lo aprueba, envíe tu nombre, tu tipo de militancia y todo lo anterior al departamento internacional del partido hermano en el país de tu viaje, y a nadie más. Puedes retirarlo mientras no se haya enviado.
+details-sent =
+    Gracias. El Departamento ya lo tiene todo. Si está de acuerdo, escribirá a tus anfitriones en { $country } y tú recibirás una copia.
+
+    Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+details-kept =
+    Gracias, tengo tus datos. Nadie los verá hasta que alguien te recomiende; entonces le llegarán al Departamento sin que tengas que hacer nada.
+
+    Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+
+button-start-details = Empezar
+button-later = Más tarde
+button-understood = Entiendo

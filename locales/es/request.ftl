@@ -1,0 +1,86 @@
+# Fase 1: alguien pide una recomendación.
+
+request-name = ¿Cómo te llamas? Escribe tu nombre como deben verlo tus anfitriones.
+    .label = Nombre
+    .help = Tu nombre y apellido, tal como quieres que aparezcan en la carta.
+request-kind = ¿Cuál de estas es tu militancia?
+    .label = Militancia
+request-district = ¿De qué distrito eres?
+    .label = Distrito
+request-country = ¿A qué país viajas?
+    .label = País
+    .help = Escribe el nombre del país en el idioma que quieras, o envía su bandera.
+request-travel = ¿Qué días estarás allí? Por ejemplo: { $example }.
+    .label = Días del viaje
+    .help = Basta con días aproximados, si me dices el primero y el último; los días exactos para reunirte puedes darlos después.
+request-why = En una o dos frases: ¿por qué viajas y qué esperas del viaje?
+    .label = Por qué
+request-review =
+    Esta es tu solicitud. ¿La envío?
+
+    { $answers }
+
+    Tu responsable verá estos datos, y nada más hasta que tengas una recomendación.
+
+request-sent =
+    He enviado a { $names } tu petición de una recomendación para { $country } ({ $window }). Te avisaré por aquí.
+
+    Por favor, no te presentes todavía como militante en el extranjero.
+request-sent-at-once =
+    { $country }, { $window }: falta muy poco. He preguntado al mismo tiempo a tu responsable, a su suplente y al Departamento: { $names }.
+
+    Si nadie puede aceptar a tiempo, viajas sin presentación. No pasa nada; solo te pido que, en ese caso, no te presentes como militante.
+request-sent-nobody =
+    Tengo tu solicitud para { $country } ({ $window }). En este momento no hay nadie que pueda recibirla; el Departamento la encontrará en cuanto haya alguien.
+
+    Por favor, no te presentes todavía como militante en el extranjero.
+request-question =
+    { $who } tiene una pregunta sobre tu viaje a { $country }:
+
+    { $question }
+request-answered = Gracias. Tu respuesta va en camino a { $who }.
+request-unanswered = He devuelto sin respuesta la pregunta de { $who } sobre { $country }, para que tu solicitud no se quede parada.
+request-declined =
+    Por ahora no se recomienda tu viaje a { $country } ({ $window }): { $cause }.
+
+    { $words }
+
+    { $who }
+
+    Por favor, no te presentes como militante en el extranjero.
+request-outcome-declined =
+    El Departamento no ha presentado a { $name } en { $country }: { $cause }.
+request-outcome-introduced = El Departamento ha presentado en { $country } a { $name }, con tu recomendación ({ $window }).
+request-passed = Tu solicitud para { $country } está ahora en manos de { $who }.
+request-seeking =
+    Hoy no tenemos la dirección de ningún partido hermano en { $country }. El Departamento está buscando una. Si no la hay, viajas a título personal, sin presentarte como militante.
+request-late = Tu responsable aún no ha respondido, así que el Departamento también ve tu solicitud para { $country }. Todavía no tiene recomendación.
+request-started =
+    Hoy es tu primer día en { $country } y nadie ha podido decidir a tiempo. Viajas sin presentación. No pasa nada; solo te pido que no te presentes como militante. El Departamento todavía puede enviar tu presentación mientras estés allí.
+request-expired =
+    Los días de tu viaje a { $country } ({ $window }) ya han pasado y no se decidió a tiempo. Lo siento. Puedes pedirlo de nuevo con los mismos datos y otros días.
+request-nudge = Tu solicitud aún no se ha enviado. Lo que me has contado queda guardado. ¿Seguimos?
+request-wiped = Habías empezado una solicitud y llevaba un tiempo sin avanzar. La he borrado, como te prometí. Escribe «empezar» cuando quieras comenzar otra vez.
+
+button-withdraw = Retirar
+button-details-now = Dar los datos ya
+button-answer = Responder
+button-reopen = Pedir de nuevo
+
+ask-question = ¿Qué quieres preguntar? Quien viaja leerá tu pregunta con tu nombre.
+answer-answer = ¿Qué respondes?
+    .label = Tu respuesta
+answer-review =
+    ¿Envío esto?
+
+    { $answers }
+decline-cause = ¿Por qué no se puede recomendar?
+    .label = Motivo
+decline-words = ¿Qué le digo a quien viaja? Leerá tus palabras con tu nombre.
+    .label = Para quien viaja
+decline-note = ¿Quieres dejar una nota privada en el registro? Quien viaja nunca la verá.
+    .label = Nota privada
+decline-review =
+    ¿La rechazo con esto?
+
+    { $answers }
