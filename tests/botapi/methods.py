@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 Method = Callable[["BotApi", Json], Any]
 
+TWO_DAYS = 48 * 3600
+
 UNCHANGED = (
     "message is not modified: specified new message content and reply markup are exactly the "
     "same as a current content and reply markup of the message"
@@ -118,8 +120,13 @@ def _edited(chat: Chat, seen: Seen, text: str, rows: list[list[Json]]) -> Any:
 
 
 def delete_message(api: "BotApi", given: Json) -> Any:
-    if chat_of(api, given).messages.pop(number_of(given, "message_id"), None) is None:
+    chat, number = chat_of(api, given), number_of(given, "message_id")
+    seen = chat.messages.get(number)
+    if seen is None:
         raise bad("message to delete not found")
+    if api.now() - seen.date > TWO_DAYS:
+        raise bad("message can't be deleted for everyone")
+    del chat.messages[number]
     return True
 
 

@@ -1,9 +1,10 @@
 """Telegram as a channel: a message in words becomes calls of the Bot API."""
 
 from collections import OrderedDict
+from contextlib import suppress
 
 from telegram import InputFile
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from chatbot.channels.telegram.failures import failure, gone, unchanged
 from chatbot.channels.telegram.keyboard import keyboard
@@ -44,14 +45,15 @@ class Telegram:
                 return replaces
             receipt = await self._sent(message, content)
             if replaces:
-                await self._retired(chat, replaces)
+                await self._removed(chat, replaces)
         except TelegramError as error:
             raise failure(error) from None
         return receipt
 
     async def _edited(self, message: Rendered, content: bytes | None, replaces: str) -> bool:
         """Change the message before, where both are one text; False: it must be sent anew."""
-        if content is not None or not replaces.isdecimal() or length(message.text) > LIMITS.text:
+        other_shape = content is not None or not replaces.isdecimal()
+        if message.anew or other_shape or length(message.text) > LIMITS.text:
             return False
         try:
             await self._api.call(
@@ -111,17 +113,21 @@ class Telegram:
         answer = await self._api.call("sendDocument", parameters, file=("document", file))
         return f"d{answer['message_id']}"
 
-    async def _retired(self, chat: str, receipt: str) -> None:
-        """Take the buttons off a message that another one has taken the place of."""
-        parameters: dict[str, object] = {
-            "chat_id": chat,
-            "message_id": int(receipt.rpartition(" ")[2].removeprefix("d")),
-            "reply_markup": keyboard(()),
-        }
-        try:
-            await self._api.call("editMessageReplyMarkup", parameters)
-        except TelegramError:
-            return  # the new message is there; old buttons are checked against state anyway
+    async def _removed(self, chat: str, receipt: str) -> None:
+        """Take away what another message has taken the place of, or at least its buttons.
+
+        Nothing depends on it: what an old button says is checked against state anyway.
+        """
+        for part in receipt.replace("d", "").split():
+            where: dict[str, object] = {"chat_id": chat, "message_id": int(part)}
+            try:
+                await self._api.call("deleteMessage", where)
+            except BadRequest:  # older than two days, or gone
+                with suppress(TelegramError):
+                    bare = where | {"reply_markup": keyboard(())}
+                    await self._api.call("editMessageReplyMarkup", bare)
+            except TelegramError:
+                return
 
     def _remember(self, message: str, done: list[str]) -> None:
         if done:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any, Protocol
 
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import Conflict, InvalidToken
 
 from chatbot.channels.telegram.intake import Intake
 from chatbot.channels.telegram.transport import Api, Flood
@@ -26,7 +26,11 @@ class Leases(Protocol):
     """The store's word on which process may poll."""
 
     async def lease(self, name: str, seconds: float, holder: str) -> int | None:
-        """Take or renew; a fence where it is ours, None where another holder has it."""
+        """Take or keep; a fence where it is ours, nothing where another holder has it."""
+        ...
+
+    async def release(self, name: str, holder: str) -> None:
+        """Give it back."""
         ...
 
 
@@ -68,23 +72,24 @@ class Poller:
     async def run(self) -> None:
         """Poll until cancelled; what was not committed by then is delivered again."""
         failures = 0
-        while True:
-            try:
-                settled = await self.poll()
-            except TelegramError as error:
-                failures += 1
-                await self._recover(error, failures)
-            except Unavailable as error:
-                await asyncio.sleep(error.retry_after)
-            else:
-                failures = 0
-                if not settled:
-                    await asyncio.sleep(self._pause)
+        try:
+            while True:
+                try:
+                    settled = await self.poll()
+                except Exception as error:  # noqa: BLE001  (a poller that ends is a silent bot)
+                    failures += 1
+                    await asyncio.sleep(self._recovery(error, failures))
+                else:
+                    failures = 0
+                    if not settled:
+                        await asyncio.sleep(self._pause)
+        finally:
+            self.polling = False
+            await self._leases.release(LEASE, self._holder)
 
     async def poll(self) -> bool:
         """Ask once; whether everything that came is committed, and polling was ours to do."""
-        fence = await self._leases.lease(LEASE, LEASE_SECONDS, self._holder)
-        self.polling = fence is not None
+        self.polling = bool(await self._leases.lease(LEASE, LEASE_SECONDS, self._holder))
         if not self.polling:
             self._offset = None  # another process confirms now, and knows better
             return False
@@ -135,11 +140,11 @@ class Poller:
                     return
                 kept.add(at)
 
-    async def _recover(self, error: TelegramError, failures: int) -> None:
-        pause = min(self._pause * 2 ** min(failures - 1, 8), self._longest)
+    def _recovery(self, error: Exception, failures: int) -> float:
+        """Seconds until the next try; an alarm where waiting alone does not help."""
         match error:
             case Flood():
-                pause = error.seconds
+                return error.seconds
             case Conflict():
                 # Another poller, or a webhook, takes our updates: somebody has to look at it.
                 log.error("telegram.poll.conflict")
@@ -149,7 +154,8 @@ class Poller:
                 self._intake.counts["telegram.unauthorized"] += 1
             case _:
                 log.warning("telegram.poll.failed kind=%s", type(error).__name__)
-        await asyncio.sleep(pause * random.uniform(0.8, 1.2))  # noqa: S311  (spreads, hides nothing)
+        pause: float = min(self._pause * 2 ** min(failures - 1, 8), self._longest)
+        return pause * random.uniform(0.8, 1.2)  # noqa: S311  (spreads, hides nothing)
 
 
 def lane(update: Mapping[str, Any]) -> object:

@@ -1,7 +1,7 @@
 """What Telegram delivers, read strictly: bytes to an update, an update to events."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import from_json
 
+from chatbot.channels.telegram.content import file_of, kind_of
 from chatbot.channels.telegram.payloads import Membership, Message, Query, Update
 from chatbot.core.events import (
     ContactShared,
@@ -25,37 +26,6 @@ from chatbot.core.text import clean
 
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that are asked for; nothing else is delivered."""
-
-FILES = (
-    "voice", "photo", "sticker", "location", "document", "animation", "video", "video_note",
-    "audio", "poll", "dice", "venue", "game", "story", "paid_media", "checklist", "invoice",
-    "live_photo",
-)  # fmt: skip
-"""Content that is not text, by its field's name; some messages carry two, the first one counts."""
-
-ALSO = {"animation": "document", "venue": "location"}
-"""A message of the kind on the left repeats itself under the name on the right."""
-
-SERVICE = (
-    "_created", "_added", "_deleted", "_changed", "_started", "_ended", "_scheduled", "_invited",
-    "_shared", "_allowed", "_edited", "_closed", "_reopened", "_hidden", "_unhidden", "_completed",
-    "_set", "_approved", "_declined", "_payment", "_message", "_triggered", "_title", "_photo",
-    "_members", "_member", "_id", "_done", "_refunded", "_data", "_website", "giveaway",
-    "giveaway_winners", "gift",
-)  # fmt: skip
-"""How the names of fields end that tell of a chat's life: nobody expects an answer to them."""
-
-FRAME = frozenset((
-    "message_id", "message_thread_id", "direct_messages_topic", "from", "sender_chat",
-    "sender_boost_count", "sender_business_bot", "sender_tag", "date", "edit_date",
-    "guest_query_id", "business_connection_id", "chat", "forward_origin", "is_topic_message",
-    "is_automatic_forward", "reply_to_message", "external_reply", "quote", "reply_to_story",
-    "reply_to_checklist_task_id", "via_bot", "has_protected_content", "is_from_offline",
-    "is_paid_post", "media_group_id", "author_signature", "paid_star_count", "entities",
-    "caption", "caption_entities", "show_caption_above_media", "has_media_spoiler",
-    "link_preview_options", "effect_id", "suggested_post_info", "reply_markup",
-))  # fmt: skip
-"""The fields that go with any content."""
 
 FIRST_COMBINING = "\u0300"
 
@@ -117,14 +87,9 @@ def read(update: Mapping[str, Any], now: datetime, bot: str = "") -> Received:
     """What an update says; `bot` is our user name, for commands that are meant for another one."""
     try:
         parsed = Update.model_validate(update)
-        received = _read(parsed, update, now, bot)
-        if received.event is not None:
-            _sound(received.event)
+        return _read(parsed, update, now, bot)
     except ValidationError:
-        return Received(event=_unreadable(update, now, "types"))
-    except UnicodeEncodeError:
-        return Received(event=_unreadable(update, now, "surrogates"))
-    return received
+        return Received(event=_unreadable(update, now))
 
 
 def _read(parsed: Update, update: Mapping[str, Any], now: datetime, bot: str) -> Received:
@@ -156,10 +121,10 @@ def _message(name: str, message: Message, raw: Mapping[str, Any], bot: str) -> R
         own = own and message.forward_origin is None
         phone = message.contact.phone_number
         return Received(event=ContactShared(**base, phone=phone, own=own))
-    kind = _kind(raw)
+    kind = kind_of(raw)
     if not kind:
         return Received(ignored="service")
-    file, caption = _file(raw.get(kind)), _cleaned(message.caption)
+    file, caption = file_of(raw.get(kind)), _cleaned(message.caption)
     return Received(event=FileReceived(**base, kind=kind, file=file, caption=caption))
 
 
@@ -239,28 +204,7 @@ def _addressed(text: str, bot: str) -> str | None:
     return f"{command}{gap}{rest}"
 
 
-def _kind(raw: Mapping[str, Any]) -> str:
-    """What a message without words holds; nothing where it tells of the chat itself."""
-    for kind in FILES:
-        if kind in raw and (kind not in ALSO.values() or not _repeated(kind, raw)):
-            return kind
-    fields = [field for field in raw if field not in FRAME]
-    return "other" if any(not field.endswith(SERVICE) for field in fields) else ""
-
-
-def _repeated(kind: str, raw: Mapping[str, Any]) -> bool:
-    return any(also == kind and first in raw for first, also in ALSO.items())
-
-
-def _file(content: object) -> str:
-    """The id to fetch it by; of a photo's sizes the last one is the largest."""
-    if isinstance(content, Sequence) and content and not isinstance(content, str):
-        content = content[-1]
-    found = content.get("file_id") if isinstance(content, Mapping) else None
-    return found if isinstance(found, str) else ""
-
-
-def _unreadable(update: Mapping[str, Any], now: datetime, reason: str) -> Unreadable:
+def _unreadable(update: Mapping[str, Any], now: datetime) -> Unreadable:
     payload = json.dumps(update)
     number = update.get("update_id")
     known = isinstance(number, int) and not isinstance(number, bool) and 0 <= number < 1 << 63
@@ -269,7 +213,7 @@ def _unreadable(update: Mapping[str, Any], now: datetime, reason: str) -> Unread
         id=f"telegram:{name}",
         at=now,
         address=_sender(update),
-        reason=reason,
+        reason="types",
         payload=payload,
     )
 
@@ -283,16 +227,6 @@ def _sender(update: Mapping[str, Any]) -> Address | None:
     number = chat.get("id")
     plain = isinstance(number, int) and not isinstance(number, bool) and 0 < number < 1 << 53
     return Address("telegram", str(number)) if plain else None
-
-
-def _sound(event: Event) -> None:
-    """Raise where half a character got into what will be stored."""
-    match event:
-        case Tapped(token=text) | FileReceived(file=text) | ContactShared(phone=text):
-            text.encode()
-        case _:
-            pass
-    event.language.encode()
 
 
 def _moment(seconds: int) -> datetime:

@@ -2,6 +2,7 @@
 
 import asyncio
 import string
+from dataclasses import replace
 
 import pytest
 
@@ -190,11 +191,30 @@ async def test_a_deleted_card_is_sent_anew(telegram: Telegram, ana: Chat) -> Non
 
 
 async def test_a_card_of_another_shape_is_sent_anew(telegram: Telegram, ana: Chat) -> None:
-    """A text cannot become a document; the old card keeps no buttons."""
+    """A text cannot become a document; the document takes its place."""
     receipt = await say(telegram, message(ana, "Agree?", "Agree"))
     letter = message(ana, "Your letter.", file="letter.pdf")
     await telegram.send(letter, content=b"%PDF", replaces=receipt)
-    assert [(seen.text, seen.labels) for seen in ana.sees] == [("Agree?", []), ("Your letter.", [])]
+    assert ana.texts() == ["Your letter."]
+
+
+async def test_a_reminder_comes_as_a_new_message(telegram: Telegram, ana: Chat) -> None:
+    """Where a push is wanted, the card goes and comes back at the end of the chat."""
+    receipt = await say(telegram, message(ana, "Agree?", "Agree"))
+    await say(telegram, message(ana, "By the way."))
+    wanted = replace(message(ana, "Agree?", "Agree"), anew=True)
+    await say(telegram, wanted, replaces=receipt)
+    assert ana.texts() == ["By the way.", "Agree?"]
+
+
+async def test_a_card_too_old_to_go_loses_its_buttons(
+    server: BotApi, telegram: Telegram, ana: Chat
+) -> None:
+    """What cannot be deleted any more can at least not be pressed."""
+    receipt = await say(telegram, message(ana, "Agree?", "Agree"))
+    ana.messages[int(receipt)].date -= 49 * 3600
+    await say(telegram, replace(message(ana, "Agree?", "Agree"), anew=True), replaces=receipt)
+    assert [seen.labels for seen in ana.sees] == [[], ["Agree"]]
 
 
 FAILURES = [
