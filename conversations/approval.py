@@ -38,12 +38,11 @@ def pressed(turn: Turn, event: ChoiceMade) -> Outcome:
 
 
 def refusal(turn: Turn, case: Case, error: NotAllowed) -> Outcome:
-    """Too late, or not theirs: said so, on a card that is up to date."""
-    assert turn.person is not None, "strangers have no cards"
-    line = Line(error.key, {**facts(turn, case, ""), **error.values})
-    return Outcome(
-        session=turn.session, effects=(card(turn, case, turn.person.id, before=(line,)),)
-    )
+    """Too late, or not theirs: a sentence says so, and the card is brought up to date."""
+    me = turn.session.contact
+    role = routing.role_of(me, case, turn.people)
+    said = reply(turn, error.key, {**facts(turn, case, role, me), **error.values})
+    return Outcome(session=turn.session, effects=(said, card(turn, case, me)))
 
 
 def _refused(turn: Turn, case: Case, step: str) -> Outcome:

@@ -95,6 +95,7 @@ def facts(turn: Turn, case: Case, role: str, to: ContactId | None = None) -> Arg
         "country": country(leg.country),
         "facts": rows(*_facts(organization, case, role)),
         "who": typed(case.decided_name),
+        "decider": typed(case.decided_name),
         "when": moment((case.decided_at or case.since).isoformat(), zone),
         "since": moment(case.since.isoformat(), zone),
         "window": days(leg.sought),
@@ -149,6 +150,8 @@ def activities(organization: Organization, answer: str) -> Arg:
 def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
     """What a decision should not miss: how little time there is, who has not been asked, who may not."""
     lines: list[Line] = []
+    if case.status == "given" and case.file and role == "department":
+        lines.append(Line(Key("card-preview")))
     if case.status in {"requested", "given"}:
         left = max(0, int(days_left(case.legs, turn.now)))
         lines += [Line(Key("card-urgent"), {"days": left})] if left < 7 else []

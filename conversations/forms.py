@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from chatbot.core.forms import Answers, Form, Invalid, Question, Read, Reading
-from chatbot.core.messages import Arg, words
+from chatbot.core.messages import Arg, typed, words
 from chatbot.fields import City, Country, Days, Email, Name, Phone, PickMany, PickOne, Text
 
 
@@ -13,6 +13,18 @@ class MeetingDays(Days):
 
     def choices(self, answers: Answers, reading: Reading) -> tuple[tuple[str, Arg], ...]:
         return ((answers["travel"], words("details-window.same")),) if "travel" in answers else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostPhone(Phone):
+    """The number that hosts may use; to have none is an answer like any other."""
+
+    none: bool = True
+
+    def choices(self, answers: Answers, reading: Reading) -> tuple[tuple[str, Arg], ...]:
+        own = self.read_own(reading)
+        mine = ((own, typed(own)),) if own else ()
+        return (*mine, ("none", words("details-phone.none")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +63,7 @@ DETAILS = Form(
         "activity": PickMany(list="activities", own_words=True),
         "city": City(country="country"),
         "email": Email(private=True),
-        "phone": Phone(none=True, private=True),
+        "phone": HostPhone(private=True),
         "other": Text(max=1500, long=True, optional=True, private=True),
         "rule_introduced": Rule(),
         "rule_speaking": Rule(),

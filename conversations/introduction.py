@@ -106,12 +106,9 @@ def preview(turn: Turn, case: Case, to: ContactId) -> tuple[Effect, ...]:
     partner = turn.organization.partner(case.leg.partner)
     if partner is None or not case.file:
         return ()
-    exact = mail(turn, case, partner)
-    before = (Line(Key("card-preview"), {"partner": typed(partner.name)}),)
     shown = replace(
-        exact, to=to, key=Key("card-mail"), args={"mail": words("mail-introduction", **exact.args)},
-        before=before, label="", purpose="notice", private=True, copies=(),
-        replaces=f"preview:{case.id}",
+        mail(turn, case, partner), to=to, label="", purpose="notice", private=True, copies=(),
+        replaces=f"preview:{case.id}", anew=True,
     )  # fmt: skip
     return (Send(shown),)
 
@@ -190,11 +187,18 @@ def arrived(turn: Turn, event: TimerFired) -> Outcome:
     if case is None or (case.status, "clock", "watch") not in STEPS:
         return Outcome(session=turn.session)
     done = record(case, c.Introduced(by=CLOCK, at=turn.now), turn.organization.times)
+    told = {**member_args(turn, case), "name": typed(case.name)}
     return done.outcome(
         turn,
         tell(case.member, "introduction-arrived", member_args(turn, case), case=case),
+        *_informed(case, "request-outcome-introduced", told),
         *cards(turn, done.case, done.case.holders),
     )
+
+
+def _informed(case: Case, key: str, args: Args) -> tuple[Effect, ...]:
+    """Whoever recommended somebody hears what came of it."""
+    return (tell(case.recommended_by, key, args, case=case),) if case.recommended_by else ()
 
 
 def member_args(turn: Turn, case: Case) -> Args:

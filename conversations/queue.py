@@ -34,7 +34,7 @@ def shown(turn: Turn, which: str = "mine") -> Outcome | Needs:
     )
     key = f"queue-{which}" if cases else f"queue-{which}-none"
     args: dict[str, Arg] = {"count": len(cases), "more": max(0, len(cases) - PAGE), "cases": stacked(*rows_)}
-    said = reply(turn, key, args, choices=(*opens, *others), replaces="queue", private=True)
+    said = reply(turn, key, args, choices=(*opens, *others), replaces="queue", anew=True, private=True)
     return Outcome(session=turn.session, effects=(said,))
 
 

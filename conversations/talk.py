@@ -55,6 +55,7 @@ def reply(
     before: tuple[Line, ...] = (),
     choices: tuple[Choice, ...] = (),
     replaces: str = "",
+    anew: bool = False,
     file: File | None = None,
     private: bool = False,
 ) -> Send:
@@ -67,6 +68,7 @@ def reply(
             before=before,
             choices=choices,
             replaces=replaces,
+            anew=anew,
             file=file,
             private=private,
             purpose="reply",
@@ -132,6 +134,7 @@ def spoken(turn: Turn, said: Reply, before: tuple[Line, ...] = ()) -> Effect:
         before=(*before, *said.before),
         choices=said.choices,
         replaces=said.replaces,
+        anew=said.anew,
         private=said.key.endswith("-review"),
     )
 

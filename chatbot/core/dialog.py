@@ -24,6 +24,7 @@ class Reply:
     before: tuple[Line, ...] = ()
     choices: tuple[Choice, ...] = ()
     replaces: str = ""
+    anew: bool = False
     sent: dict[str, str] | None = None  # the answers, once the form was sent
 
     @property
@@ -59,7 +60,9 @@ def ask(form: Form, draft: Draft, reading: Reading, before: tuple[Line, ...] = (
         args=args,
         before=before,
         choices=(*_answers(form, asking, offers, draft), *_controls(form, draft, question)),
-        replaces=f"ask:{form.id}.{asking}" if draft.parts else "",
+        # What is ticked is shown in the same message, so that message must be known.
+        replaces=f"ask:{form.id}.{asking}" if question.many else "",
+        anew=True,
     )
 
 
@@ -274,7 +277,7 @@ def _toggle(form: Form, draft: Draft, q: str, answer: str, reading: Reading) -> 
     if isinstance(read, Invalid):
         return ask(form, draft, reading, (_sentence(form, q, read.code, read.args, reading),))
     reply = ask(form, replace(draft, parts=parts, misses=0), reading)
-    return replace(reply, replaces=f"ask:{form.id}.{q}")
+    return replace(reply, anew=False)
 
 
 def _at_review(form: Form, draft: Draft, text: str, reading: Reading) -> Reply:

@@ -19,6 +19,7 @@ details-email = Where should your copy of the introduction go? Please type your 
     .help = Your hosts will write to you at this address.
 details-phone = Your WhatsApp number, with its country code? For example { $example }.
     .label = WhatsApp
+    .none = I have none
     .help = Your hosts may reach you there. If you have none, say so: the e-mail address is enough.
 details-other = Is there anything else that helps? Languages, food, access needs, who travels with you, what you can offer them.
     .label = Also useful
