@@ -60,7 +60,7 @@ class Connection(asyncio.Protocol):
 
     @property
     def quiet(self) -> bool:
-        """Whether nothing has come unasked, such as the server's goodbye that we have yet to read."""
+        """Whether nothing has come unasked, such as a goodbye that we have yet to read."""
         return self._transport is not None and not _readable(self._transport)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:

@@ -281,7 +281,7 @@ def certificate(folder: Path) -> tuple[Path, Path]:
 async def test_only_a_trusted_server_is_spoken_to(
     server: Server,
     tmp_path: Path,
-    trusted: bool,  # noqa: FBT001
+    trusted: bool,
 ) -> None:
     """TLS works, and a certificate that nobody vouches for is refused before anything is sent."""
     cert, key = certificate(tmp_path)

@@ -66,7 +66,7 @@ async def test_the_receipt_is_the_message(telegram: Telegram, ana: Chat) -> None
 async def test_private_messages_cannot_be_forwarded(
     telegram: Telegram,
     ana: Chat,
-    private: bool,  # noqa: FBT001
+    private: bool,
 ) -> None:
     """Only what holds personal data is protected."""
     await say(telegram, message(ana, "Ana Ruiz", private=private))
@@ -236,7 +236,7 @@ async def test_what_goes_wrong_says_what_to_do(
     code: str,
     retry_after: float | None,
     stopped: bool,
-    ambiguous: bool,  # noqa: FBT001
+    ambiguous: bool,
 ) -> None:
     """Each failure is sorted into wait, stop, or perhaps sent."""
     transport = Transport(server.base, timeout=0.3)
