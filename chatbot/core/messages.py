@@ -20,7 +20,7 @@ Args = dict[str, Arg]
 
 def typed(text: str) -> As:
     """What a person typed: shown literally, isolated where its direction differs."""
-    return As("typed", text)
+    return As("typed", text.strip())
 
 
 def country(code: str) -> As:

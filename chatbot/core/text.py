@@ -86,13 +86,23 @@ def _is_noncharacter(code: int) -> bool:
 def _with_needed_joiners(chars: list[str]) -> Iterable[str]:
     before = ""
     for char, after in zip(chars, [*chars, ""][1:], strict=True):
-        if char in JOINERS and not (_is_joined(before) and _is_joined(after)):
+        if char in JOINERS and not (
+            _is_joined(before) and _is_joined(after) and not _is_selector(after)
+        ):
             continue
-        if _is_selector(char) and (not before or not before.isprintable() or before.isspace()):
+        if _is_selector(char) and not _takes_selector(before):
             continue
         yield char
         # A second selector after the same character would carry hidden data.
         before = "" if _is_selector(char) and not _is_emoji_style(char) else char
+
+
+def _joins(before: str, after: str) -> bool:
+    return _is_joined(before) and _is_joined(after)
+
+
+def _takes_selector(char: str) -> bool:
+    return bool(char) and char.isprintable() and not char.isspace() and not _is_selector(char)
 
 
 def _is_joined(char: str) -> bool:
@@ -126,7 +136,7 @@ def _is_flag_half(char: str) -> bool:
 def _belongs(cluster: str, char: str) -> bool:
     """Whether the next code point is part of the character begun."""
     last = cluster[-1]
-    if last.isspace() and last in "\r\n":
+    if cluster.isspace():
         return cluster == "\r" and char == "\n"
     if char in JOINERS or unicodedata.category(char)[0] == "M" or _is_extension(char):
         return True

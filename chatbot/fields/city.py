@@ -12,6 +12,9 @@ from chatbot.fields.matching import fold
 from chatbot.fields.text import measured
 
 MOST = 3
+# Ends the answer of a city that is in no table and was confirmed, so that it need not be confirmed
+# again when it is read again. What people type is trimmed, and what is shown too.
+CONFIRMED = "\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +24,13 @@ class City(Asked):
     country: str = "country"
     max: int = 80
     example: str = "Lisbon"
+
+    def read(self, text: str, answers: Answers, reading: Reading) -> Read:
+        """Take what was confirmed before as it is; understand everything else."""
+        said = one_line(text)
+        if text == said + CONFIRMED and said and len(said) <= self.max:
+            return text
+        return Asked.read(self, text, answers, reading)
 
     def understand(self, text: str, answers: Answers, reading: Reading) -> Read:
         """Take a known city's proper name; offer the nearest, and the typed name as it is."""
@@ -42,12 +52,12 @@ class City(Asked):
 
     def shown(self, answer: str, answers: Answers, reading: Reading) -> Arg:
         """The name, literally."""
-        return typed(answer)
+        return typed(one_line(answer))
 
 
 def _confirmed(said: str, code: str, found: tuple[tuple[str, str], ...]) -> Ambiguous:
     """Keep what was typed, once it is confirmed: beside what is like it, or where it is known."""
-    as_typed = ((said, typed(said)),)
+    as_typed = ((said + CONFIRMED, typed(said)),)
     args: dict[str, Arg] = {"typed": typed(said), "country": country(code)}
     if found:
         return Ambiguous("city-elsewhere", as_typed, args | {"other": country(found[0][1])})

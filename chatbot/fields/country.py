@@ -43,7 +43,7 @@ class Country(Asked):
 def one_country(text: str) -> str:
     """The country that a text names for sure, or nothing."""
     said = fold(text)
-    return coded(one_line(text)) or ("" if _is_asked(said) else called(said))
+    return ("" if _is_asked(said) else called(said)) or coded(one_line(text))
 
 
 def _understood(text: str, reading: Reading) -> Read:
@@ -51,12 +51,16 @@ def _understood(text: str, reading: Reading) -> Read:
     pictured = tuple(dict.fromkeys(flags(text)))
     if not said:
         return _of_flags(pictured, shown, reading)
-    if code := coded(shown):
-        return _of_code(code, shown, reading)
+    # In capitals a code goes before a name: `Nga` is Russia in Vietnamese, `NGA` is Nigeria.
+    if shown.isupper() and (code := coded(shown)):
+        return _unless_home(code, reading)
     if answer := _explained(said, shown):
         return answer
     if code := called(said):
         return _taken(code, said, shown, reading, pictured)
+    if code := coded(shown):
+        is_word = said in WORDS
+        return _offered("country-near", (code,), shown) if is_word else _unless_home(code, reading)
     return _several(text, shown, reading) or _suggested(said, shown)
 
 
@@ -66,11 +70,6 @@ def _of_flags(codes: tuple[str, ...], shown: str, reading: Reading) -> Read:
     if len(codes) > 1:
         return _offered("several-countries", codes, shown)
     return _unless_home(codes[0], reading)
-
-
-def _of_code(code: str, shown: str, reading: Reading) -> Read:
-    is_word = shown.casefold() in WORDS and not shown.isupper()
-    return _offered("country-near", (code,), shown) if is_word else _unless_home(code, reading)
 
 
 def _is_asked(said: str) -> bool:

@@ -24,7 +24,7 @@ TO = (
     r"|fino\s+al?)\s+)"
 )
 BETWEEN, AND = r"(?:between|entre|zwischen|tra|fra)\s+", r"\s+(?:and|y|e|et|und)\s+"
-DAY = r"(\d{1,2})(?:st|nd|rd|th|er|re|o|a|\.)?"
+DAY = r"(\d{1,2})(?:(?:st|nd|rd|th|er|re|o|a)(?![^\W\d_])|\.)?"
 MONTH = r"([^\W\d_]+)\.?"
 YEAR = r"(?:\s*,?\s*(?:(?:of|de|del|di|do)\s+)?(\d{4}))?"
 

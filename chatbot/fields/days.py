@@ -52,7 +52,7 @@ class Days(Asked):
 
     def _refused(self, window: Window, today: date) -> Invalid | Ambiguous | None:
         """Days that are over, or began too long ago to be still arriving."""
-        is_open = window.start >= today - ALREADY_THERE and window.end >= today
+        is_open = today - window.start <= ALREADY_THERE and window.end >= today
         if not self.after_today or is_open:
             return None
         if window.end < today:
@@ -69,9 +69,9 @@ class Days(Asked):
         return _asked("days-long", [window], today) if is_long else None
 
     def _taken(self, window: Window, today: date) -> Read:
-        left = (window.start - today).days
+        left = max(0, (window.start - today).days)
         if self.after_today and left < self.soon:
-            return Noted(str(window), "days-soon", {"days": max(0, left)})
+            return Noted(str(window), "days-soon", {"days": left})
         return str(window)
 
 

@@ -40,13 +40,15 @@ class Email(Asked):
 
     def shown(self, answer: str, answers: Answers, reading: Reading) -> Arg:
         """The address, its domain in the letters that it stands for."""
-        return typed(answer)
+        return typed(_normalised(answer) or answer)
 
     def _checked(self, text: str, address: str) -> Read:
         local, _, domain = address.rpartition("@")
         if usual := _meant(domain):
+            if text == _insisted(address):
+                return text
             meant = f"{local}@{usual}"
-            offers = ((meant, typed(meant)), (address, typed(address)))
+            offers = ((meant, typed(meant)), (_insisted(address), typed(address)))
             return Ambiguous("email-near", offers, {"meant": typed(meant)})
         if "xn--" in text.casefold() and not domain.isascii():
             return Noted(address, "email-decoded", {"address": typed(address)})
@@ -61,6 +63,12 @@ def _normalised(text: str) -> str:
         return validate_email(text, check_deliverability=False).normalized
     except ValueError:
         return ""
+
+
+def _insisted(address: str) -> str:
+    """The address as confirmed: nobody else writes the domain alone in capitals."""
+    local, _, domain = address.rpartition("@")
+    return f"{local.lower() if local.isupper() else local}@{domain.upper()}"
 
 
 def _meant(domain: str) -> str:

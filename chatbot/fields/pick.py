@@ -76,6 +76,11 @@ class PickMany(_Picked):
     own_words: bool = True
     longest: int = 200  # characters of own words
 
+    @property
+    def many(self) -> bool:
+        """Buttons tick and untick."""
+        return True
+
     def understand(self, text: str, answers: Answers, reading: Reading) -> Read:
         """Take every piece that names a choice, and the others as own words."""
         options = self._options(reading)
@@ -89,6 +94,8 @@ class PickMany(_Picked):
                 return Invalid("pick-unknown", {"typed": typed(piece)})
             ids.extend(found)
             own.extend([] if found else [piece])
+        if not ids and not own:
+            return Invalid("pick-unknown", {"typed": typed(one_line(text))})
         return self._counted(ids, own, options)
 
     def shown(self, answer: str, answers: Answers, reading: Reading) -> Arg:

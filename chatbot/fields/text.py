@@ -17,6 +17,11 @@ class Text(Asked):
     long: bool = False
     example: str = "A visit to friends"
 
+    @property
+    def gathers(self) -> bool:
+        """A long text may come in several messages."""
+        return self.long
+
     def understand(self, text: str, answers: Answers, reading: Reading) -> Read:
         """Take the text whole, or say how far it is over."""
         words = text if self.long else one_line(text)
