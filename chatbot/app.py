@@ -31,7 +31,7 @@ from conversations.organization import OFFICERS, Organization
 from conversations.record import fold, indexes
 
 if TYPE_CHECKING:
-    from redis.asyncio import Redis
+    from chatbot.store.wire import Client
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +92,7 @@ async def opened_store(
 
 
 def store_on(
-    client: "Redis", settings: Settings, found: Organization, clock: Clock, *, remembers: bool = True
+    client: "Client", settings: Settings, found: Organization, clock: Clock, *, remembers: bool = True
 ) -> Store:
     """The store of one organisation, over a connection."""
     return Store(

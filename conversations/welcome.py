@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from chatbot.core.ids import Key
 from chatbot.core.effects import Effect, Send
-from chatbot.core.messages import Line, Message, named
+from chatbot.core.messages import Args, Line, Message, named
 from chatbot.core.people import Person
 from conversations.forms import NAME
 from conversations.organization import OFFICERS
@@ -25,7 +25,7 @@ def claimed(turn: Turn) -> Outcome:
     inside = replace(turn, person=person)
     session = replace(turn.session, seen_at=turn.now)
     role = invitation.role
-    args = {
+    args: Args = {
         "organization": turn.organization.name,
         "unit": named(turn.organization.named("districts", role.unit)),
     }
@@ -54,7 +54,7 @@ def officer_named(turn: Turn, answers: dict[str, str]) -> Outcome:
 def stranger(turn: Turn) -> Outcome:
     """The one constant text, whatever was written; nothing of it is kept."""
     organization = turn.organization
-    args = {"address": organization.address, "press": organization.press or organization.address}
+    args: Args = {"address": organization.address, "press": organization.press or organization.address}
     message = Message(
         to=here(turn), key=Key("welcome-stranger"), args=args, purpose="reply", locales=(locale(turn),)
     )

@@ -33,3 +33,7 @@ button-other = More
 button-queue = My queue
 button-status = Where it stands
 button-language = Language
+
+# What the chat shows before the first message; neutral on purpose.
+welcome-description = A quiet line for people who were invited. Please open your invitation link to begin. The chat service can read what is written here.
+welcome-short-description = For people who were invited.

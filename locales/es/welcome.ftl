@@ -33,3 +33,7 @@ button-other = Más
 button-queue = Mis pendientes
 button-status = Cómo va
 button-language = Idioma
+
+# What the chat shows before the first message; neutral on purpose.
+welcome-description = Una línea tranquila para quienes recibieron una invitación. Abre tu enlace de invitación para empezar. El servicio de chat puede leer lo que se escribe aquí.
+welcome-short-description = Para quienes recibieron una invitación.

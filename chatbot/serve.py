@@ -1,0 +1,235 @@
+"""Serving: the channels that the settings name, their ways in, health, and an end that loses nothing."""
+
+import asyncio
+import base64
+import logging
+import os
+import signal
+import socket
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from chatbot.app import App, all_words, build, opened_store, organization
+from chatbot.channels import Channel
+from chatbot.channels.email import Email, mail_server
+from chatbot.clock import Clock
+from chatbot.menus import profile
+from chatbot.settings import Misconfigured, Settings
+from chatbot.store.errors import Unreachable
+from chatbot.store.valkey import Store
+from chatbot.web import server
+from chatbot.web.application import application
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+    from chatbot.channels.telegram.intake import Intake
+    from chatbot.channels.telegram.transport import Api, Transport
+    from chatbot.channels.telegram.profile import Webhook
+
+log = logging.getLogger(__name__)
+
+MENUS_EVERY = 60.0
+
+
+@dataclass(kw_only=True)
+class Line:
+    """The way to Telegram: its HTTP client, and what comes in over it."""
+
+    api: "Api"
+    transport: "Transport"
+    bot: str = ""
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+async def serve(
+    settings: Settings,
+    *,
+    stop: asyncio.Event | None = None,
+    listening: Callable[[str, int], None] | None = None,
+) -> None:
+    """Serve until told to stop; everything under way is finished or given back first.
+
+    Raises `Misconfigured` where nothing could be served.
+    """
+    stop = stop or _until_signal()
+    async with running(settings) as (app, line):
+        await _serve(settings, app, line, stop, listening)
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[tuple[App, Line]]:
+    """Everything built and connected, and closed again in the right order."""
+    if not settings.telegram_token:
+        raise Misconfigured("TELEGRAM_BOT_TOKEN is missing: there is no channel to serve. Try: python -m chatbot demo")
+    if not settings.smtp_url:
+        raise Misconfigured("SMTP_URL is missing: without a mail server nobody can be introduced")
+    words, clock = all_words(), Clock()
+    found = organization(settings, words)
+    async with AsyncExitStack() as stack:
+        store = await stack.enter_async_context(opened_store(settings, found, clock))
+        line = await stack.enter_async_context(_line(settings))
+        channels: dict[str, Channel] = {"email": _email(settings, found.address), "telegram": _telegram(line)}
+        app = build(store, found, words, channels, clock)
+        yield app, line
+
+
+@asynccontextmanager
+async def _line(settings: Settings) -> AsyncIterator[Line]:
+    from chatbot.channels.telegram.transport import Api, Transport
+
+    transport = Transport(settings.telegram_api)
+    api = Api(settings.telegram_api, settings.telegram_token, transport)
+    try:
+        yield Line(api=api, transport=transport)
+    finally:
+        await transport.shutdown()
+
+
+def _telegram(line: Line) -> Channel:
+    from chatbot.channels.telegram.channel import Telegram
+
+    return Telegram(line.api)
+
+
+def _email(settings: Settings, address: str) -> Email:
+    try:
+        return Email(mail_server(settings.smtp_url), settings.mail_from or address)
+    except ValueError as error:
+        raise Misconfigured(str(error)) from None
+
+
+async def _serve(
+    settings: Settings,
+    app: App,
+    line: Line,
+    stop: asyncio.Event,
+    listening: Callable[[str, int], None] | None,
+) -> None:
+    from chatbot.channels.telegram.intake import Intake
+
+    intake = Intake(app.runner.receive, line.api, clock=app.clock, counts=line.counts)
+    hot, webhook = _webhook(settings, app.store, intake) if settings.public_url else ({}, None)
+    web = application(hot, ready=lambda: ready(app.store))
+    work = [
+        asyncio.create_task(app.work(), name="work"),
+        asyncio.create_task(_updates(settings, line, intake, app.store, webhook), name="updates"),
+        asyncio.create_task(_menus(line, app, settings), name="menus"),
+    ]
+    for task in work:
+        task.add_done_callback(lambda done: _ended(done, stop))
+    try:
+        await server.serve(web, settings.host, settings.port, stop=stop, started=listening)
+    finally:
+        for task in work:
+            task.cancel()
+        ends = await asyncio.gather(*work, return_exceptions=True)
+        await app.delivery.drain()
+        await intake.close()
+    for end in ends:
+        if isinstance(end, Exception):
+            raise end
+
+
+def _ended(task: asyncio.Task[None], stop: asyncio.Event) -> None:
+    """A part that ends by itself takes the whole process down: half a bot helps nobody."""
+    if not task.cancelled():
+        stop.set()
+
+
+def _webhook(settings: Settings, store: Store, intake: "Intake") -> tuple[dict[str, "ASGIApp"], "Webhook"]:
+    from chatbot.channels.telegram.profile import Webhook
+    from chatbot.channels.telegram.updates import Malformed
+    from chatbot.web.webhook import Webhook as Door
+
+    path = f"/telegram/{_secret(store, 'telegram-path')[:16]}"
+    secret = _secret(store, "telegram-secret")
+    door = Door(
+        intake.take, header="x-telegram-bot-api-secret-token", secret=secret, refused=Malformed,
+        counts=intake.counts,
+    )  # fmt: skip
+    return {path: door}, Webhook(url=f"{settings.public_url}{path}", secret=secret)
+
+
+def _secret(store: Store, purpose: str) -> str:
+    return base64.urlsafe_b64encode(store.keyring.derived(purpose)).decode().rstrip("=")
+
+
+async def _updates(settings: Settings, line: Line, intake: "Intake", store: Store, webhook: "Webhook | None") -> None:
+    """Have the updates brought, or fetch them."""
+    from chatbot.channels.telegram.polling import Poller
+    from chatbot.channels.telegram.profile import client, direct, watch
+
+    me = await _patiently(line, "getMe")
+    intake.bot = line.bot = str(me.get("username", ""))
+    if webhook is None:
+        poller = Poller(line.api, intake, store, holder=f"{socket.gethostname()}:{os.getpid()}")
+        await poller.prepare(may_delete_webhook=True)
+        await poller.run()
+        return
+    bot = client(settings.telegram_api, settings.telegram_token, line.transport)
+    await direct(bot, webhook)
+    await watch(bot, webhook, line.counts)
+
+
+async def _patiently(line: Line, method: str) -> dict[str, object]:
+    """A call that everything waits for: tried until it is answered, unless the token is wrong."""
+    from telegram.error import InvalidToken, TelegramError
+
+    pause = 1.0
+    while True:
+        try:
+            found: dict[str, object] = await line.api.call(method, {})
+        except InvalidToken:
+            raise Misconfigured("TELEGRAM_BOT_TOKEN: Telegram does not know this token") from None
+        except TelegramError as error:
+            log.warning("telegram does not answer", extra={"error": type(error).__name__})
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 30.0)
+        else:
+            return found
+
+
+async def _menus(line: Line, app: App, settings: Settings) -> None:
+    """Offer the commands in every language; officers get theirs once they are known."""
+    from telegram.error import TelegramError
+
+    from chatbot.channels.telegram.profile import client, publish
+
+    bot, shown = client(settings.telegram_api, settings.telegram_token, line.transport), -1
+    while True:
+        people = await app.store.people()
+        if people.version != shown:
+            try:
+                await publish(bot, profile(app.words, app.organization.locales, people))
+                shown = people.version
+            except TelegramError as error:
+                log.warning("menus are not up to date", extra={"error": type(error).__name__})
+        await asyncio.sleep(MENUS_EVERY)
+
+
+async def ready(store: Store) -> Sequence[str]:
+    """What stands in the way of work, as codes."""
+    try:
+        async with asyncio.timeout(0.25):
+            behind = await store.behind()
+    except (TimeoutError, Unreachable, OSError):
+        return ("store",)
+    return ("rolled-back",) if behind else ()
+
+
+def _until_signal() -> asyncio.Event:
+    """Set by the first SIGTERM or Ctrl-C; a second one ends at once, which is safe too."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def told(number: int) -> None:
+        loop.remove_signal_handler(number)
+        stop.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, told, number)
+    return stop
