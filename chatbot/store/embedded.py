@@ -23,7 +23,7 @@ _PDEATHSIG = 1
 _STARTED = 30.0
 _STOPPED = 10.0
 _LOOK = 0.003
-_SURE = 0.05
+_DYING = 0.5
 _MACHINES = {"amd64": "x86_64"}
 
 
@@ -116,11 +116,9 @@ class Server:
             return False
         pid, _, socket = self._note.read_text().partition(" ")
         self._pid, self._socket = int(pid), Path(socket)
-        # One that was told to stop when its process died may still answer once.
-        if await self._answers():
-            await asyncio.sleep(_SURE)
-            if await self._answers():
-                return True
+        # One that was told to stop when its process died still answers for a moment.
+        if not await _until(self._gone, _DYING) and await self._answers():
+            return True
         if not await _until(self._gone, _STOPPED):
             raise NotStarted(f"process {pid} still works on {self._dir} and does not answer")
         self._pid = 0

@@ -1,6 +1,7 @@
 """Everything personal is sealed: data keys, wrapped by monthly keys made of the root key."""
 
 import base64
+import hashlib
 import hmac
 import os
 from collections import OrderedDict
@@ -47,6 +48,7 @@ class Keyring:
         self._epochs: dict[int, AESGCM] = {}
         self._opened: OrderedDict[tuple[str, bytes], AESGCM] = OrderedDict()
         self._blind = self.derived("index")
+        self._short = self.derived("short")
         self._ids = self.derived("ids")
         self._chain = self.derived("chain")
 
@@ -61,8 +63,9 @@ class Keyring:
         return _text(hmac.digest(self._blind, "\0".join(parts).encode(), "sha256")[:16])
 
     def short(self, *parts: str) -> str:
-        """A blind index for things that nobody guesses: 96 bits, which is less to store."""
-        return _text(hmac.digest(self._blind, "\0".join(parts).encode(), "sha256")[:12])
+        """A blind index for what nobody can guess: 96 bits, quicker to make and less to store."""
+        plain = "\0".join(parts).encode()
+        return _text(hashlib.blake2b(plain, digest_size=12, key=self._short).digest())
 
     def chosen(self, *parts: str) -> bytes:
         """Bytes to make an id of: the same for the same event, and telling nothing of it."""
