@@ -19,14 +19,15 @@ from chatbot.runner import Runner
 from chatbot.settings import Misconfigured, Settings, read_organization
 from chatbot.store.embedded import Server, running_at
 from chatbot.store.errors import Held
-from chatbot.store.wire import connect
 from chatbot.store.seal import Keyring, read_root
 from chatbot.store.valkey import Store
+from chatbot.store.wire import connect
 from chatbot.timers import Timers
 from chatbot.tokens import Tokens
 from chatbot.words import Words
-from conversations.case import Case, CaseEvent
+from conversations.case import Case
 from conversations.dispatch import converse
+from conversations.happened import CaseEvent
 from conversations.organization import OFFICERS, Organization
 from conversations.record import fold, indexes
 
@@ -58,9 +59,13 @@ def organization(settings: Settings, words: Words) -> Organization:
     for locale in found.locales:
         if locale not in words.locales:
             known = ", ".join(words.locales)
-            raise Misconfigured(f"{path.name}: locales: there are no words for {locale!r}, only for {known}")
+            raise Misconfigured(
+                f"{path.name}: locales: there are no words for {locale!r}, only for {known}"
+            )
     written = {*words.locales, *words.letter_locales}
-    partners = tuple(p if p.language in written else replace(p, language="en") for p in found.partners)
+    partners = tuple(
+        p if p.language in written else replace(p, language="en") for p in found.partners
+    )
     return replace(found, partners=partners)
 
 
@@ -68,7 +73,9 @@ def root_key(settings: Settings) -> bytes:
     """The key that everything is sealed under; made on the first start of an embedded server."""
     path = settings.root_key_file
     if not path.exists() and settings.redis_url:
-        raise Misconfigured(f"ROOT_KEY_FILE: there is no file {path}; make one: head -c 32 /dev/urandom")
+        raise Misconfigured(
+            f"ROOT_KEY_FILE: there is no file {path}; make one: head -c 32 /dev/urandom"
+        )
     try:
         return read_root(path, create=not settings.redis_url)
     except ValueError as error:
@@ -92,7 +99,12 @@ async def opened_store(
 
 
 def store_on(
-    client: "Client", settings: Settings, found: Organization, clock: Clock, *, remembers: bool = True
+    client: "Client",
+    settings: Settings,
+    found: Organization,
+    clock: Clock,
+    *,
+    remembers: bool = True,
 ) -> Store:
     """The store of one organisation, over a connection."""
     return Store(
@@ -145,7 +157,9 @@ class App:
                 return
 
 
-def build(store: Store, found: Organization, words: Words, channels: Mapping[str, Channel], clock: Clock) -> App:
+def build(
+    store: Store, found: Organization, words: Words, channels: Mapping[str, Channel], clock: Clock
+) -> App:
     """Put the parts together around a store."""
     tokens = Tokens(store.keyring.derived("buttons"))
     open_channels = dict(channels)
@@ -183,4 +197,3 @@ def build(store: Store, found: Organization, words: Words, channels: Mapping[str
 def all_words() -> Words:
     """Every sentence in every language."""
     return Words(resource("locales"))
-

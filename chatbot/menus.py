@@ -46,4 +46,7 @@ def _said(words: Words, locale: str, names: tuple[str, ...]) -> dict[str, str]:
 
 def _texts(words: Words, locales: tuple[str, ...], key: str) -> dict[str, str]:
     """The first language speaks to those whose own there is none of."""
-    return {"": words.label(key, locales[0]), **{locale: words.label(key, locale) for locale in locales}}
+    return {
+        "": words.label(key, locales[0]),
+        **{locale: words.label(key, locale) for locale in locales},
+    }

@@ -91,8 +91,12 @@ class Runner:
                 return
         raise Unavailable("contended", retry_after=1)
 
-    async def _run(self, event: Event, loaded: Loaded, code: str, run: int, *, deliver: bool) -> None:
-        session = loaded.session or Session(contact=loaded.contact or self.store.name.contact(event.id, run))
+    async def _run(
+        self, event: Event, loaded: Loaded, code: str, run: int, *, deliver: bool
+    ) -> None:
+        session = loaded.session or Session(
+            contact=loaded.contact or self.store.name.contact(event.id, run)
+        )
         event = replace(self._opened(event, session), contact=session.contact)
         turn: Turn[Any, Any] = Turn(
             event=event,
@@ -182,7 +186,11 @@ class Runner:
         if opened is None:
             return ChoiceMade(question="", choice="", **common)
         return ChoiceMade(
-            question=opened.question, choice=opened.choice, about=opened.about, revision=opened.revision, **common
+            question=opened.question,
+            choice=opened.choice,
+            about=opened.about,
+            revision=opened.revision,
+            **common,
         )
 
     async def _failed(self, event: Event, error: Exception) -> None:
@@ -191,7 +199,9 @@ class Runner:
         while where is not None and where.tb_next is not None:
             where = where.tb_next
         place = f"{where.tb_frame.f_code.co_qualname}:{where.tb_lineno}" if where else ""
-        log.error("turn failed", extra={"event": event.id, "error": type(error).__name__, "place": place})
+        log.error(
+            "turn failed", extra={"event": event.id, "error": type(error).__name__, "place": place}
+        )
         self.breaker.note(self._whose(event), failed=True)
         if self.breaker.open:
             raise Unavailable("breaker") from error
@@ -216,4 +226,8 @@ class Runner:
     @staticmethod
     def _whose(event: Event) -> str:
         address: Address | None = event.address
-        return f"{address.channel}:{address.id}" if address else str(getattr(event, "about", "")) or event.id
+        return (
+            f"{address.channel}:{address.id}"
+            if address
+            else str(getattr(event, "about", "")) or event.id
+        )

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
     from chatbot.channels.telegram.intake import Intake
-    from chatbot.channels.telegram.transport import Api, Transport
     from chatbot.channels.telegram.profile import Webhook
+    from chatbot.channels.telegram.transport import Api, Transport
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +64,9 @@ async def serve(
 async def running(settings: Settings) -> AsyncIterator[tuple[App, Line]]:
     """Everything built and connected, and closed again in the right order."""
     if not settings.telegram_token:
-        raise Misconfigured("TELEGRAM_BOT_TOKEN is missing: there is no channel to serve. Try: python -m chatbot demo")
+        raise Misconfigured(
+            "TELEGRAM_BOT_TOKEN is missing: there is no channel to serve. Try: python -m chatbot demo"
+        )
     if not settings.smtp_url:
         raise Misconfigured("SMTP_URL is missing: without a mail server nobody can be introduced")
     words, clock = all_words(), Clock()
@@ -72,7 +74,10 @@ async def running(settings: Settings) -> AsyncIterator[tuple[App, Line]]:
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(opened_store(settings, found, clock))
         line = await stack.enter_async_context(_line(settings))
-        channels: dict[str, Channel] = {"email": _email(settings, found.address), "telegram": _telegram(line)}
+        channels: dict[str, Channel] = {
+            "email": _email(settings, found.address),
+            "telegram": _telegram(line),
+        }
         app = build(store, found, words, channels, clock)
         yield app, line
 
@@ -140,7 +145,9 @@ def _ended(task: asyncio.Task[None], stop: asyncio.Event) -> None:
         stop.set()
 
 
-def _webhook(settings: Settings, store: Store, intake: "Intake") -> tuple[dict[str, "ASGIApp"], "Webhook"]:
+def _webhook(
+    settings: Settings, store: Store, intake: "Intake"
+) -> tuple[dict[str, "ASGIApp"], "Webhook"]:
     from chatbot.channels.telegram.profile import Webhook
     from chatbot.channels.telegram.updates import Malformed
     from chatbot.web.webhook import Webhook as Door
@@ -158,7 +165,9 @@ def _secret(store: Store, purpose: str) -> str:
     return base64.urlsafe_b64encode(store.keyring.derived(purpose)).decode().rstrip("=")
 
 
-async def _updates(settings: Settings, line: Line, intake: "Intake", store: Store, webhook: "Webhook | None") -> None:
+async def _updates(
+    settings: Settings, line: Line, intake: "Intake", store: Store, webhook: "Webhook | None"
+) -> None:
     """Have the updates brought, or fetch them."""
     from chatbot.channels.telegram.polling import Poller
     from chatbot.channels.telegram.profile import client, direct, watch

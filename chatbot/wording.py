@@ -63,7 +63,9 @@ class Wording:
         if isinstance(message.to, Address):
             lane = f"c:{message.about}" if message.about else self.store.name.lane(message.to)
             locale = message.locales[0] if message.locales else self.words.default
-            return Entry(id=entry_id, lane=lane, work=self._rendered(entry_id, message, message.to, locale))
+            return Entry(
+                id=entry_id, lane=lane, work=self._rendered(entry_id, message, message.to, locale)
+            )
         person = await self._person(message.to)
         if person is None or not person.addresses or not person.reachable:
             return None

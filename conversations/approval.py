@@ -2,18 +2,18 @@
 
 from collections.abc import Callable
 
-
 from chatbot.core.effects import Effect
 from chatbot.core.errors import NotAllowed
 from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Choice, Line, typed
 from chatbot.core.people import Person
-from conversations import case as c
+from conversations import happened as c
 from conversations import routing
 from conversations.cards import HOST, card, cards, facts, pick_host, slot
-from conversations.case import Case, CaseEvent
+from conversations.case import Case
 from conversations.forms import ASK, DECLINE
+from conversations.happened import CaseEvent
 from conversations.introduction import chosen, member_args, prepare, preview
 from conversations.record import Recorded, record
 from conversations.steps import allowed
@@ -76,7 +76,10 @@ def _agree(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
         "details-open",
         {**member_args(turn, case), "who": typed(me.name)},
         case=case,
-        choices=(button("trip", "details", "button-start-details", about=case, style="yes"), button("trip", "later")),
+        choices=(
+            button("trip", "details", "button-start-details", about=case, style="yes"),
+            button("trip", "later"),
+        ),
     )
     return done.outcome(turn, *shown, told)
 
@@ -129,9 +132,18 @@ def declined(turn: Turn, answers: dict[str, str]) -> Outcome:
     told = tell(case.member, "request-declined", _outcome_args(turn, done.case), case=case)
     informed: tuple[Effect, ...] = ()
     if case.recommended_by and case.recommended_by != me.id:
-        informed = (tell(case.recommended_by, "request-outcome-declined", _outcome_args(turn, done.case), case=case),)
+        informed = (
+            tell(
+                case.recommended_by,
+                "request-outcome-declined",
+                _outcome_args(turn, done.case),
+                case=case,
+            ),
+        )
     holders = tuple(dict.fromkeys((*case.holders, me.id)))
-    return _ended(turn, done, "card-declined-done", (told, *informed, *cards(turn, done.case, holders)))
+    return _ended(
+        turn, done, "card-declined-done", (told, *informed, *cards(turn, done.case, holders))
+    )
 
 
 def _pass(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
@@ -144,7 +156,15 @@ def _pass(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     back = button("step", "less", about=case)
     return Outcome(
         session=turn.session,
-        effects=(reply(turn, "card-pass-to", facts(turn, case, ""), choices=(*choices, back), replaces=slot(case)),),
+        effects=(
+            reply(
+                turn,
+                "card-pass-to",
+                facts(turn, case, ""),
+                choices=(*choices, back),
+                replaces=slot(case),
+            ),
+        ),
     )
 
 
@@ -153,13 +173,19 @@ def _pass_to(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     to = turn.people.get(ContactId(event.choice))
     if to is None or to.id in {case.member, me.id}:
         raise NotAllowed("card-pass-gone")
-    done = record(case, c.PassedOn(by=me.id, at=turn.now, to=to.id, name=to.name), turn.organization.times)
+    done = record(
+        case, c.PassedOn(by=me.id, at=turn.now, to=to.id, name=to.name), turn.organization.times
+    )
     note = (Line(Key("card-passed"), {"who": typed(me.name)}),)
-    told = tell(case.member, "request-passed", {**member_args(turn, case), "who": typed(to.name)}, case=case)
+    told = tell(
+        case.member, "request-passed", {**member_args(turn, case), "who": typed(to.name)}, case=case
+    )
     return done.outcome(
         turn,
         card(turn, done.case, to.id, anew=True, before=note),
-        card(turn, done.case, me.id, before=(Line(Key("card-passed-to"), {"who": typed(to.name)}),)),
+        card(
+            turn, done.case, me.id, before=(Line(Key("card-passed-to"), {"who": typed(to.name)}),)
+        ),
         told,
     )
 
@@ -172,7 +198,13 @@ def _more(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
 
 def _hosts(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     _check(turn, case, "host")
-    said = reply(turn, "card-hosts", facts(turn, case, ""), choices=pick_host(turn.organization, case), replaces=slot(case))
+    said = reply(
+        turn,
+        "card-hosts",
+        facts(turn, case, ""),
+        choices=pick_host(turn.organization, case),
+        replaces=slot(case),
+    )
     return Outcome(session=turn.session, effects=(said,))
 
 
@@ -181,7 +213,9 @@ def _host(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     partner = turn.organization.partner(event.choice)
     if partner is None or partner.country != case.leg.country:
         raise NotAllowed("card-host-gone")
-    done = record(case, c.HostChosen(by=me.id, at=turn.now, partner=partner.id), turn.organization.times)
+    done = record(
+        case, c.HostChosen(by=me.id, at=turn.now, partner=partner.id), turn.organization.times
+    )
     return done.outcome(turn, *prepare(turn.organization, done.case))
 
 
@@ -203,7 +237,9 @@ def _approve(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
         fresh = (*preview(turn, case, me.id), card(turn, case, me.id, anew=True, before=(line,)))
         return Outcome(session=turn.session, effects=fresh)
     done = record(
-        case, c.Approved(by=me.id, at=turn.now, name=me.name, digest=case.content()), turn.organization.times
+        case,
+        c.Approved(by=me.id, at=turn.now, name=me.name, digest=case.content()),
+        turn.organization.times,
     )
     told = tell(case.member, "introduction-agreed", member_args(turn, case), case=case)
     return done.outcome(turn, *cards(turn, done.case, _all(case, me.id)), told)
@@ -235,7 +271,12 @@ def _ended(turn: Turn, done: Recorded, key: str, effects: tuple[Effect, ...]) ->
 
 
 def _outcome_args(turn: Turn, case: Case) -> Args:
-    return {**member_args(turn, case), **{k: v for k, v in facts(turn, case, "").items() if k in {"words", "cause", "who", "name"}}}
+    return {
+        **member_args(turn, case),
+        **{
+            k: v for k, v in facts(turn, case, "").items() if k in {"words", "cause", "who", "name"}
+        },
+    }
 
 
 Act = Callable[[Turn, Case, ChoiceMade], Outcome]

@@ -2,7 +2,21 @@
 
 from chatbot.core.effects import Send
 from chatbot.core.ids import ContactId, Key
-from chatbot.core.messages import Arg, Args, Choice, Line, Message, country, days, listed, moment, named, rows, typed, words
+from chatbot.core.messages import (
+    Arg,
+    Args,
+    Choice,
+    Line,
+    Message,
+    country,
+    days,
+    listed,
+    moment,
+    named,
+    rows,
+    typed,
+    words,
+)
 from chatbot.core.people import People
 from conversations.case import Case
 from conversations.organization import Organization
@@ -19,10 +33,26 @@ def slot(case: Case) -> str:
     return f"card:{case.id}"
 
 
-def card(turn: Turn, case: Case, to: ContactId, *, more: bool = False, anew: bool = False, before: tuple[Line, ...] = ()) -> Send:
+def card(
+    turn: Turn,
+    case: Case,
+    to: ContactId,
+    *,
+    more: bool = False,
+    anew: bool = False,
+    before: tuple[Line, ...] = (),
+) -> Send:
     """The card of a case for one officer, as the case stands now."""
     role = role_of(to, case, turn.people)
-    settled = role == "organizer" and case.status in {"recommended", "given", "hold", "sent", "bounced", "introduced", "closed"}
+    settled = role == "organizer" and case.status in {
+        "recommended",
+        "given",
+        "hold",
+        "sent",
+        "bounced",
+        "introduced",
+        "closed",
+    }
     key = "card-settled" if settled else f"card-{case.status}"
     lines = (*before, *_remarks(turn, case, role))
     return Send(
@@ -41,12 +71,16 @@ def card(turn: Turn, case: Case, to: ContactId, *, more: bool = False, anew: boo
     )
 
 
-def cards(turn: Turn, case: Case, to: tuple[ContactId, ...], *, anew: bool = False) -> tuple[Send, ...]:
+def cards(
+    turn: Turn, case: Case, to: tuple[ContactId, ...], *, anew: bool = False
+) -> tuple[Send, ...]:
     """The same card for several officers."""
     return tuple(card(turn, case, holder, anew=anew) for holder in to)
 
 
-def choices(organization: Organization, case: Case, role: str, to: ContactId, *, more: bool) -> tuple[Choice, ...]:
+def choices(
+    organization: Organization, case: Case, role: str, to: ContactId, *, more: bool
+) -> tuple[Choice, ...]:
     """At most three buttons: the likely ones first, the rest behind one more tap."""
     if case.status == "requested" and role in {"organizer", "department"}:
         names = ("decline", "pass", "less") if more else ("agree", "ask", "more")
@@ -120,7 +154,10 @@ def _facts(organization: Organization, case: Case, role: str) -> list[tuple[str,
     if role == "department" and case.status not in {"requested", "asked"}:
         pairs += _details(organization, case)
     if case.answer:
-        pairs += [("card-fact-question", typed(case.question)), ("card-fact-answer", typed(case.answer))]
+        pairs += [
+            ("card-fact-question", typed(case.question)),
+            ("card-fact-answer", typed(case.answer)),
+        ]
     return pairs
 
 
@@ -174,5 +211,8 @@ def mine(case: Case, contact: ContactId, people: People) -> bool:
     role = role_of(contact, case, people)
     if case.status == "requested":
         return contact in case.holders and role in {"organizer", "department"}
-    return case.status in {"given", "bounced"} and role == "department" and contact != case.recommended_by
-
+    return (
+        case.status in {"given", "bounced"}
+        and role == "department"
+        and contact != case.recommended_by
+    )

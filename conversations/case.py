@@ -1,197 +1,14 @@
-"""One introduction from ask to end: what can happen to it, and what it is then."""
+"""One introduction from ask to end: what it is, folded from what happened to it."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
+from typing import Any
 
 from chatbot.core.ids import CaseId, ContactId
-
-CLOCK = ContactId("")
-"""Who an event is by, when it is by nobody but the time."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leg:
-    """One country of a trip; windows are ISO intervals."""
-
-    country: str
-    travel: str  # the days of the trip
-    window: str = ""  # the days when contact is sought; travel days until they are known
-    city: str = ""
-    activity: str = ""
-    partner: str = ""  # the host in the directory, once chosen
-
-    @property
-    def sought(self) -> str:
-        return self.window or self.travel
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happened:
-    """Every event has somebody behind it, or the clock."""
-
-    by: ContactId
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Requested(Happened):
-    kind: Literal["requested"] = "requested"
-    name: str
-    membership: str
-    district: str
-    legs: tuple[Leg, ...]
-    why: str = ""
-    holders: tuple[ContactId, ...] = ()
-    rung: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recommended(Happened):
-    kind: Literal["recommended"] = "recommended"
-    name: str
-    office: str = "organizer"
-    holders: tuple[ContactId, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked(Happened):
-    kind: Literal["asked"] = "asked"
-    question: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered(Happened):
-    kind: Literal["answered"] = "answered"
-    answer: str  # empty when nobody answered in time
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassedOn(Happened):
-    kind: Literal["passed-on"] = "passed-on"
-    to: ContactId
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DetailsGiven(Happened):
-    kind: Literal["details-given"] = "details-given"
-    legs: tuple[Leg, ...]
-    email: str
-    phone: str
-    other: str = ""
-    holders: tuple[ContactId, ...] = ()
-    rung: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HostChosen(Happened):
-    kind: Literal["host-chosen"] = "host-chosen"
-    partner: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HostSought(Happened):
-    kind: Literal["host-sought"] = "host-sought"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared(Happened):
-    kind: Literal["prepared"] = "prepared"
-    file: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Approved(Happened):
-    kind: Literal["approved"] = "approved"
-    name: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Undone(Happened):
-    kind: Literal["undone"] = "undone"
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sent(Happened):
-    kind: Literal["sent"] = "sent"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Accepted(Happened):
-    """The host's mail server has taken the mail."""
-
-    kind: Literal["accepted"] = "accepted"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounced(Happened):
-    kind: Literal["bounced"] = "bounced"
-    code: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Introduced(Happened):
-    kind: Literal["introduced"] = "introduced"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declined(Happened):
-    kind: Literal["declined"] = "declined"
-    name: str
-    cause: str
-    words: str = ""
-    note: str = ""  # private: never leaves the officers
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawn(Happened):
-    kind: Literal["withdrawn"] = "withdrawn"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reminded(Happened):
-    """The ladder went up a rung; `holders` are all who hold the card now."""
-
-    kind: Literal["reminded"] = "reminded"
-    rung: int
-    holders: tuple[ContactId, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Started(Happened):
-    """The first day of contact came before a decision; the member was told what is possible."""
-
-    kind: Literal["started"] = "started"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expired(Happened):
-    kind: Literal["expired"] = "expired"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closed(Happened):
-    kind: Literal["closed"] = "closed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refused(Happened):
-    """Somebody tried a step that is not theirs; kept for the audit, and changes nothing."""
-
-    kind: Literal["refused"] = "refused"
-    step: str
-
-
-CaseEvent = (
-    Requested | Recommended | Asked | Answered | PassedOn | DetailsGiven | HostChosen | HostSought
-    | Prepared | Approved | Undone | Sent | Accepted | Bounced | Introduced | Declined | Withdrawn
-    | Reminded | Started | Expired | Closed | Refused
-)  # fmt: skip
+from conversations import happened as h
+from conversations.happened import CLOCK, CaseEvent, Leg, Requested
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,72 +102,123 @@ def opened(case: CaseId, event: Requested) -> Case:
 
 def evolve(case: Case, event: CaseEvent) -> Case:
     """What the case is after something happened to it."""
-    at = event.at
-    match event:
-        case Recommended(by=by, name=name, holders=holders):
-            status = "given" if case.detailed else "recommended"
-            case = _decided(case, status, by, name, at)
-            return replace(
-                case, holders=holders if case.detailed else (), rung=0,
-                recommended_by=by, recommended_name=name, recommended_at=at,
-            )  # fmt: skip
-        case Asked(by=by, question=question, name=name):
-            return replace(
-                case, status="asked", since=at, returns=case.status, question=question, answer="",
-                asker=by, asker_name=name,
-            )  # fmt: skip
-        case Answered(answer=answer):
-            return replace(
-                case, status=case.returns, since=at, returns="", answer=answer, rung=0,
-                version=case.version + 1,
-            )  # fmt: skip
-        case PassedOn(to=to, name=name):
-            holders = tuple(dict.fromkeys((*case.holders, to)))
-            return replace(case, holders=holders, passed_to=name, since=at, rung=0)
-        case DetailsGiven():
-            return _detailed(case, event)
-        case HostChosen(partner=partner):
-            legs = (replace(case.leg, partner=partner), *case.legs[1:])
-            return replace(case, legs=legs, file="", seeking=False, version=case.version + 1)
-        case HostSought():
-            return replace(case, seeking=True, since=at, rung=0)
-        case Prepared(file=file):
-            return replace(case, file=file)
-        case Approved(by=by, name=name, digest=digest):
-            return replace(_decided(case, "hold", by, name, at), digest=digest)
-        case Undone(by=by, name=name):
-            return replace(_decided(case, "given", by, name, at), digest="", rung=0, version=case.version + 1)
-        case Sent():
-            return replace(case, status="sent", since=at)
-        case Accepted():
-            return replace(case, accepted_at=at, since=at)
-        case Bounced(code=code):
-            return replace(case, status="bounced", since=at, bounce=code, rung=0, accepted_at=None)
-        case Introduced():
-            return replace(case, status="introduced", since=at, introduced_at=at)
-        case Declined(by=by, name=name, cause=cause, words=words, note=note):
-            return replace(_decided(case, "declined", by, name, at), cause=cause, words=words, note=note)
-        case Withdrawn() | Expired() | Closed():
-            return replace(case, status=event.kind, since=at)
-        case Reminded(rung=rung, holders=holders):
-            return replace(case, rung=rung, holders=holders or case.holders)
-        case Started():
-            return replace(case, started=True)
-        case Requested() | Refused():
-            return case
+    return APPLIED[type(event)](case, event)
 
 
-def _decided(case: Case, status: str, by: ContactId, name: str, at: datetime) -> Case:
-    return replace(case, status=status, since=at, decided_by=by, decided_name=name, decided_at=at)
-
-
-def _detailed(case: Case, event: DetailsGiven) -> Case:
-    case = replace(
-        case, legs=event.legs, email=event.email, phone=event.phone, other=event.other, detailed=True,
-        file="", version=case.version + 1,
-    )  # fmt: skip
-    if case.status != "recommended":
-        return case  # given early: sealed away from the organizer's card until somebody agrees
+def _recommended(case: Case, event: h.Recommended) -> Case:
+    status = "given" if case.detailed else "recommended"
     return replace(
-        case, status="given", since=event.at, holders=event.holders, rung=event.rung
+        _decided(case, status, event),
+        holders=event.holders if case.detailed else (),
+        rung=0,
+        recommended_by=event.by,
+        recommended_name=event.name,
+        recommended_at=event.at,
     )
+
+
+def _asked(case: Case, event: h.Asked) -> Case:
+    return replace(
+        case,
+        status="asked",
+        since=event.at,
+        returns=case.status,
+        question=event.question,
+        answer="",
+        asker=event.by,
+        asker_name=event.name,
+    )
+
+
+def _answered(case: Case, event: h.Answered) -> Case:
+    back = replace(case, status=case.returns, since=event.at, returns="", rung=0)
+    return replace(back, answer=event.answer, version=case.version + 1)
+
+
+def _passed_on(case: Case, event: h.PassedOn) -> Case:
+    holders = tuple(dict.fromkeys((*case.holders, event.to)))
+    return replace(case, holders=holders, passed_to=event.name, since=event.at, rung=0)
+
+
+def _detailed(case: Case, event: h.DetailsGiven) -> Case:
+    case = replace(
+        case,
+        legs=event.legs,
+        email=event.email,
+        phone=event.phone,
+        other=event.other,
+        detailed=True,
+        file="",
+        version=case.version + 1,
+    )
+    if case.status != "recommended":
+        return case  # given early: kept from every card until somebody agrees
+    return replace(case, status="given", since=event.at, holders=event.holders, rung=event.rung)
+
+
+def _host_chosen(case: Case, event: h.HostChosen) -> Case:
+    legs = (replace(case.leg, partner=event.partner), *case.legs[1:])
+    return replace(case, legs=legs, file="", seeking=False, version=case.version + 1)
+
+
+def _undone(case: Case, event: h.Undone) -> Case:
+    return replace(_decided(case, "given", event), digest="", rung=0, version=case.version + 1)
+
+
+def _bounced(case: Case, event: h.Bounced) -> Case:
+    code = event.code
+    return replace(case, status="bounced", since=event.at, bounce=code, rung=0, accepted_at=None)
+
+
+def _declined(case: Case, event: h.Declined) -> Case:
+    told = replace(case, cause=event.cause, words=event.words, note=event.note)
+    return _decided(told, "declined", event)
+
+
+def _reached(case: Case, event: CaseEvent) -> Case:
+    """The status that is called like the event."""
+    return replace(case, status=event.kind, since=event.at)
+
+
+def _unchanged(case: Case, event: CaseEvent) -> Case:
+    return case
+
+
+def _decided(
+    case: Case, status: str, event: h.Recommended | h.Approved | h.Undone | h.Declined
+) -> Case:
+    return replace(
+        case,
+        status=status,
+        since=event.at,
+        decided_by=event.by,
+        decided_name=event.name,
+        decided_at=event.at,
+    )
+
+
+APPLIED: dict[type[CaseEvent], Callable[[Case, Any], Case]] = {
+    h.Requested: _unchanged,
+    h.Recommended: _recommended,
+    h.Asked: _asked,
+    h.Answered: _answered,
+    h.PassedOn: _passed_on,
+    h.DetailsGiven: _detailed,
+    h.HostChosen: _host_chosen,
+    h.HostSought: lambda case, event: replace(case, seeking=True, since=event.at, rung=0),
+    h.Prepared: lambda case, event: replace(case, file=event.file),
+    h.Approved: lambda case, event: replace(_decided(case, "hold", event), digest=event.digest),
+    h.Undone: _undone,
+    h.Sent: _reached,
+    h.Accepted: lambda case, event: replace(case, accepted_at=event.at, since=event.at),
+    h.Bounced: _bounced,
+    h.Introduced: lambda case, event: replace(_reached(case, event), introduced_at=event.at),
+    h.Declined: _declined,
+    h.Withdrawn: _reached,
+    h.Reminded: lambda case, e: replace(case, rung=e.rung, holders=e.holders or case.holders),
+    h.Started: lambda case, _: replace(case, started=True),
+    h.Expired: _reached,
+    h.Closed: _reached,
+    h.Refused: _unchanged,
+}
+"""What each event makes of a case."""

@@ -8,11 +8,12 @@ from chatbot.core.effects import ClearTimer, Effect, Send, SetTimer
 from chatbot.core.events import TimerFired
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Message, typed
-from conversations import case as c
+from conversations import happened as c
 from conversations import routing
 from conversations.cards import card, cards
-from conversations.case import CLOCK, Case
+from conversations.case import Case
 from conversations.details import back_to_card
+from conversations.happened import CLOCK
 from conversations.introduction import arrived, dispatched, member_args
 from conversations.record import record
 from conversations.steps import STEPS
@@ -25,7 +26,9 @@ def fired(turn: Turn, event: TimerFired) -> Outcome:
     case = turn.case
     if event.timer == "draft":
         return nudged(turn)
-    if case is None or (event.timer != "stuck" and (case.status, "clock", event.timer) not in STEPS):
+    if case is None or (
+        event.timer != "stuck" and (case.status, "clock", event.timer) not in STEPS
+    ):
         return Outcome(session=turn.session)
     return TIMED[event.timer](turn, case, event)
 
@@ -34,7 +37,9 @@ def _ladder(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """One rung up: remind, then ask the deputy, then show it to the department, and go on reminding."""
     rung = case.rung + 1
     holders = routing.next_asked(turn.people, case, rung)
-    done = record(case, c.Reminded(by=CLOCK, at=turn.now, rung=rung, holders=holders), turn.organization.times)
+    done = record(
+        case, c.Reminded(by=CLOCK, at=turn.now, rung=rung, holders=holders), turn.organization.times
+    )
     told: tuple[Effect, ...] = ()
     if case.status == "requested" and rung == LAST:
         told = (tell(case.member, "request-late", member_args(turn, case), case=case),)
@@ -43,8 +48,13 @@ def _ladder(turn: Turn, case: Case, _: TimerFired) -> Outcome:
 
 def _nudge(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """The details are still to come: say so, a few times and then no more."""
-    done = record(case, c.Reminded(by=CLOCK, at=turn.now, rung=case.rung + 1), turn.organization.times)
-    choices = (button("trip", "details", "button-start-details", about=case, style="yes"), button("trip", "withdraw", about=case))
+    done = record(
+        case, c.Reminded(by=CLOCK, at=turn.now, rung=case.rung + 1), turn.organization.times
+    )
+    choices = (
+        button("trip", "details", "button-start-details", about=case, style="yes"),
+        button("trip", "withdraw", about=case),
+    )
     told = tell(case.member, "details-nudge", member_args(turn, case), case=case, choices=choices)
     return done.outcome(turn, told)
 
@@ -52,14 +62,21 @@ def _nudge(turn: Turn, case: Case, _: TimerFired) -> Outcome:
 def _unanswered(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """Nobody answered the question: it goes back to whoever asked, as it is."""
     done = record(case, c.Answered(by=CLOCK, at=turn.now, answer=""), turn.organization.times)
-    told = tell(case.member, "request-unanswered", {**member_args(turn, case), "who": typed(case.asker_name)}, case=case)
+    told = tell(
+        case.member,
+        "request-unanswered",
+        {**member_args(turn, case), "who": typed(case.asker_name)},
+        case=case,
+    )
     return done.outcome(turn, told, *back_to_card(turn, done.case))
 
 
 def _start(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """The first day has come undecided: say honestly what that means; the case stays open."""
     done = record(case, c.Started(by=CLOCK, at=turn.now), turn.organization.times)
-    return done.outcome(turn, tell(case.member, "request-started", member_args(turn, case), case=case))
+    return done.outcome(
+        turn, tell(case.member, "request-started", member_args(turn, case), case=case)
+    )
 
 
 def _expire(turn: Turn, case: Case, _: TimerFired) -> Outcome:
@@ -85,9 +102,12 @@ def _stuck(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     if case.status != "sent" or case.accepted_at is not None:
         return Outcome(session=turn.session)
     told = tuple(
-        card(turn, case, holder, anew=True) for holder in routing.department(turn.people, case.member)
+        card(turn, case, holder, anew=True)
+        for holder in routing.department(turn.people, case.member)
     )
-    return Outcome(session=turn.session, effects=(*told, SetTimer("stuck", turn.now + DAY / 6, case.id)))
+    return Outcome(
+        session=turn.session, effects=(*told, SetTimer("stuck", turn.now + DAY / 6, case.id))
+    )
 
 
 def _end(turn: Turn, case: Case, _: TimerFired) -> Outcome:
@@ -106,7 +126,10 @@ def nudged(turn: Turn) -> Outcome:
     silent = turn.now - (session.seen_at or turn.now)
     if silent >= timedelta(days=times.wipe_days):
         said = _to(session.contact, "request-wiped")
-        return Outcome(session=replace(session, drafts=()), effects=(said, ClearTimer("draft", session.contact)))
+        return Outcome(
+            session=replace(session, drafts=()),
+            effects=(said, ClearTimer("draft", session.contact)),
+        )
     following = next_nudge(turn, silent)
     due = any(timedelta(days=d) <= silent < timedelta(days=d) + DAY / 2 for d in times.draft_days)
     said_now = (_to(session.contact, "request-nudge", open_draft=True),) if due else ()
@@ -123,7 +146,11 @@ def next_nudge(turn: Turn, silent: timedelta = timedelta(0)) -> SetTimer:
 
 
 def _to(contact: ContactId, key: str, *, open_draft: bool = False) -> Send:
-    choices = (button("repair", "continue", style="yes"), button("repair", "cancel")) if open_draft else ()
+    choices = (
+        (button("repair", "continue", style="yes"), button("repair", "cancel"))
+        if open_draft
+        else ()
+    )
     return Send(Message(to=contact, key=Key(key), choices=choices))
 
 
@@ -138,4 +165,3 @@ TIMED: dict[str, Callable[[Turn, Case, TimerFired], Outcome]] = {
     "stuck": _stuck,
     "end": _end,
 }
-

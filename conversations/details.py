@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from chatbot.core.effects import Effect
-from chatbot.core.messages import Line, typed
 from chatbot.core.ids import Key
-from conversations import case as c
+from chatbot.core.messages import Line, typed
+from conversations import happened as c
 from conversations import routing
 from conversations.approval import to_department
 from conversations.cards import card, cards
@@ -23,7 +23,9 @@ def begin(turn: Turn, case: Case) -> Outcome:
     allowed(case, "member", "details")
     known = {"country": case.leg.country, "travel": case.leg.travel}
     if case.detailed:
-        return Outcome(session=turn.session, effects=(reply(turn, "details-kept", member_args(turn, case)),))
+        return Outcome(
+            session=turn.session, effects=(reply(turn, "details-kept", member_args(turn, case)),)
+        )
     return started(turn, DETAILS, about=case, answers=known)
 
 

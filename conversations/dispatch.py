@@ -9,19 +9,50 @@ from chatbot.core.dialog import Reply
 from chatbot.core.effects import SetTimer
 from chatbot.core.errors import NotAllowed
 from chatbot.core.events import (
-    ChoiceMade, ContactShared, ContactStopped, DeliveryReported, DocumentReady, FileReceived,
-    TextReceived, TimerFired, Unreadable,
+    ChoiceMade,
+    ContactShared,
+    ContactStopped,
+    DeliveryReported,
+    DocumentReady,
+    FileReceived,
+    TextReceived,
+    TimerFired,
+    Unreadable,
 )  # fmt: skip
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line
 from chatbot.core.turns import Needs
-from conversations import approval, clock, details, guidelines, introduction, queue, repair, request, status, welcome
+from conversations import (
+    approval,
+    clock,
+    details,
+    guidelines,
+    introduction,
+    queue,
+    repair,
+    request,
+    status,
+    welcome,
+)
 from conversations.cards import HOST
 from conversations.forms import FORMS
-from conversations.talk import HOME, Outcome, Turn, again, button, holding, home, reading, reply, spoken
+from conversations.talk import (
+    HOME,
+    Outcome,
+    Turn,
+    again,
+    button,
+    holding,
+    home,
+    reading,
+    reply,
+    spoken,
+)
 
 FILES = frozenset({"voice", "photo", "sticker", "location", "contact", "document", "edited"})
-MENUS = frozenset({HOME, "trip", "repair", repair.LANGUAGE, queue.QUEUE, queue.OPEN, HOST, approval.PASS, "step"})
+MENUS = frozenset(
+    {HOME, "trip", "repair", repair.LANGUAGE, queue.QUEUE, queue.OPEN, HOST, approval.PASS, "step"}
+)
 
 Answered = Callable[[Turn, dict[str, str]], Outcome]
 
@@ -84,7 +115,11 @@ def _typed(turn: Turn, text: str) -> Outcome | Needs:
         return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
     name = command(text, turn.wording, reading(turn).locale)
     if turn.session.confirming in CONFIRMED and name in {"yes", "no"}:
-        return _repair(turn, f"{turn.session.confirming}-{name}") if name == "yes" else _repair(turn, "continue")
+        return (
+            _repair(turn, f"{turn.session.confirming}-{name}")
+            if name == "yes"
+            else _repair(turn, "continue")
+        )
     if name in COMMANDS:
         return COMMANDS[name](turn)
     if turn.session.draft is None:
@@ -105,7 +140,11 @@ def _control(turn: Turn, name: str) -> Outcome:
     draft = turn.session.draft
     assert draft is not None, "checked before"
     said = dialog.control(FORMS[draft.form], draft, name, reading(turn))
-    return _went_on(turn, said) if said else Outcome(session=turn.session, effects=(again(turn, turn.session),))
+    return (
+        _went_on(turn, said)
+        if said
+        else Outcome(session=turn.session, effects=(again(turn, turn.session),))
+    )
 
 
 def _unasked(turn: Turn, text: str) -> Outcome | Needs:
@@ -116,9 +155,14 @@ def _unasked(turn: Turn, text: str) -> Outcome | Needs:
         inside = replace(turn, session=begun.session)
         return _answer(inside, text)
     for name in ("plan", "guidelines", "queue", "other", "status"):
-        if text.strip().casefold() == turn.wording(f"button-{name}", reading(turn).locale).casefold():
+        if (
+            text.strip().casefold()
+            == turn.wording(f"button-{name}", reading(turn).locale).casefold()
+        ):
             return _home(turn, name)
-    return Outcome(session=turn.session, effects=(home(turn, (Line(Key("shared-not-understood")),)),))
+    return Outcome(
+        session=turn.session, effects=(home(turn, (Line(Key("shared-not-understood")),)),)
+    )
 
 
 def _went_on(turn: Turn, said: Reply) -> Outcome:
@@ -191,7 +235,10 @@ def _trip(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
     """A button about a trip of one's own."""
     case = turn.case
     if case is None or case.member != turn.session.contact:
-        return Outcome(session=turn.session, effects=(again(turn, turn.session, (Line(Key("shared-old-button")),)),))
+        return Outcome(
+            session=turn.session,
+            effects=(again(turn, turn.session, (Line(Key("shared-old-button")),)),),
+        )
     match event.choice:
         case "details":
             return details.begin(turn, case)
@@ -247,7 +294,11 @@ def _kept(turn: Turn, outcome: Outcome) -> Outcome:
 
 
 def _start(turn: Turn) -> Outcome:
-    return repair.resume(turn) if turn.session.draft else Outcome(session=turn.session, effects=(home(turn),))
+    return (
+        repair.resume(turn)
+        if turn.session.draft
+        else Outcome(session=turn.session, effects=(home(turn),))
+    )
 
 
 def _withdraw(turn: Turn) -> Outcome | Needs:
@@ -282,4 +333,3 @@ REPAIRS: dict[str, Callable[[Turn], Outcome | Needs]] = {
 
 CONFIRMED = frozenset({"cancel"})
 """Questions of ours that a typed yes or no answers."""
-

@@ -5,11 +5,25 @@ from dataclasses import replace
 from chatbot.core.effects import Effect, Issue, Send
 from chatbot.core.events import DeliveryReported, DocumentReady, TimerFired
 from chatbot.core.ids import Address, ContactId, Key
-from chatbot.core.messages import Arg, Args, Document, File, Line, Message, country, days, moment, named, typed, words
-from conversations import case as c
+from chatbot.core.messages import (
+    Arg,
+    Args,
+    Document,
+    File,
+    Line,
+    Message,
+    country,
+    days,
+    moment,
+    named,
+    typed,
+    words,
+)
+from conversations import happened as c
 from conversations import routing
 from conversations.cards import activities, card, cards
-from conversations.case import CLOCK, Case
+from conversations.case import Case
+from conversations.happened import CLOCK
 from conversations.organization import Organization, Partner
 from conversations.record import record
 from conversations.steps import STEPS
@@ -162,10 +176,15 @@ def reported(turn: Turn, event: DeliveryReported) -> Outcome:
 def _accepted(turn: Turn, case: Case) -> Outcome:
     done = record(case, c.Accepted(by=CLOCK, at=turn.now), turn.organization.times)
     partner = turn.organization.partner(case.leg.partner)
-    effects: list[Effect] = [tell(case.member, "introduction-sent", member_args(turn, case), case=case)]
+    effects: list[Effect] = [
+        tell(case.member, "introduction-sent", member_args(turn, case), case=case)
+    ]
     if partner is not None and turn.organization.copy != "cc":
         copy = replace(
-            mail(turn, case, partner), to=Address("email", case.email), key=Key("mail-copy"), label=COPY
+            mail(turn, case, partner),
+            to=Address("email", case.email),
+            key=Key("mail-copy"),
+            label=COPY,
         )
         effects.insert(0, Send(copy))
     return done.outcome(turn, *effects, *cards(turn, done.case, done.case.holders))

@@ -33,8 +33,14 @@ def shown(turn: Turn, which: str = "mine") -> Outcome | Needs:
         for case in cases[:PAGE]
     )
     key = f"queue-{which}" if cases else f"queue-{which}-none"
-    args: dict[str, Arg] = {"count": len(cases), "more": max(0, len(cases) - PAGE), "cases": stacked(*rows_)}
-    said = reply(turn, key, args, choices=(*opens, *others), replaces="queue", anew=True, private=True)
+    args: dict[str, Arg] = {
+        "count": len(cases),
+        "more": max(0, len(cases) - PAGE),
+        "cases": stacked(*rows_),
+    }
+    said = reply(
+        turn, key, args, choices=(*opens, *others), replaces="queue", anew=True, private=True
+    )
     return Outcome(session=turn.session, effects=(said,))
 
 
@@ -42,7 +48,11 @@ def listed(turn: Turn, cases: Sequence[Case], which: str) -> list[Case]:
     """Those of one list: waiting for me, everything open, or everything that has been reminded of."""
     assert turn.person is not None, "checked before"
     me = turn.person.id
-    seen = [case for case in cases if case.open and role_of(me, case, turn.people) != "nobody" and case.member != me]
+    seen = [
+        case
+        for case in cases
+        if case.open and role_of(me, case, turn.people) != "nobody" and case.member != me
+    ]
     if which == "mine":
         return [case for case in seen if mine(case, me, turn.people)]
     return [case for case in seen if case.rung > 0] if which == "overdue" else seen
@@ -52,7 +62,10 @@ def opened(turn: Turn) -> Outcome:
     """A case's card, on top of the chat."""
     assert turn.person is not None, "checked before"
     case = turn.case
-    if case is None or role_of(turn.person.id, case, turn.people) not in {"organizer", "department"}:
+    if case is None or role_of(turn.person.id, case, turn.people) not in {
+        "organizer",
+        "department",
+    }:
         return Outcome(session=turn.session, effects=(reply(turn, "card-not-yours"),))
     return Outcome(session=turn.session, effects=(card(turn, case, turn.person.id, anew=True),))
 
@@ -63,4 +76,3 @@ def row(case: Case) -> Arg:
         "queue-row", number=case.number, name=typed(case.name), country=country(case.leg.country),
         window=days(case.leg.sought), state=words(f"queue-state-{case.status}"),
     )  # fmt: skip
-

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from chatbot.core.effects import Effect
 from chatbot.core.ids import CaseId, ContactId
-from conversations.case import Case, CaseEvent, Requested, evolve, opened
+from conversations.case import Case, evolve, opened
+from conversations.happened import CaseEvent, Requested
 from conversations.organization import Times
 from conversations.talk import Outcome, Turn
 from conversations.times import timer_effects
@@ -23,7 +24,9 @@ class Recorded:
     def then(self, event: CaseEvent, times: Times) -> "Recorded":
         """The same with one more event."""
         after = evolve(self.case, event)
-        return Recorded(self.before, after, (*self.events, event), timer_effects(self.before, after, times))
+        return Recorded(
+            self.before, after, (*self.events, event), timer_effects(self.before, after, times)
+        )
 
     def outcome(self, turn: Turn, *effects: Effect) -> Outcome:
         """As an outcome that leaves the session as it is."""

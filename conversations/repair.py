@@ -30,7 +30,8 @@ def helped(turn: Turn) -> Outcome:
 def languages(turn: Turn) -> Outcome:
     """Offer every language that the organisation speaks, each by its own name."""
     choices = tuple(
-        Choice(question=LANGUAGE, id=name, label=Key(f"language-{name}")) for name in turn.organization.locales
+        Choice(question=LANGUAGE, id=name, label=Key(f"language-{name}"))
+        for name in turn.organization.locales
     )
     return Outcome(session=turn.session, effects=(reply(turn, "repair-language", choices=choices),))
 
@@ -43,7 +44,9 @@ def switched(turn: Turn, name: str) -> Outcome:
     person = replace(turn.person, locale=name)
     inside = replace(turn, person=person)
     line = (Line(Key("repair-language-now")),)
-    return Outcome(session=turn.session, effects=(again(inside, turn.session, line),), person=person)
+    return Outcome(
+        session=turn.session, effects=(again(inside, turn.session, line),), person=person
+    )
 
 
 def human(turn: Turn) -> Outcome:
@@ -57,12 +60,21 @@ def called(turn: Turn) -> Outcome:
     person = turn.person
     assert person is not None, "a stranger cannot call anybody"
     unit = next((role.unit for role in person.roles if role.unit), "")
-    near = routing.organizers(turn.people, unit, person.id) or routing.deputies(turn.people, unit, person.id)
+    near = routing.organizers(turn.people, unit, person.id) or routing.deputies(
+        turn.people, unit, person.id
+    )
     to: tuple[ContactId, ...] = near or routing.department(turn.people, person.id)
     key = "repair-human-called" if to else "repair-human-nobody"
     address = turn.organization.address
     told = tuple(
-        Send(Message(to=officer, key=Key("repair-human-wanted"), args={"name": typed(person.name)}, private=True))
+        Send(
+            Message(
+                to=officer,
+                key=Key("repair-human-wanted"),
+                args={"name": typed(person.name)},
+                private=True,
+            )
+        )
         for officer in to
     )
     said = again(turn, turn.session, (Line(Key(key), {"address": address}),))
@@ -72,7 +84,9 @@ def called(turn: Turn) -> Outcome:
 def cancel(turn: Turn) -> Outcome:
     """Ask once before a draft is thrown away."""
     if turn.session.draft is None:
-        return Outcome(session=turn.session, effects=(home(turn, (Line(Key("repair-nothing-open")),)),))
+        return Outcome(
+            session=turn.session, effects=(home(turn, (Line(Key("repair-nothing-open")),)),)
+        )
     session = replace(turn.session, confirming="cancel")
     choices = (button(REPAIR, "cancel-yes", style="no"), button(REPAIR, "cancel-no"))
     return Outcome(session=session, effects=(reply(turn, "repair-cancel", choices=choices),))
@@ -83,7 +97,9 @@ def cancelled(turn: Turn) -> Outcome:
     if turn.session.draft is None:
         return Outcome(session=turn.session, effects=(home(turn),))
     session = holding(turn.session, None)
-    return Outcome(session=session, effects=(again(turn, session, (Line(Key("repair-cancelled")),)),))
+    return Outcome(
+        session=session, effects=(again(turn, session, (Line(Key("repair-cancelled")),)),)
+    )
 
 
 def silent(turn: Turn) -> bool:
@@ -126,7 +142,9 @@ def resumed(turn: Turn) -> Outcome:
 def start_over(turn: Turn) -> Outcome:
     """Ask once before answers are thrown away for a new start."""
     choices = (button(REPAIR, "start-over-yes", style="no"), button(REPAIR, "continue"))
-    return Outcome(session=turn.session, effects=(reply(turn, "repair-start-over", choices=choices),))
+    return Outcome(
+        session=turn.session, effects=(reply(turn, "repair-start-over", choices=choices),)
+    )
 
 
 def started_over(turn: Turn) -> Outcome:
@@ -146,5 +164,3 @@ def unreadable(turn: Turn, kind: str, known: frozenset[str]) -> Outcome:
     """A voice note, a picture, a place: named, not fetched, and the same question again."""
     key = f"shared-file-{kind if kind in known else 'other'}"
     return Outcome(session=turn.session, effects=(again(turn, turn.session, (Line(Key(key)),)),))
-
-

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from chatbot.core.messages import country, days, listed, typed
-from conversations import case as c
+from conversations import happened as c
 from conversations.cards import cards
-from conversations.case import Case, Leg, opened
+from conversations.case import Case, opened
 from conversations.forms import REQUEST
+from conversations.happened import Leg
 from conversations.record import Recorded
 from conversations.routing import first_asked
 from conversations.talk import Outcome, Turn, button, closed, reading, started
@@ -65,5 +66,7 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
         ),
         effects=(*cards(turn, case, holders, anew=True), *done.timers), case=case, events=(event,),
     )  # fmt: skip
-    named = replace(person, name=person.name or answers["name"], notes={**person.notes, "kind": answers["kind"]})
+    named = replace(
+        person, name=person.name or answers["name"], notes={**person.notes, "kind": answers["kind"]}
+    )
     return replace(said, person=named if named != person else None)

@@ -77,5 +77,7 @@ def _placed(person: Person, district: str) -> bool:
     return person.has("organizer", district) or person.has("deputy", district)
 
 
-def _ids(people: People, role: str, district: str | None, member: ContactId) -> tuple[ContactId, ...]:
+def _ids(
+    people: People, role: str, district: str | None, member: ContactId
+) -> tuple[ContactId, ...]:
     return tuple(p.id for p in people.holding(role, district) if p.id != member and p.reachable)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from chatbot.core.ids import CaseId, Key
 from chatbot.core.messages import Args, Choice, Line, country, days, listed, moment, named, typed
 from chatbot.core.turns import Needs
-from conversations import case as c
+from conversations import happened as c
 from conversations.cards import cards
 from conversations.case import Case
 from conversations.record import record
@@ -113,7 +113,12 @@ def withdraw(turn: Turn, case: Case) -> Outcome:
     """Ask once before a trip is withdrawn."""
     allowed(case, "member", "withdraw")
     yes = button("trip", "withdraw-yes", about=case, style="no")
-    said = reply(turn, "status-withdraw", arguments(turn, case), choices=(yes, button("trip", "keep", about=case)))
+    said = reply(
+        turn,
+        "status-withdraw",
+        arguments(turn, case),
+        choices=(yes, button("trip", "keep", about=case)),
+    )
     return Outcome(session=turn.session, effects=(said,))
 
 

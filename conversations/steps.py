@@ -1,8 +1,9 @@
 """The whole procedure on one screen: who may do what, when, and what it leads to."""
 
 from chatbot.core.errors import NotAllowed
-from conversations import case as c
-from conversations.case import Case, CaseEvent
+from conversations import happened as c
+from conversations.case import Case
+from conversations.happened import CaseEvent
 
 STEPS: dict[tuple[str, str, str], type[CaseEvent]] = {
     # status, role, step -> what happens

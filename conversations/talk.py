@@ -9,8 +9,9 @@ from chatbot.core.forms import Form, Reading
 from chatbot.core.ids import Address, ContactId, Key
 from chatbot.core.messages import Args, Choice, File, Line, Message
 from chatbot.core.session import Draft, Session
-from conversations.case import Case, CaseEvent
+from conversations.case import Case
 from conversations.forms import FORMS
+from conversations.happened import CaseEvent
 from conversations.organization import Organization
 from conversations.times import local_day
 
@@ -93,7 +94,9 @@ def tell(
     return Send(message)
 
 
-def button(question: str, name: str, label: str = "", *, about: Case | None = None, style: str = "") -> Choice:
+def button(
+    question: str, name: str, label: str = "", *, about: Case | None = None, style: str = ""
+) -> Choice:
     """A button; its label is `button-<name>` unless another key is given."""
     return Choice(
         question=question,
@@ -111,7 +114,9 @@ def holding(session: Session, draft: Draft | None) -> Session:
     return replace(session, drafts=(*rest, draft) if draft else rest, confirming="", held="")
 
 
-def started(turn: Turn, form: Form, *, about: Case | None = None, answers: dict[str, str] | None = None) -> Outcome:
+def started(
+    turn: Turn, form: Form, *, about: Case | None = None, answers: dict[str, str] | None = None
+) -> Outcome:
     """Begin a form, on top of whatever is being filled in; a second draft of the same form goes on instead."""
     session = turn.session
     about_id = about.id if about else None
@@ -155,7 +160,9 @@ def home(turn: Turn, before: tuple[Line, ...] = ()) -> Effect:
     names = (first, "plan", "other") if officer or turn.session.cases else ("plan", first, "other")
     choices = tuple(button(HOME, name) for name in names)
     key = "welcome-home-officer" if officer else "welcome-home"
-    return reply(turn, key, {"organization": turn.organization.name}, before=before, choices=choices)
+    return reply(
+        turn, key, {"organization": turn.organization.name}, before=before, choices=choices
+    )
 
 
 def closed(

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 from chatbot.core.effects import ClearTimer, Effect, SetTimer
 from chatbot.fields import country_zone
-from conversations.case import Case, Leg
+from conversations.case import Case
+from conversations.happened import Leg
 from conversations.organization import Times
 
 DAY = timedelta(days=1)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from chatbot.core.ids import Key
 from chatbot.core.effects import Effect, Send
+from chatbot.core.ids import Key
 from chatbot.core.messages import Args, Line, Message, named
 from chatbot.core.people import Person
 from conversations.forms import NAME
@@ -18,10 +18,14 @@ def claimed(turn: Turn) -> Outcome:
     known = turn.person
     if known is None:
         addresses = (turn.event.address,) if turn.event.address else ()
-        known = Person(id=turn.session.contact, name=invitation.name, locale=locale(turn), addresses=addresses)
+        known = Person(
+            id=turn.session.contact, name=invitation.name, locale=locale(turn), addresses=addresses
+        )
     roles = tuple(dict.fromkeys((*known.roles, invitation.role)))
     notes = {**known.notes, **invitation.notes}
-    person = replace(known, name=known.name or invitation.name, roles=roles, notes=notes, reachable=True)
+    person = replace(
+        known, name=known.name or invitation.name, roles=roles, notes=notes, reachable=True
+    )
     inside = replace(turn, person=person)
     session = replace(turn.session, seen_at=turn.now)
     role = invitation.role
@@ -32,7 +36,9 @@ def claimed(turn: Turn) -> Outcome:
     hello = (Line(Key(f"welcome-{role.name}"), args), Line(Key("welcome-privacy"), args))
     if role.name in OFFICERS and not person.name:
         named_first = started(inside, NAME)
-        return replace(named_first, person=person, claimed=True, effects=_with(named_first.effects, hello))
+        return replace(
+            named_first, person=person, claimed=True, effects=_with(named_first.effects, hello)
+        )
     said = again(inside, session, hello) if session.draft else home(inside, hello)
     return Outcome(session=session, effects=(said,), person=person, claimed=True)
 
@@ -48,15 +54,24 @@ def officer_named(turn: Turn, answers: dict[str, str]) -> Outcome:
     assert turn.person is not None, "only somebody with a role is asked for a name"
     person = replace(turn.person, name=answers["name"])
     inside = replace(turn, person=person)
-    return Outcome(session=turn.session, effects=(home(inside, (Line(Key("welcome-named")),)),), person=person)
+    return Outcome(
+        session=turn.session, effects=(home(inside, (Line(Key("welcome-named")),)),), person=person
+    )
 
 
 def stranger(turn: Turn) -> Outcome:
     """The one constant text, whatever was written; nothing of it is kept."""
     organization = turn.organization
-    args: Args = {"address": organization.address, "press": organization.press or organization.address}
+    args: Args = {
+        "address": organization.address,
+        "press": organization.press or organization.address,
+    }
     message = Message(
-        to=here(turn), key=Key("welcome-stranger"), args=args, purpose="reply", locales=(locale(turn),)
+        to=here(turn),
+        key=Key("welcome-stranger"),
+        args=args,
+        purpose="reply",
+        locales=(locale(turn),),
     )
     return Outcome(session=turn.session, effects=(Send(message),), stranger=True)
 
@@ -65,4 +80,3 @@ def invalid(turn: Turn) -> Outcome:
     """A used, expired, foreign or mistyped code, from somebody we know."""
     line = (Line(Key("welcome-invalid-code")),)
     return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
-

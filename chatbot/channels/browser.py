@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import count
 
+from chatbot.clock import Clock
 from chatbot.core.errors import SendError
 from chatbot.core.events import Event, FileReceived, Tapped, TextReceived
 from chatbot.core.ids import Address
 from chatbot.core.limits import Limits
 from chatbot.core.messages import Button, Rendered
 from chatbot.core.text import clean, split
-from chatbot.clock import Clock
 
 LIMITS = Limits(text=4096, caption=1024, buttons=100, label=64, token=64, edits=True)
 
@@ -65,14 +65,28 @@ class Browser:
     def phone(self, name: str) -> Phone:
         return self.phones.setdefault(name, Phone(id=name))
 
-    def parse(self, name: str, *, text: str = "", token: str = "", kind: str = "", language: str = "", event: str = "") -> Event:
+    def parse(
+        self,
+        name: str,
+        *,
+        text: str = "",
+        token: str = "",
+        kind: str = "",
+        language: str = "",
+        event: str = "",
+    ) -> Event:
         """What somebody did on their phone: wrote, pressed, or sent something that is not text."""
-        common = {"id": f"browser:{event or next(self._events)}", "at": self._clock.now(), "address": Address(self.name, name), "language": language}
+        common = {
+            "id": f"browser:{event or next(self._events)}",
+            "at": self._clock.now(),
+            "address": Address(self.name, name),
+            "language": language,
+        }
         if token:
-            return Tapped(token=token[:LIMITS.token], **common)  # type: ignore[arg-type]
+            return Tapped(token=token[: LIMITS.token], **common)  # type: ignore[arg-type]
         if kind:
             return FileReceived(kind=kind, **common)  # type: ignore[arg-type]
-        return TextReceived(text=clean(text[:LIMITS.text]), **common)  # type: ignore[arg-type]
+        return TextReceived(text=clean(text[: LIMITS.text]), **common)  # type: ignore[arg-type]
 
     def say(self, name: str, text: str) -> None:
         """Show on somebody's phone what they said themself."""
@@ -94,7 +108,9 @@ class Browser:
             self._strip(phone, number)
         parts = split(message.text, LIMITS.text) or [""]
         for part in parts[:-1]:
-            self._show(phone, Shown(number=next(self._numbers), said=False, text=part, key=message.key))
+            self._show(
+                phone, Shown(number=next(self._numbers), said=False, text=part, key=message.key)
+            )
         shown = Shown(
             number=next(self._numbers), said=False, text=parts[-1], buttons=message.buttons,
             file=message.file.name if message.file and content is not None else "",
@@ -112,7 +128,9 @@ class Browser:
     def _edit(self, phone: Phone, number: int, message: Rendered) -> bool:
         for at, old in enumerate(phone.shown):
             if old.number == number and not old.said:
-                new = replace(old, text=message.text, buttons=message.buttons, key=message.key, edited=True)
+                new = replace(
+                    old, text=message.text, buttons=message.buttons, key=message.key, edited=True
+                )
                 phone.shown[at] = new
                 self.changed(phone, new)
                 return True

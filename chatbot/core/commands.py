@@ -28,7 +28,11 @@ def start_code(text: str) -> str:
     name, _, code = text.strip().partition(" ")
     code = code.strip()
     plain = code.replace("-", "").replace("_", "")
-    return code if name.casefold() == "/start" and len(code) <= 64 and plain.isascii() and plain.isalnum() else ""
+    return (
+        code
+        if name.casefold() == "/start" and len(code) <= 64 and plain.isascii() and plain.isalnum()
+        else ""
+    )
 
 
 @lru_cache(maxsize=64)

@@ -33,7 +33,9 @@ class Reply:
         return not self.key and self.sent is None
 
 
-def begin(form: Form, reading: Reading, about: CaseId | None = None, answers: Answers | None = None) -> Reply:
+def begin(
+    form: Form, reading: Reading, about: CaseId | None = None, answers: Answers | None = None
+) -> Reply:
     """Start filling in, with what is known already."""
     return ask(form, Draft(form=form.id, about=about, answers=dict(answers or {})), reading)
 
@@ -53,7 +55,10 @@ def ask(form: Form, draft: Draft, reading: Reading, before: tuple[Line, ...] = (
     key = form.key(asking)
     args: Args = {"example": question.example}
     if draft.misses >= LISTED and offers:
-        before = (*before, Line(Key("shared-numbered-list"), {"list": numbered(*(shown for _, shown in offers))}))
+        before = (
+            *before,
+            Line(Key("shared-numbered-list"), {"list": numbered(*(shown for _, shown in offers))}),
+        )
     return Reply(
         draft=draft,
         key=key,
@@ -89,7 +94,14 @@ def summary(form: Form, answers: Answers, reading: Reading) -> As:
     for q, answer in form.accepted(answers).items():
         label = f"{form.key(q)}.label"
         if reading.wording(label, reading.locale):
-            pairs.append((label, form.questions[q].shown(answer, answers, reading) if answer else words("shared-none")))
+            pairs.append(
+                (
+                    label,
+                    form.questions[q].shown(answer, answers, reading)
+                    if answer
+                    else words("shared-none"),
+                )
+            )
     return rows(*pairs)
 
 
@@ -187,10 +199,13 @@ def done(form: Form, draft: Draft, reading: Reading) -> Reply:
 def pick_change(form: Form, draft: Draft, reading: Reading) -> Reply:
     """Offer every answer for a change."""
     labelled = [
-        q for q in form.accepted(draft.answers) if reading.wording(f"{form.key(q)}.label", reading.locale)
+        q
+        for q in form.accepted(draft.answers)
+        if reading.wording(f"{form.key(q)}.label", reading.locale)
     ]
     choices = [
-        Choice(question=f"{form.id}.change", id=q, label=Key(f"{form.key(q)}.label")) for q in labelled
+        Choice(question=f"{form.id}.change", id=q, label=Key(f"{form.key(q)}.label"))
+        for q in labelled
     ]
     return Reply(
         draft=draft,
@@ -203,9 +218,7 @@ def change(form: Form, draft: Draft, question: str, reading: Reading) -> Reply |
     """Ask one answered question again; the review card follows."""
     if question not in form.accepted(draft.answers) or form.next(draft.answers) is not None:
         return None
-    fresh = replace(
-        draft, asking=question, changing=True, misses=0, offered={}, parts=()
-    )
+    fresh = replace(draft, asking=question, changing=True, misses=0, offered={}, parts=())
     return ask(form, fresh, reading)
 
 
@@ -214,13 +227,18 @@ def _read(form: Form, draft: Draft, q: str, read: Read, reading: Reading) -> Rep
         case str():
             return _accept(form, draft, q, read, reading)
         case Noted(answer, code, args):
-            return _accept(form, draft, q, answer, reading, (_sentence(form, q, code, args, reading),))
+            return _accept(
+                form, draft, q, answer, reading, (_sentence(form, q, code, args, reading),)
+            )
         case Ambiguous(code, offers, args):
             asking = q
             offered = {_offer_id(answer): answer for answer, _ in offers}
             draft = replace(draft, asking=asking, offered=offered, parts=())
             line = _sentence(form, q, code, args, reading)
-            choices = (*_answers(form, q, offers, draft), *_controls(form, draft, form.questions[q]))
+            choices = (
+                *_answers(form, q, offers, draft),
+                *_controls(form, draft, form.questions[q]),
+            )
             return Reply(draft=draft, key=line.key, args=line.args, choices=choices)
         case Invalid(code, args):
             draft = replace(draft, asking=q, misses=draft.misses + 1, offered={})
@@ -240,7 +258,10 @@ def _accept(
     draft = replace(draft, answers=answers, misses=0)
     if late:
         shown = form.questions[q].shown(answer, answers, reading)
-        before = (*before, Line(Key("shared-changed"), {"answer": rows((f"{form.key(q)}.label", shown))}))
+        before = (
+            *before,
+            Line(Key("shared-changed"), {"answer": rows((f"{form.key(q)}.label", shown))}),
+        )
         return ask(form, draft, reading, before)
     draft = replace(draft, asking=None, offered={}, parts=())
     failing = form.failing(answers, reading) if draft.changing else None
@@ -271,7 +292,11 @@ def _gather(form: Form, draft: Draft, text: str, reading: Reading) -> Reply:
 
 def _toggle(form: Form, draft: Draft, q: str, answer: str, reading: Reading) -> Reply:
     """Tick or untick one of several choices; `done` finishes."""
-    parts = tuple(p for p in draft.parts if p != answer) if answer in draft.parts else (*draft.parts, answer)
+    parts = (
+        tuple(p for p in draft.parts if p != answer)
+        if answer in draft.parts
+        else (*draft.parts, answer)
+    )
     kind = form.questions[q]
     read = kind.read(kind.join(parts), draft.answers, reading) if parts else ""
     if isinstance(read, Invalid):
@@ -335,4 +360,3 @@ def _numbered_offer(draft: Draft, text: str) -> str | None:
     if text.isdecimal() and 0 < int(text) <= len(offers):
         return offers[int(text) - 1]
     return None
-

@@ -113,7 +113,11 @@ class Form:
 
     def visible(self, answers: Answers) -> list[str]:
         """The questions that these answers leave to be asked, answered or not."""
-        return [q for q, question in self.questions.items() if question.when is None or question.when(answers)]
+        return [
+            q
+            for q, question in self.questions.items()
+            if question.when is None or question.when(answers)
+        ]
 
     def accepted(self, answers: Answers) -> dict[str, str]:
         """The answers that count: to questions that exist and apply."""

@@ -25,7 +25,9 @@ class Person:
     locale: str = "en"
     addresses: tuple[Address, ...] = ()  # the first one is used
     reachable: bool = True
-    notes: Mapping[str, str] = field(default_factory=dict)  # facts by name; conversations give them meaning
+    notes: Mapping[str, str] = field(
+        default_factory=dict
+    )  # facts by name; conversations give them meaning
 
     def has(self, name: str, unit: str | None = None) -> bool:
         """Whether they hold the role, in this unit where one is given."""

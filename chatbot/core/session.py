@@ -17,7 +17,9 @@ class Draft:
     asking: QuestionId | None = None  # None: the review card is shown
     changing: bool = False  # one answer is being changed; the review card comes back after it
     misses: int = 0  # answers in a row that could not be read
-    offered: Mapping[str, str] = field(default_factory=dict)  # ids of offered buttons and the answers behind them
+    offered: Mapping[str, str] = field(
+        default_factory=dict
+    )  # ids of offered buttons and the answers behind them
     parts: tuple[str, ...] = ()  # pieces of a long text, until `done`
     since: datetime | None = None
 

@@ -34,7 +34,9 @@ class Turn(Generic[CaseT, OrganizationT]):
     new_id: CaseId  # for the case that this turn may open
     wording: Wording
     invitation: Invitation | None = None  # the one whose code was typed
-    found: Mapping[str, Any] = field(default_factory=dict)  # what an earlier pass of this turn asked for
+    found: Mapping[str, Any] = field(
+        default_factory=dict
+    )  # what an earlier pass of this turn asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
