@@ -161,6 +161,7 @@ class Server:
             # Our hashes have few fields, some of them long; packed they take half the room.
             "hash-max-listpack-entries": "32",
             "hash-max-listpack-value": "8192",
+            "lazyfree-lazy-expire": "yes",
             "daemonize": "no",
             "logfile": str(self._dir / "server.log"),
             "loglevel": "warning",

@@ -26,6 +26,7 @@ _TRIES = 5
 _WAIT = 0.05
 _REMEMBERED = 2048
 _WAITERS = 8
+_WEEK = 7 * 86_400
 _WAITAOF = 5000
 
 
@@ -102,6 +103,11 @@ class Ground:
     async def call(self, *command: Argument) -> Any:
         """One command, once."""
         return await self.client.call(*command)
+
+    def seen_rows(self, event_id: str) -> tuple[tuple[str, ...], int]:
+        """Where an event is remembered, and for how long."""
+        seconds = self.seen_for.get(event_id.partition(":")[0], _WEEK)
+        return self.name.seen_rows(seconds, self.clock.now().timestamp()), seconds
 
     def seal(self, key: AESGCM, plain: bytes, row: str, revision: int | str = 0) -> bytes:
         """Seal for one row and revision of this organisation."""

@@ -6,6 +6,7 @@ from chatbot.core.ids import Address, CaseId, ContactId
 from chatbot.store.seal import Keyring
 
 _CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+_QUARTERS = 4
 _CONTACT = 17  # the length of a contact's id; load.lua cuts it off a pointer
 
 
@@ -19,8 +20,18 @@ class Names:
     def __call__(self, name: str) -> str:
         return self.prefix + name
 
-    def seen(self, event_id: str) -> str:
-        return f"{self.prefix}u:{self._keyring.short('event', event_id)}"
+    def seen(self, event_id: str) -> bytes:
+        """What is remembered of an event that was taken."""
+        return self._keyring.digest("event", event_id)
+
+    def seen_rows(self, seconds: int, now: float) -> tuple[str, ...]:
+        """The rows that hold what was taken within so many seconds, the newest first.
+
+        A row a quarter: a key and an expiry for each event would cost more than the events.
+        """
+        quarter = seconds // _QUARTERS
+        newest = int(now) // quarter
+        return tuple(f"{self.prefix}u:{seconds}:{newest - back}" for back in range(_QUARTERS + 1))
 
     def address(self, address: Address) -> str:
         return f"{self.prefix}a:{self._blind(address)}"

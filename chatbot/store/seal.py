@@ -64,8 +64,12 @@ class Keyring:
 
     def short(self, *parts: str) -> str:
         """A blind index for what nobody can guess: 96 bits, quicker to make and less to store."""
+        return _text(self.digest(*parts))
+
+    def digest(self, *parts: str) -> bytes:
+        """The same, as bytes."""
         plain = "\0".join(parts).encode()
-        return _text(hashlib.blake2b(plain, digest_size=12, key=self._short).digest())
+        return hashlib.blake2b(plain, digest_size=12, key=self._short).digest()
 
     def chosen(self, *parts: str) -> bytes:
         """Bytes to make an id of: the same for the same event, and telling nothing of it."""

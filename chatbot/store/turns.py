@@ -35,6 +35,7 @@ class Turns(Writing, Lanes):
             case,
             int(address is not None),
             int(bool(code)),
+            self.name.seen(event.id),
         )
         return await self._loaded(event, found, code)
 
@@ -43,7 +44,8 @@ class Turns(Writing, Lanes):
         seq = name("seq")
         address = name.address(event.address) if event.address else seq
         invitation = name.invitation(code) if code else seq
-        return (seq, name("gen"), name("p:v"), name.seen(event.id), address, invitation)
+        seen, _ = self.seen_rows(event.id)
+        return (seq, name("gen"), name("p:v"), address, invitation, *seen)
 
     async def _loaded(self, event: Event, found: list[Any], code: str) -> Loaded:
         seen, pointer, session, own, about, case, other, version, invitation, seq, gen = found

@@ -16,7 +16,7 @@ from chatbot.store.steps import Steps
 _DAY = 86_400
 _STRANGER = (3, _DAY)
 _STRANGERS = (200, 3600)
-_REMEMBER = 7 * _DAY
+_HOUR = 3600
 
 
 class Writing(Registry, Cases):
@@ -115,9 +115,9 @@ class Writing(Registry, Cases):
             return
         if event.address is None:
             steps.timers("untimer", self.name.event(event.id))
-        kind = event.id.partition(":")[0]
-        seconds = self.seen_for.get(kind, _REMEMBER)
-        steps.add("seen", seconds, keys=(self.name.seen(event.id),))
+        rows, seconds = self.seen_rows(event.id)
+        # A row is begun with its quarter, and remembers to its end and as long again as asked.
+        steps.add("seen", self.name.seen(event.id), seconds * 5 // 4 + _HOUR, keys=rows)
 
     def _write_timers(self, steps: Steps, commit: Commit) -> None:
         for name, about in commit.cleared:

@@ -18,6 +18,7 @@ from chatbot.store.records import Entry, Loaded
 from chatbot.store.valkey import Store
 from tests.store.world import met, said, told, turned
 
+LIMITS = Limits(text=4096, caption=1024, buttons=8, label=20, token=64, edits=False)
 CASE = CaseId("3F9K2M7Q")
 PAPER = Document(
     name="letter",
@@ -39,7 +40,7 @@ class Phone:
     refusals: dict[str, list[SendError]] = field(default_factory=dict)
     slow: dict[str, asyncio.Event] = field(default_factory=dict)
 
-    limits: Limits = Limits(text=4096, caption=1024, buttons=8, label=20, token=64, edits=False)
+    limits: Limits = LIMITS
 
     async def send(self, message: Rendered, *, content: bytes | None, replaces: str) -> str:
         self.tried.append(message.id)

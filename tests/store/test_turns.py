@@ -2,9 +2,11 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from chatbot.clock import Clock
 from chatbot.core.errors import Seen, Stale
 from chatbot.core.ids import CaseId
 from chatbot.core.session import Session
@@ -149,3 +151,14 @@ async def _until_done(store: Store, who: str, case: CaseId, number: int) -> None
         except Stale:
             continue
         return
+
+
+@pytest.mark.parametrize("days", [0, 1, 3, 6])
+async def test_an_event_is_remembered_for_a_week(store: Store, clock: Clock, days: int) -> None:
+    """A provider that repeats itself after days is still noticed."""
+    known = await met(store, said(1))
+    await store.commit(turned(said(2), known, session=known.session))
+
+    clock.advance(timedelta(days=days, hours=23))
+
+    assert (await store.load(said(2))).seen

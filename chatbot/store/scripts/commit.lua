@@ -123,9 +123,17 @@ local steps = {
       redis.call('ZREM', k[1], a[1])
       redis.call('HDEL', k[2], a[1])
     end},
-  seen = {1, 1,
-    function(k) return redis.call('EXISTS', k[1]) == 1 and 'SEEN' or nil end,
-    function(k, a) redis.call('SET', k[1], '', 'EX', a[1]) end},
+  seen = {5, 2,
+    function(k, a)
+      for _, key in ipairs(k) do
+        if not is('set', key) then return 'TYPE' end
+        if redis.call('SISMEMBER', key, a[1]) == 1 then return 'SEEN' end
+      end
+    end,
+    function(k, a)
+      redis.call('SADD', k[1], a[1])
+      redis.call('EXPIRE', k[1], a[2], 'NX')
+    end},
   claim = {1, 0,
     function(k)
       if not is('string', k[1]) then return 'TYPE' end

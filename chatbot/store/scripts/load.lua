@@ -1,11 +1,16 @@
 -- Everything one turn starts from.
--- KEYS: seq, gen, people's version, update, address, invitation; ARGV: prefix, contact, about,
--- by address?, by invitation?
+-- KEYS: seq, gen, people's version, address, invitation, rows of events seen; ARGV: prefix, contact,
+-- about, by address?, by invitation?, event.
 -- The rows of the contact, the case and its member are named by what is read here, so their names
 -- cannot be in KEYS; they carry the same hash tag and live on the same node.
 local prefix, contact, about = ARGV[1], ARGV[2], ARGV[3]
-local pointer = ARGV[4] == '1' and redis.call('GET', KEYS[5])
+local pointer = ARGV[4] == '1' and redis.call('GET', KEYS[4])
 if pointer then contact = string.sub(pointer, 1, 17) end
+
+local seen = 0
+for i = 6, #KEYS do
+  if redis.call('SISMEMBER', KEYS[i], ARGV[6]) == 1 then seen = 1 end
+end
 
 local session, person, case, member = false, false, false, false
 if contact ~= '' then
@@ -20,9 +25,9 @@ if about ~= '' then
     member = redis.call('HMGET', prefix .. 'p:' .. whose, 'k', 'v', 'd')
   end
 end
-local invitation = ARGV[5] == '1' and redis.call('GET', KEYS[6])
+local invitation = ARGV[5] == '1' and redis.call('GET', KEYS[5])
 return {
-  redis.call('EXISTS', KEYS[4]), pointer or contact, session, person, about, case, member,
+  seen, pointer or contact, session, person, about, case, member,
   tonumber(redis.call('GET', KEYS[3]) or 0), invitation,
   tonumber(redis.call('GET', KEYS[1]) or 0), redis.call('GET', KEYS[2])
 }
