@@ -8,7 +8,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
-from chatbot.channels.telegram.http import Client, Lost, NotSent
+from chatbot.channels.telegram.connection import Lost, NotSent
+from chatbot.channels.telegram.http import Client
 from tests.botapi.faults import Refused
 
 Json = dict[str, Any]

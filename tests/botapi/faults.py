@@ -33,6 +33,7 @@ class Fault:
     processed: bool = False  # done, and only the answer is wrong or missing
     silent: bool = False  # the connection is closed instead of an answer
     delay: float = 0.0  # seconds before the answer
+    body: bytes = b"<html><body><h1>Bad Gateway</h1></body></html>"
 
     @staticmethod
     def flood(seconds: int = 1) -> "Fault":
@@ -54,12 +55,22 @@ class Fault:
         """The right answer, late."""
         return Fault(delay=seconds, processed=True)
 
+    @staticmethod
+    def refusal(status: int, description: str, **parameters: object) -> "Fault":
+        """An error of the Bot API's own that nothing here brings about."""
+        return Fault(status=status, body=Refused(status, description, **parameters).body())
+
+    @staticmethod
+    def nonsense(body: bytes) -> "Fault":
+        """A 200 that is no answer."""
+        return Fault(status=200, body=body, processed=True)
+
     def answer(self) -> tuple[int, bytes]:
         """What is said instead of the result."""
         if self.status == 429:
             text = f"Too Many Requests: retry after {self.retry_after}"
             return 429, Refused(429, text, retry_after=self.retry_after).body()
-        return self.status, b"<html><body><h1>Bad Gateway</h1></body></html>"
+        return self.status, self.body
 
 
 class Faults:

@@ -99,7 +99,7 @@ class Telegram:
             "link_preview_options": NO_PREVIEW,
         }
         _dress(parameters, message, last=last)
-        return str((await self._api.call("sendMessage", parameters))["message_id"])
+        return _number(await self._api.call("sendMessage", parameters))
 
     async def _document(self, message: Rendered, content: bytes, caption: str) -> str:
         parameters: dict[str, object] = {"chat_id": message.to.id}
@@ -111,7 +111,7 @@ class Telegram:
             name += ".pdf"
         file = InputFile(content, filename=name)
         answer = await self._api.call("sendDocument", parameters, file=("document", file))
-        return f"d{answer['message_id']}"
+        return f"d{_number(answer)}"
 
     async def _removed(self, chat: str, receipt: str) -> None:
         """Take away what another message has taken the place of, or at least its buttons.
@@ -134,6 +134,13 @@ class Telegram:
             self._unfinished[message] = done
             if len(self._unfinished) > UNFINISHED:
                 self._unfinished.popitem(last=False)
+
+
+def _number(answer: object) -> str:
+    number = answer.get("message_id") if isinstance(answer, dict) else None
+    if not isinstance(number, int):
+        raise TelegramError("the answer names no message")
+    return str(number)
 
 
 def _pieces(text: str) -> list[str]:

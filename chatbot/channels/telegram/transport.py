@@ -13,7 +13,8 @@ from telegram.request import BaseRequest, RequestData
 # Not exported, yet the only way to say what a RequestData holds; the library is pinned for it.
 from telegram.request._requestparameter import RequestParameter
 
-from chatbot.channels.telegram.http import Client, Lost, NotSent
+from chatbot.channels.telegram.connection import Lost, NotSent
+from chatbot.channels.telegram.http import Client
 
 REPEATING_REPEATS = ("send", "copy", "forward")
 """Methods that do something once more when they are called once more begin with these."""
@@ -127,11 +128,17 @@ class Transport(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """The answer; one that is not JSON is never shown, in a log or an exception."""
+        """The answer; one that makes no sense is never shown, in a log or an exception."""
         try:
-            return json.loads(payload)
+            answer = json.loads(payload)
         except ValueError:
             raise TelegramError("the answer is not JSON") from None
+        if not isinstance(answer, dict) or not answer.keys() & {"result", "description"}:
+            raise TelegramError("the answer is none")
+        if not isinstance(answer.get("parameters"), dict):
+            answer["parameters"] = None
+        answer.setdefault("result", None)
+        return answer
 
 
 def _wait(answer: bytes) -> float:

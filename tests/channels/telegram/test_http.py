@@ -12,7 +12,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from chatbot.channels.telegram.http import Client, Lost, NotSent
+from chatbot.channels.telegram.connection import Lost, NotSent
+from chatbot.channels.telegram.http import Client
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 Script = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -298,3 +299,23 @@ async def test_only_a_trusted_server_is_spoken_to(
     await client.close()
     listening.close()
     assert (answer, server.requests) == ((b"ok", 1) if trusted else (b"refused", 0))
+
+
+async def test_a_turn_nobody_wants_is_passed_on(server: Server) -> None:
+    """A request cancelled while it waits for a connection takes no place away."""
+    client = Client(server.base, connections=1)
+    server.gate.clear()
+    first = asyncio.create_task(client.request("POST", "/"))
+    while not server.busy:
+        await asyncio.sleep(0)
+    waiting = [asyncio.create_task(client.request("POST", "/")) for _ in range(5)]
+    await asyncio.sleep(0)
+    waiting[0].cancel()
+    server.gate.set()
+    await first
+    waiting[1].cancel()
+    answers = await asyncio.gather(*waiting, return_exceptions=True)
+    last = await client.request("POST", "/")
+    await client.close()
+    kinds = [type(answer).__name__ for answer in answers]
+    assert (kinds, last.body) == (["CancelledError"] * 2 + ["Answer"] * 3, b"ok")

@@ -223,6 +223,29 @@ FAILURES = [
     (Fault.outage(500, processed=True), "trouble", None, False, True),
     (Fault.hang_up(), "no-answer", None, False, True),
     (Fault.slow(9.0), "no-answer", None, False, True),
+    (Fault.refusal(403, "Forbidden: user is deactivated"), "blocked", None, True, False),
+    (
+        Fault.refusal(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-100),
+        "migrated",
+        None,
+        False,
+        False,
+    ),
+    (Fault.refusal(400, "Bad Request: PEER_ID_INVALID"), "unknown-chat", None, True, False),
+    (Fault.refusal(409, "Conflict: logged out"), "conflict", 5.0, False, False),
+    (Fault.refusal(413, "Request Entity Too Large"), "too-large", None, False, False),
+    (Fault(status=429), "flood", 1.0, False, False),
+    (Fault.nonsense(b"<html>"), "unreadable-answer", None, False, True),
+    (Fault.nonsense(b"[]"), "unreadable-answer", None, False, True),
+    (Fault.nonsense(b"{}"), "unreadable-answer", None, False, True),
+    (Fault.nonsense(b'{"ok":true,"result":5}'), "unreadable-answer", None, False, True),
+    (
+        Fault.nonsense(b'{"ok":true,"result":{"message_id":"x"}}'),
+        "unreadable-answer",
+        None,
+        False,
+        True,
+    ),
 ]
 
 
