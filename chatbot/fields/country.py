@@ -54,21 +54,25 @@ def _understood(text: str, reading: Reading) -> Read:
     # In capitals a code goes before a name: `Nga` is Russia in Vietnamese, `NGA` is Nigeria.
     if shown.isupper() and (code := coded(shown)):
         return _unless_home(code, reading)
-    if answer := _explained(said, shown):
+    if answer := _explained(said, shown, reading):
         return answer
     if code := called(said):
         return _taken(code, said, shown, reading, pictured)
     if code := coded(shown):
         is_word = said in WORDS
-        return _offered("country-near", (code,), shown) if is_word else _unless_home(code, reading)
-    return _several(text, shown, reading) or _suggested(said, shown)
+        return (
+            _offered("country-near", (code,), shown, reading)
+            if is_word
+            else _unless_home(code, reading)
+        )
+    return _several(text, shown, reading) or _suggested(said, shown, reading)
 
 
 def _of_flags(codes: tuple[str, ...], shown: str, reading: Reading) -> Read:
     if not codes:
         return Invalid("country-unknown", {"typed": typed(shown)})
     if len(codes) > 1:
-        return _offered("several-countries", codes, shown)
+        return _offered("several-countries", codes, shown, reading)
     return _unless_home(codes[0], reading)
 
 
@@ -77,21 +81,21 @@ def _is_asked(said: str) -> bool:
     return said in known.homonyms or said in known.shared or said in known.gone
 
 
-def _explained(said: str, shown: str) -> Read | None:
+def _explained(said: str, shown: str, reading: Reading) -> Read | None:
     """Names that mean several countries, also a state elsewhere, or none today."""
     known = atlas()
     if code := known.homonyms.get(said):
-        return _offered("country-or-state", (code,), shown)
+        return _offered("country-or-state", (code,), shown, reading)
     if codes := known.shared.get(said):
-        return _offered("country-which", codes.split(), shown)
+        return _offered("country-which", codes.split(), shown, reading)
     if (codes := known.gone.get(said)) is None:
         return None
-    return _offered("country-gone", codes.split(), shown)
+    return _offered("country-gone", codes.split(), shown, reading)
 
 
 def _taken(code: str, said: str, shown: str, reading: Reading, pictured: tuple[str, ...]) -> Read:
     if pictured and pictured != (code,):
-        return _offered("several-countries", (*pictured, code), shown)
+        return _offered("several-countries", (*pictured, code), shown, reading)
     answer = _unless_home(code, reading)
     if answer == code and said in atlas().parts:
         return Noted(code, "country-part", {"part": typed(shown), "country": country(code)})
@@ -109,24 +113,27 @@ def _several(text: str, shown: str, reading: Reading) -> Read | None:
     pieces = [piece for piece in SEPARATORS.split(text) if fold(piece)]
     named = [contained(fold(piece)) for piece in pieces]
     codes = tuple(dict.fromkeys(code for found, _ in named for code in found))
-    abroad = tuple(code for code in codes if code != reading.home)
-    if not abroad:
-        return Invalid("country-home", {"country": country(codes[0])}) if codes else None
+    if not codes:
+        return None
     left = [word for _, words in named for word in words if word not in CONNECTORS]
     if len(codes) > 1 or (len(pieces) > 1 and not left):
-        return _offered("several-countries", abroad, shown)
-    return _offered("country-near", abroad, shown)
+        return _offered("several-countries", codes, shown, reading)
+    return _offered("country-near", codes, shown, reading)
 
 
-def _suggested(said: str, shown: str) -> Read:
+def _suggested(said: str, shown: str, reading: Reading) -> Read:
     alike = near(said)
     is_likely = bool(alike) and alike[0][1] >= LIKELY
     least = SIMILAR if is_likely else 0
     code = "country-near" if is_likely else "country-unknown"
-    return _offered(code, [found for found, score in alike if score >= least], shown)
+    return _offered(code, [found for found, score in alike if score >= least], shown, reading)
 
 
-def _offered(code: str, codes: Iterable[str], shown: str) -> Ambiguous | Invalid:
-    offers = tuple((found, country(found)) for found in list(dict.fromkeys(codes))[:MOST])
+def _offered(code: str, codes: Iterable[str], shown: str, reading: Reading) -> Ambiguous | Invalid:
+    """Each country but the one that trips start from, which is explained where it stands first."""
+    found = list(dict.fromkeys(codes))
+    offers = tuple((one, country(one)) for one in found if one != reading.home)[:MOST]
+    if found[:1] == [reading.home] and (not offers or code == "country-near"):
+        return Invalid("country-home", {"country": country(reading.home)})
     args: dict[str, Arg] = {"typed": typed(shown)}
     return Ambiguous(code, offers, args) if offers else Invalid(code, args)

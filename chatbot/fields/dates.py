@@ -26,7 +26,7 @@ TO = (
 BETWEEN, AND = r"(?:between|entre|zwischen|tra|fra)\s+", r"\s+(?:and|y|e|et|und)\s+"
 DAY = r"(\d{1,2})(?:(?:st|nd|rd|th|er|re|o|a)(?![^\W\d_])|\.)?"
 MONTH = r"([^\W\d_]+)\.?"
-YEAR = r"(?:\s*,?\s*(?:(?:of|de|del|di|do)\s+)?(\d{4}))?"
+YEAR = r"(?:\s*,?\s*(?:(?:of|de|del|di|do)\s+)?(?<!\d)(\d{4}))?"
 
 DAY_FIRST = rf"{THE}{DAY}{OF}{MONTH}{YEAR}"
 MONTH_FIRST = rf"{MONTH}\s*{THE}{DAY}{YEAR}"

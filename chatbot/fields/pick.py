@@ -8,7 +8,7 @@ from chatbot.core.forms import Ambiguous, Answers, Invalid, Pickable, Read, Read
 from chatbot.core.messages import Arg, listed, named, typed, words
 from chatbot.core.text import one_line
 from chatbot.fields.asked import Asked
-from chatbot.fields.matching import Option, match, numbered, option_of, worded
+from chatbot.fields.matching import Option, fold, match, numbered, option_of, worded
 from chatbot.fields.text import measured
 
 SEPARATORS = re.compile(r"[,;،、，\n]+")
@@ -84,19 +84,25 @@ class PickMany(_Picked):
     def understand(self, text: str, answers: Answers, reading: Reading) -> Read:
         """Take every piece that names a choice, and the others as own words."""
         options = self._options(reading)
-        ids: list[str] = []
-        own: list[str] = []
-        for piece in _pieces(text, options):
-            found = match(piece, options)
-            if len(found) > 1:
-                return self._asked(piece, found, (ids, own), answers, reading)
-            if not found and not (self.own_words and numbered(piece) is None):
-                return Invalid("pick-unknown", {"typed": typed(piece)})
-            ids.extend(found)
-            own.extend([] if found else [piece])
-        if not ids and not own:
-            return Invalid("pick-unknown", {"typed": typed(one_line(text))})
-        return self._counted(ids, own, options)
+        found = [(piece, match(piece, options)) for piece in _pieces(text, options)]
+        picked = [ids[0] for _, ids in found if len(ids) == 1]
+        unclear = [(piece, ids) for piece, ids in found if len(ids) > 1]
+        own = [piece for piece, ids in found if not ids]
+        unknown = [piece for piece in own if not self.own_words or numbered(piece) is not None]
+        if unknown or not found or len(unclear) > 1:
+            odd = (*unknown, *(piece for piece, _ in unclear), one_line(text))[0]
+            return Invalid("pick-unknown", {"typed": typed(odd)})
+        count = len(set(picked)) + len(unclear)
+        if count > self.most:
+            return Invalid("pick-most", {"count": count, "max": self.most})
+        if own and (wrong := measured(", ".join(own), self.longest)):
+            return wrong
+        if not unclear:
+            return _joined(picked, own, options)
+        piece, ids = unclear[0]
+        labels = ((id_, self._label(id_, answers, reading)) for id_ in ids)
+        offers = tuple((_joined([*picked, id_], own, options), label) for id_, label in labels)
+        return Ambiguous("pick-which", offers, {"typed": typed(piece)})
 
     def shown(self, answer: str, answers: Answers, reading: Reading) -> Arg:
         """The choices by their names, and own words as they were typed."""
@@ -104,36 +110,13 @@ class PickMany(_Picked):
         labels = [self._label(id_, answers, reading) for id_ in ids.split(",") if id_]
         return listed(*labels, *([typed(own)] if own else []))
 
-    def _asked(
-        self,
-        piece: str,
-        found: tuple[str, ...],
-        before: tuple[list[str], list[str]],
-        answers: Answers,
-        reading: Reading,
-    ) -> Ambiguous:
-        ids, own = before
-        options = self._options(reading)
-        offers = tuple(
-            (_joined([*ids, id_], own, options), self._label(id_, answers, reading))
-            for id_ in found
-        )
-        return Ambiguous("pick-which", offers, {"typed": typed(piece)})
-
-    def _counted(self, ids: list[str], own: list[str], options: Sequence[Option]) -> Read:
-        if (count := len(set(ids))) > self.most:
-            return Invalid("pick-most", {"count": count, "max": self.most})
-        if wrong := measured(", ".join(own), self.longest):
-            return wrong if own else _joined(ids, own, options)
-        return _joined(ids, own, options)
-
 
 def _pieces(text: str, options: Sequence[Option]) -> list[str]:
     """Take a text apart at commas and lines, and at `and` where each side names a choice."""
-    if match(one_line(text), options):
+    if "\n" not in text and match(one_line(text), options):
         return [one_line(text)]
     pieces: list[str] = []
-    for piece in filter(None, map(one_line, SEPARATORS.split(text))):
+    for piece in filter(fold, map(one_line, SEPARATORS.split(text))):
         parts = [part for part in ANDS.split(piece) if part]
         whole = match(piece, options) or not all(match(part, options) for part in parts)
         pieces.extend([piece] if whole else parts)

@@ -90,7 +90,7 @@ ASKS = [
     "8 марта", "Monday 3 Oct", "first of May", "3 weeks in May", "3 Oct 2027 for 5 days", "1.5 May",
     "3-9 Oct and 3-9 Nov", "3-9-12 Oct", "1² Oct", "½ May", "May be 3", "3 days ago", "2-3 people",
     "2027-10", "13.10", "3/", "/", "-", "3--", "Oct Oct 3", "3 Oct Nov", "3 3 Oct", "x" * 500, "99/99/99/99",
-    "+1 555 010 9999", "3 Octobre!", "3-9 Oct?", "not 3 Oct", "2 ago or 3 ago",
+    "+1 555 010 9999", "3 Octobre!", "3-9 Oct?", "not 3 Oct", "2 ago or 3 ago", "mayo12027", "Oct 32027", "Oct 3-92027",
 ]  # fmt: skip
 
 REFUSED = {

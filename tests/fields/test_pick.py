@@ -121,6 +121,11 @@ def test_yes_and_no_need_a_synonym_of_the_locale(
         ("1, visit a school; sing", "meeting\nvisit a school, sing"),
         ("Reunión، ٢", "meeting,club"),
         ("x" * 201, "!text-long"),
+        ("club\nsinging", "club\nsinging"),
+        ("1, -", "meeting"),
+        ("-", "!pick-unknown"),
+        ("co, 1, sing", "?pick-which: meeting,meal\nsing meeting,congress\nsing"),
+        ("1, 2, 3, co", "!pick-most"),
         ("1, co", "?pick-which: meeting,meal meeting,congress"),
     ],
 )
