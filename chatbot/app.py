@@ -86,7 +86,7 @@ def root_key(settings: Settings) -> bytes:
 async def opened_store(
     settings: Settings, found: Organization, clock: Clock, *, beside: bool = False
 ) -> AsyncIterator[Store]:
-    """The store, on the server that the settings name; `beside`: next to a process that has it open."""
+    """The store, on the server that the settings name; `beside`: also while another serves it."""
     async with AsyncExitStack() as stack:
         url = settings.redis_url
         if not url:
@@ -175,7 +175,10 @@ def build(
     async def fetch(file: File) -> bytes:
         return await make(file.document) if file.document else await store.file(file.id)
 
-    delivery = Delivery(store, open_channels, make, fetch, clock, reported=lambda: timers.wake())
+    def woken() -> None:
+        timers.wake()
+
+    delivery = Delivery(store, open_channels, make, fetch, clock, reported=woken)
     runner = Runner(
         store=store,
         words=words,
@@ -185,13 +188,19 @@ def build(
         zone=found.zone,
         clock=clock,
         wake=delivery.wake,
-        rewind=lambda _due: timers.wake(),
+        rewind=lambda _due: woken(),
     )
     timers = Timers(store, runner.receive, clock)
     return App(
-        organization=found, words=words, store=store, runner=runner, delivery=delivery, timers=timers,
-        clock=clock, channels=open_channels,
-    )  # fmt: skip
+        organization=found,
+        words=words,
+        store=store,
+        runner=runner,
+        delivery=delivery,
+        timers=timers,
+        clock=clock,
+        channels=open_channels,
+    )
 
 
 def all_words() -> Words:

@@ -1,4 +1,4 @@
-"""Whether everything fails, or only one thing: a bad release delays everybody and damages nothing."""
+"""Whether everything fails or one thing does: a bad release delays, and damages nothing."""
 
 import time
 from collections import deque

@@ -1,4 +1,4 @@
-"""What the bot shows of itself before anything is said: commands and descriptions, in every language."""
+"""What the bot shows of itself before anything is said: commands and descriptions."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING

@@ -69,7 +69,7 @@ class Runner:
                 raise Unavailable(type(error).__name__) from error
             except Unavailable:
                 raise
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - whatever it is, it must not be lost
                 await self._failed(event, error)
             else:
                 self.breaker.note(self._whose(event), failed=False)
@@ -143,9 +143,14 @@ class Runner:
             member = None if known else turn.session.contact
         changed = case if outcome.case_events else None
         wording = Wording(
-            store=self.store, words=self.words, tokens=self.tokens, zone=self.zone, turn=turn,
-            loaded=loaded, outcome=outcome,
-        )  # fmt: skip
+            store=self.store,
+            words=self.words,
+            tokens=self.tokens,
+            zone=self.zone,
+            turn=turn,
+            loaded=loaded,
+            outcome=outcome,
+        )
         return Commit(
             id=turn.event.id,
             event=turn.event,
@@ -181,8 +186,11 @@ class Runner:
             return event
         opened = self.tokens.open(event.token, session.contact)
         common: dict[str, Any] = {
-            "id": event.id, "at": event.at, "address": event.address, "language": event.language,
-        }  # fmt: skip
+            "id": event.id,
+            "at": event.at,
+            "address": event.address,
+            "language": event.language,
+        }
         if opened is None:
             return ChoiceMade(question="", choice="", **common)
         return ChoiceMade(
@@ -194,7 +202,7 @@ class Runner:
         )
 
     async def _failed(self, event: Event, error: Exception) -> None:
-        """A turn that raises comes again; what always raises is set aside, unless everything does."""
+        """A turn that raises comes again; what always raises is set aside, unless all do."""
         where = error.__traceback__
         while where is not None and where.tb_next is not None:
             where = where.tb_next

@@ -1,4 +1,4 @@
-"""Serving: the channels that the settings name, their ways in, health, and an end that loses nothing."""
+"""Serving: the channels that the settings name, health, and an end that loses nothing."""
 
 import asyncio
 import base64
@@ -65,7 +65,7 @@ async def running(settings: Settings) -> AsyncIterator[tuple[App, Line]]:
     """Everything built and connected, and closed again in the right order."""
     if not settings.telegram_token:
         raise Misconfigured(
-            "TELEGRAM_BOT_TOKEN is missing: there is no channel to serve. Try: python -m chatbot demo"
+            "TELEGRAM_BOT_TOKEN is missing: no channel to serve. Try: python -m chatbot demo"
         )
     if not settings.smtp_url:
         raise Misconfigured("SMTP_URL is missing: without a mail server nobody can be introduced")
@@ -155,9 +155,12 @@ def _webhook(
     path = f"/telegram/{_secret(store, 'telegram-path')[:16]}"
     secret = _secret(store, "telegram-secret")
     door = Door(
-        intake.take, header="x-telegram-bot-api-secret-token", secret=secret, refused=Malformed,
+        intake.take,
+        header="x-telegram-bot-api-secret-token",
+        secret=secret,
+        refused=Malformed,
         counts=intake.counts,
-    )  # fmt: skip
+    )
     return {path: door}, Webhook(url=f"{settings.public_url}{path}", secret=secret)
 
 

@@ -1,4 +1,4 @@
-"""An outcome's wishes made ready to be kept: words in each receiver's language, timers with their fences."""
+"""A turn's wishes made ready to be kept: worded for each receiver, timers with fences."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -73,7 +73,7 @@ class Wording:
         return Entry(id=entry_id, lane=self.store.name.lane(person.id), work=work)
 
     async def _person(self, contact: ContactId) -> Person | None:
-        """Whom a message is for: this contact, an officer, the member, or somebody to be looked up."""
+        """Whom a message is for: whoever is here, an officer, the member, or somebody else."""
         if contact == self.outcome.session.contact and contact:
             return self.outcome.person or self.turn.person
         member = self.turn.member

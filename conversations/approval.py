@@ -23,7 +23,7 @@ PASS = "pass"
 
 
 def pressed(turn: Turn, event: ChoiceMade) -> Outcome:
-    """A button on a card: checked against who presses and what the case is now, never against the button."""
+    """A button on a card: checked against who presses it and what the case is now."""
     case, me = turn.case, turn.person
     if case is None or me is None:
         return Outcome(session=turn.session, effects=(reply(turn, "shared-old-button"),))
@@ -85,7 +85,7 @@ def _agree(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
 
 
 def to_department(turn: Turn, done: Recorded, shown: tuple[Effect, ...]) -> Outcome:
-    """Hand a case with all its details to the department; the letter is made before its card is shown."""
+    """Hand a case to the department; its letter is made before the card is shown."""
     case = chosen(turn.organization, done.case)
     if case.leg.partner:
         event = c.HostChosen(by=c.CLOCK, at=turn.now, partner=case.leg.partner)
@@ -125,9 +125,13 @@ def declined(turn: Turn, answers: dict[str, str]) -> Outcome:
     case = _still(turn)
     me, _kind = _check(turn, case, "decline")
     event = c.Declined(
-        by=me.id, at=turn.now, name=me.name, cause=answers["cause"], words=answers["words"],
+        by=me.id,
+        at=turn.now,
+        name=me.name,
+        cause=answers["cause"],
+        words=answers["words"],
         note=answers.get("note", ""),
-    )  # fmt: skip
+    )
     done = record(case, event, turn.organization.times)
     told = tell(case.member, "request-declined", _outcome_args(turn, done.case), case=case)
     informed: tuple[Effect, ...] = ()
@@ -265,9 +269,14 @@ def _still(turn: Turn) -> Case:
 def _ended(turn: Turn, done: Recorded, key: str, effects: tuple[Effect, ...]) -> Outcome:
     """Close an officer's form with what it has led to."""
     return closed(
-        turn, turn.session, key, facts(turn, done.case, ""), effects=(*effects, *done.timers),
-        case=done.case, events=done.events,
-    )  # fmt: skip
+        turn,
+        turn.session,
+        key,
+        facts(turn, done.case, ""),
+        effects=(*effects, *done.timers),
+        case=done.case,
+        events=done.events,
+    )
 
 
 def _outcome_args(turn: Turn, case: Case) -> Args:

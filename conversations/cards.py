@@ -185,7 +185,7 @@ def activities(organization: Organization, answer: str) -> Arg:
 
 
 def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
-    """What a decision should not miss: how little time there is, who has not been asked, who may not."""
+    """What a decision should not miss: little time, no recommendation, no host."""
     lines: list[Line] = []
     if case.status == "given" and case.file and role == "department":
         lines.append(Line(Key("card-preview")))

@@ -22,7 +22,7 @@ from conversations.times import DAY, LAST
 
 
 def fired(turn: Turn, event: TimerFired) -> Outcome:
-    """One timer: about a case, if it still means anything in the state the case is in; or about a draft."""
+    """One timer: about a draft, or about a case in whose state it still means anything."""
     case = turn.case
     if event.timer == "draft":
         return nudged(turn)
@@ -34,7 +34,7 @@ def fired(turn: Turn, event: TimerFired) -> Outcome:
 
 
 def _ladder(turn: Turn, case: Case, _: TimerFired) -> Outcome:
-    """One rung up: remind, then ask the deputy, then show it to the department, and go on reminding."""
+    """One rung up: remind, ask the deputy, show it to the department, go on reminding."""
     rung = case.rung + 1
     holders = routing.next_asked(turn.people, case, rung)
     done = record(
@@ -83,9 +83,12 @@ def _expire(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """The days are over: every card is dead, and the member may ask again with one tap."""
     done = record(case, c.Expired(by=CLOCK, at=turn.now), turn.organization.times)
     told = tell(
-        case.member, "request-expired", member_args(turn, case), case=case,
+        case.member,
+        "request-expired",
+        member_args(turn, case),
+        case=case,
         choices=(button("trip", "reopen", about=case, style="yes"),),
-    )  # fmt: skip
+    )
     return done.outcome(turn, told, *cards(turn, done.case, case.holders))
 
 

@@ -40,9 +40,15 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     department = routing.department(turn.people, case.member)
     rung = 3 if urgent(days_left((leg,), turn.now)) else 0
     event = c.DetailsGiven(
-        by=case.member, at=turn.now, legs=(leg, *case.legs[1:]), email=answers["email"],
-        phone=answers["phone"], other=answers.get("other", ""), holders=department, rung=rung,
-    )  # fmt: skip
+        by=case.member,
+        at=turn.now,
+        legs=(leg, *case.legs[1:]),
+        email=answers["email"],
+        phone=answers["phone"],
+        other=answers.get("other", ""),
+        holders=department,
+        rung=rung,
+    )
     done = record(case, event, turn.organization.times)
     early = done.case.status != "given"
     handed = done.outcome(turn) if early else to_department(turn, done, ())

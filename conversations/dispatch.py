@@ -18,7 +18,7 @@ from chatbot.core.events import (
     TextReceived,
     TimerFired,
     Unreadable,
-)  # fmt: skip
+)
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line
 from chatbot.core.turns import Needs
@@ -148,7 +148,7 @@ def _control(turn: Turn, name: str) -> Outcome:
 
 
 def _unasked(turn: Turn, text: str) -> Outcome | Needs:
-    """Words where nothing was asked: perhaps an answer to an officer's question; else the first screen."""
+    """Words where no form is open: perhaps an answer to an officer; else the first screen."""
     case = turn.case
     if case is not None and case.status == "asked" and case.member == turn.session.contact:
         begun = details.ask_answer(turn, case)

@@ -6,8 +6,11 @@ from chatbot.core.messages import Args, Document, File, Line, Message, days
 from conversations.organization import Organization
 from conversations.talk import HOME, Outcome, Turn, button, here, locale
 
-PARTS = ("title", "why", "steps", "step-1", "step-2", "step-3", "step-4", "rules", "rule-1", "rule-2", "rule-3",
-         "rule-4", "rule-5", "after", "visitors", "safety")  # fmt: skip
+PARTS = (
+    *("title", "why", "steps", "step-1", "step-2", "step-3", "step-4"),
+    *("rules", "rule-1", "rule-2", "rule-3", "rule-4", "rule-5"),
+    *("after", "visitors", "safety"),
+)
 
 
 def shown(turn: Turn) -> Outcome:
@@ -16,9 +19,13 @@ def shown(turn: Turn) -> Outcome:
     args = arguments(organization)
     file = File("guidelines.pdf", document=paper(organization, locale(turn)))
     message = Message(
-        to=here(turn), key=Key("guidelines-short"), args=args, file=file, purpose="reply",
+        to=here(turn),
+        key=Key("guidelines-short"),
+        args=args,
+        file=file,
+        purpose="reply",
         choices=(button(HOME, "plan"), button(HOME, "other")) if turn.session.draft is None else (),
-    )  # fmt: skip
+    )
     return Outcome(session=turn.session, effects=(Send(message),))
 
 

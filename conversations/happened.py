@@ -187,7 +187,26 @@ class Refused(Happened):
 
 
 CaseEvent = (
-    Requested | Recommended | Asked | Answered | PassedOn | DetailsGiven | HostChosen | HostSought
-    | Prepared | Approved | Undone | Sent | Accepted | Bounced | Introduced | Declined | Withdrawn
-    | Reminded | Started | Expired | Closed | Refused
-)  # fmt: skip
+    Requested
+    | Recommended
+    | Asked
+    | Answered
+    | PassedOn
+    | DetailsGiven
+    | HostChosen
+    | HostSought
+    | Prepared
+    | Approved
+    | Undone
+    | Sent
+    | Accepted
+    | Bounced
+    | Introduced
+    | Declined
+    | Withdrawn
+    | Reminded
+    | Started
+    | Expired
+    | Closed
+    | Refused
+)

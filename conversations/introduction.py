@@ -121,9 +121,15 @@ def preview(turn: Turn, case: Case, to: ContactId) -> tuple[Effect, ...]:
     if partner is None or not case.file:
         return ()
     shown = replace(
-        mail(turn, case, partner), to=to, label="", purpose="notice", private=True, copies=(),
-        replaces=f"preview:{case.id}", anew=True,
-    )  # fmt: skip
+        mail(turn, case, partner),
+        to=to,
+        label="",
+        purpose="notice",
+        private=True,
+        copies=(),
+        replaces=f"preview:{case.id}",
+        anew=True,
+    )
     return (Send(shown),)
 
 

@@ -1,4 +1,4 @@
-"""One organisation, as its file describes it: people's units, activities, partners, rules, times."""
+"""One organisation, as its file describes it: districts, activities, partners, times."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""The queue of an officer: what waits for them, by the first day of contact, on one page of a phone."""
+"""The queue of an officer: what waits for them, by the first day of contact, on one page."""
 
 from collections.abc import Sequence
 
@@ -45,7 +45,7 @@ def shown(turn: Turn, which: str = "mine") -> Outcome | Needs:
 
 
 def listed(turn: Turn, cases: Sequence[Case], which: str) -> list[Case]:
-    """Those of one list: waiting for me, everything open, or everything that has been reminded of."""
+    """Those of one list: waiting for me, everything open, or everything that is late."""
     assert turn.person is not None, "checked before"
     me = turn.person.id
     seen = [
@@ -73,6 +73,10 @@ def opened(turn: Turn) -> Outcome:
 def row(case: Case) -> Arg:
     """One line of the list."""
     return words(
-        "queue-row", number=case.number, name=typed(case.name), country=country(case.leg.country),
-        window=days(case.leg.sought), state=words(f"queue-state-{case.status}"),
-    )  # fmt: skip
+        "queue-row",
+        number=case.number,
+        name=typed(case.name),
+        country=country(case.leg.country),
+        window=days(case.leg.sought),
+        state=words(f"queue-state-{case.status}"),
+    )

@@ -1,4 +1,4 @@
-"""Putting down what happened to a case: the event, what the case is then, the timers that follow."""
+"""Putting down what happened to a case: the event, the case after it, its timers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -53,7 +53,7 @@ def indexes(case: Case) -> dict[str, float]:
 
 
 def waiting_on(case: Case, times: Times) -> tuple[ContactId, ...] | str:
-    """Who has the turn: people who hold a message, or the name of a timer; empty: nobody, which is a bug."""
+    """Who has the turn: people who hold a message, or a timer; empty is a bug of ours."""
     from_people: dict[str, tuple[ContactId, ...]] = {
         "requested": case.holders,
         "given": case.holders,

@@ -1,4 +1,4 @@
-"""When somebody is lost: help, a person to ask, another language, going on after a silence, stopping."""
+"""When somebody is lost: help, a person, another language, going on, stopping."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -14,7 +14,7 @@ from conversations.talk import Outcome, Turn, again, button, holding, home, read
 REPAIR = "repair"
 LANGUAGE = "repair.language"
 SILENCE = timedelta(hours=20)
-"""After so long, words are not taken for the answer to a question that has scrolled out of sight."""
+"""After so long, words are not taken for the answer to a question out of sight."""
 
 
 def helped(turn: Turn) -> Outcome:

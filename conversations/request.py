@@ -32,9 +32,13 @@ def begin(turn: Turn) -> Outcome:
 def reopened(turn: Turn, case: Case) -> Outcome:
     """Ask again with the same facts; what no longer holds, days that have passed, is asked anew."""
     known = {
-        "name": case.name, "kind": case.membership, "district": case.district,
-        "country": case.leg.country, "travel": case.leg.travel, "why": case.why,
-    }  # fmt: skip
+        "name": case.name,
+        "kind": case.membership,
+        "district": case.district,
+        "country": case.leg.country,
+        "travel": case.leg.travel,
+        "why": case.why,
+    }
     failing = REQUEST.failing(known, reading(turn))
     if failing is not None:
         known.pop(failing[0])
@@ -42,30 +46,41 @@ def reopened(turn: Turn, case: Case) -> Outcome:
 
 
 def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
-    """Send the request to whoever recommends; a member with the same trip open is shown that one instead."""
+    """Send the request to whoever recommends, or to everybody where the trip is near."""
     person = turn.person
     assert person is not None, "strangers make no requests"
     leg = Leg(country=answers["country"], travel=answers["travel"])
     at_once = urgent(days_left((leg,), turn.now))
     holders, rung = first_asked(turn.people, answers["district"], person.id, at_once=at_once)
     event = c.Requested(
-        by=person.id, at=turn.now, name=answers["name"], membership=answers["kind"],
-        district=answers["district"], legs=(leg,), why=answers.get("why", ""), holders=holders, rung=rung,
-    )  # fmt: skip
+        by=person.id,
+        at=turn.now,
+        name=answers["name"],
+        membership=answers["kind"],
+        district=answers["district"],
+        legs=(leg,),
+        why=answers.get("why", ""),
+        holders=holders,
+        rung=rung,
+    )
     case = opened(turn.new_id, event)
     done = Recorded(None, case, (event,), timer_effects(None, case, turn.organization.times))
     session = replace(turn.session, about=case.id, cases=(*turn.session.cases, case.id))
     names = [typed(found.name) for h in holders if (found := turn.people.get(h))]
     key = "request-sent-at-once" if at_once else "request-sent" if names else "request-sent-nobody"
     said = closed(
-        turn, session, key,
+        turn,
+        session,
+        key,
         {"names": listed(*names), "country": country(leg.country), "window": days(leg.travel)},
         choices=(
             button("trip", "details", "button-details-now", about=case),
             button("trip", "withdraw", about=case),
         ),
-        effects=(*cards(turn, case, holders, anew=True), *done.timers), case=case, events=(event,),
-    )  # fmt: skip
+        effects=(*cards(turn, case, holders, anew=True), *done.timers),
+        case=case,
+        events=(event,),
+    )
     named = replace(
         person, name=person.name or answers["name"], notes={**person.notes, "kind": answers["kind"]}
     )

@@ -1,4 +1,4 @@
-"""Who is asked: the organizers of a district, their deputies, the department; never about themself."""
+"""Who is asked: organizers of a district, deputies, the department; never the member."""
 
 from chatbot.core.ids import ContactId
 from chatbot.core.people import People, Person

@@ -1,4 +1,4 @@
-"""Where a trip stands: whose turn, since when, what comes next; and whether one may present oneself as a member."""
+"""Where a trip stands: whose turn, since when, and what one may say of oneself."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -61,7 +61,7 @@ def status(turn: Turn, case: Case) -> tuple[Line, ...]:
 
 
 def rule(turn: Turn, case: Case) -> str:
-    """Whether the member may present themself as one: only once introduced, and only on those days."""
+    """Whether the member may present themself as one: once introduced, on those days."""
     if case.status != "introduced":
         return "status-rule"
     if turn.now < first_day(case.leg):

@@ -1,4 +1,4 @@
-"""How a conversation speaks: replies to whoever is here, notices to others, drafts kept in the session."""
+"""How a conversation speaks: replies here, notices to others, drafts in the session."""
 
 from dataclasses import replace
 
@@ -48,7 +48,7 @@ def here(turn: Turn) -> ContactId | Address:
     return turn.session.contact
 
 
-def reply(
+def reply(  # noqa: PLR0913 - a message has many parts, each by name
     turn: Turn,
     key: str,
     args: Args | None = None,
@@ -89,8 +89,14 @@ def tell(
 ) -> Send:
     """A notice about a case, which must arrive."""
     message = Message(
-        to=to, key=Key(key), args=args or {}, before=before, choices=choices, about=case.id, private=private
-    )  # fmt: skip
+        to=to,
+        key=Key(key),
+        args=args or {},
+        before=before,
+        choices=choices,
+        about=case.id,
+        private=private,
+    )
     return Send(message)
 
 
@@ -117,7 +123,7 @@ def holding(session: Session, draft: Draft | None) -> Session:
 def started(
     turn: Turn, form: Form, *, about: Case | None = None, answers: dict[str, str] | None = None
 ) -> Outcome:
-    """Begin a form, on top of whatever is being filled in; a second draft of the same form goes on instead."""
+    """Begin a form, on top of what is being filled in; a draft of the same form goes on."""
     session = turn.session
     about_id = about.id if about else None
     same = next((d for d in session.drafts if (d.form, d.about) == (form.id, about_id)), None)
@@ -165,7 +171,7 @@ def home(turn: Turn, before: tuple[Line, ...] = ()) -> Effect:
     )
 
 
-def closed(
+def closed(  # noqa: PLR0913 - the same
     turn: Turn,
     session: Session,
     key: str,

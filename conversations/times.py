@@ -57,29 +57,34 @@ def timers(case: Case, times: Times) -> dict[str, datetime]:
         wanted["expire"] = over
         if not case.started and case.status != "bounced":
             wanted["start"] = min(first_day(leg) for leg in case.legs)
+    return wanted | _turn_timer(case, times, over)
+
+
+def _turn_timer(case: Case, times: Times, over: datetime) -> dict[str, datetime]:
+    """The timer of whoever has the turn."""
+    day = times.draft_days[case.rung] if case.rung < len(times.draft_days) else None
     match case.status:
         case "requested" | "given":
-            wanted["ladder"] = _next_rung(case)
+            return {"ladder": _next_rung(case, times)}
         case "asked":
-            wanted["answer"] = case.since + timedelta(days=times.answer_days)
-        case "recommended":
-            if case.rung < len(times.draft_days):
-                wanted["nudge"] = case.since + timedelta(days=times.draft_days[case.rung])
+            return {"answer": case.since + timedelta(days=times.answer_days)}
+        case "recommended" if day is not None:
+            return {"nudge": case.since + timedelta(days=day)}
         case "hold":
-            wanted["hold"] = case.since + times.hold()
+            return {"hold": case.since + times.hold()}
         case "sent" if case.accepted_at is not None:
-            wanted["watch"] = case.accepted_at + timedelta(minutes=times.bounce_minutes)
+            return {"watch": case.accepted_at + timedelta(minutes=times.bounce_minutes)}
         case "sent":
-            wanted["stuck"] = case.since + timedelta(hours=1)
+            return {"stuck": case.since + timedelta(hours=1)}
         case "bounced":
-            wanted["ladder"] = case.since + DAY * (case.rung + 1)
+            return {"ladder": case.since + DAY * (case.rung + 1)}
         case "introduced":
-            wanted["end"] = over
-    return wanted
+            return {"end": over}
+    return {}
 
 
 def timer_effects(before: Case | None, after: Case, times: Times) -> tuple[Effect, ...]:
-    """The timers of the new state, set anew; those of the old one that are no longer wanted, cleared."""
+    """The timers of the new state, set anew; those no longer wanted, cleared."""
     wanted = timers(after, times)
     gone = timers(before, times).keys() - wanted.keys() if before else ()
     return (
@@ -93,14 +98,14 @@ def local_day(now: datetime, zone: str) -> date:
     return now.astimezone(ZoneInfo(zone)).date()
 
 
-def _next_rung(case: Case) -> datetime:
+def _next_rung(case: Case, times: Times) -> datetime:
     left = days_left(case.legs, case.since)
     if case.seeking:
-        return case.since + (case.rung + 1) * 7 * DAY
+        return case.since + (case.rung + 1) * times.search_days * DAY
     steps = rungs(left)
     if case.rung < len(steps):
         return case.since + steps[case.rung]
-    # Past the last rung nothing falls silent: again after as long as the last rung took, a day at most.
+    # Past the last rung nothing falls silent: again after as long as that took, a day at most.
     again = min(max(steps[-1] - steps[-2], timedelta(hours=4)), DAY)
     return case.since + steps[-1] + again * (case.rung - len(steps) + 1)
 

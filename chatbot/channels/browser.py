@@ -1,4 +1,4 @@
-"""Phones in a browser: what the demo and the stories write and read, with the limits of a real chat."""
+"""Phones in a browser: the chats of the demo and the stories, with a real chat's limits."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -112,10 +112,14 @@ class Browser:
                 phone, Shown(number=next(self._numbers), said=False, text=part, key=message.key)
             )
         shown = Shown(
-            number=next(self._numbers), said=False, text=parts[-1], buttons=message.buttons,
+            number=next(self._numbers),
+            said=False,
+            text=parts[-1],
+            buttons=message.buttons,
             file=message.file.name if message.file and content is not None else "",
-            key=message.key, private=message.private,
-        )  # fmt: skip
+            key=message.key,
+            private=message.private,
+        )
         if content is not None:
             phone.files[shown.number] = content
         self._show(phone, shown)

@@ -4,8 +4,20 @@ from functools import lru_cache
 
 from chatbot.core.turns import Wording
 
-NAMES = ("start", "help", "status", "language", "human", "back", "cancel", "skip", "done", "queue",
-         "withdraw", "letter")  # fmt: skip
+NAMES = (
+    "start",
+    "help",
+    "status",
+    "language",
+    "human",
+    "back",
+    "cancel",
+    "skip",
+    "done",
+    "queue",
+    "withdraw",
+    "letter",
+)
 ANSWERS = ("yes", "no")
 
 

@@ -138,7 +138,7 @@ def press(form: Form, draft: Draft, question: str, choice: str, reading: Reading
 
 
 def control(form: Form, draft: Draft, name: str, reading: Reading) -> Reply | None:
-    """Carry out a button or word that moves through the form: back, skip, done, change, send, review."""
+    """Carry out a button or word that moves through the form: back, skip, done, change, send."""
     match name:
         case "back":
             return back(form, draft, reading)

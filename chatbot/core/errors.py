@@ -1,6 +1,6 @@
 """What goes wrong, and what to do about it.
 
-People cause `Invalid` (a value, see `core.forms`) and `NotAllowed`: both carry the id of a sentence.
+People cause `Invalid` (a value, see `core.forms`) and `NotAllowed`: both carry a sentence's id.
 Machines cause `SendError`, `Stale` and `Seen`: they carry what to do next.
 We cause assertions, with a sentence.
 """
@@ -20,9 +20,9 @@ class NotAllowed(Exception):
 class SendError(Exception):
     """A channel could not send.
 
-    `retry_after` seconds: try again then. `stopped`: the address is closed until the person returns.
-    `ambiguous`: it may have been sent. `partly`: it was sent, but not to everybody. None of them: it
-    never will be.
+    `retry_after` seconds: try again then. `stopped`: the address is closed until the person is
+    back. `ambiguous`: it may have been sent. `partly`: it was sent, but not to everybody. None of
+    them: it never will be.
     """
 
     def __init__(
@@ -44,11 +44,11 @@ class Stale(Exception):
 
 
 class Seen(Exception):
-    """This event was committed before: there is nothing left to do."""
+    """The event was committed before: there is nothing left to do."""
 
 
 class Unavailable(Exception):
-    """Nothing can be committed now; whoever brought the event brings it again in `retry_after` s."""
+    """Nothing can be committed now; the event must come again in `retry_after` seconds."""
 
     def __init__(self, code: str, *, retry_after: float = 5.0) -> None:
         super().__init__(code)

@@ -44,7 +44,7 @@ class ChoiceMade(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileReceived(Event):
-    """Something that is not text arrived; `kind` is voice, photo, sticker, location, contact, …"""
+    """Something that is not text arrived; `kind` is voice, photo, sticker, location or the like."""
 
     kind: str
     file: str = ""
@@ -79,7 +79,7 @@ class DocumentReady(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliveryReported(Event):
-    """A channel reported of a message about a case: `accepted`, `partly` or `failed`, with a code."""
+    """What became of a message about a case: `accepted`, `partly` or `failed`, with a code."""
 
     about: CaseId
     message: str  # the label its sender gave it, see Message.label

@@ -4,10 +4,9 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from chatbot.core.ids import Address
-from chatbot.core.messages import Arg, Args, Choice
+from chatbot.core.messages import Arg, Args
 
 Answers = Mapping[str, str]
 
@@ -128,7 +127,7 @@ class Form:
         return next((q for q in self.visible(answers) if q not in answers), None)
 
     def failing(self, answers: Answers, reading: Reading) -> tuple[str, Read] | None:
-        """The first answer that would not be accepted today: a day has passed, a rule has changed."""
+        """The first answer that would not be accepted today: a day may have passed."""
         for q, answer in self.accepted(answers).items():
             if answer == "" and self.questions[q].optional:
                 continue

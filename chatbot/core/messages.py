@@ -44,7 +44,7 @@ def words(key: str, **args: Arg) -> As:
 
 
 def named(texts: dict[str, str]) -> As:
-    """A name that the organisation gives in several languages; the reader's is taken, else English."""
+    """A name given in several languages; the reader's is taken, else English."""
     return As("named", texts)
 
 
@@ -72,7 +72,7 @@ def rows(*pairs: tuple[str, Arg]) -> As:
 class Choice:
     """A button: an answer to a question, or (with `about`) an act on a case.
 
-    The label is a key, or literal words in `label_as`. With `url` it opens a page and answers nothing.
+    The label is a key, or words in `label_as`. With `url` it opens a page and answers nothing.
     """
 
     question: str

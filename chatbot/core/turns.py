@@ -15,7 +15,7 @@ CaseT = TypeVar("CaseT")
 OrganizationT = TypeVar("OrganizationT")
 
 Wording = Callable[[str, str], str]
-"""(key, locale) -> the words without arguments, or "" where there are none; lets typed labels be read."""
+"""(key, locale) -> the words without arguments, or ""; by it typed labels are read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """The decision must look at more: cases by id, or the cases of an index; the turn runs again with them.
+    """The decision must look at more cases, by id or by index; the turn runs again with them.
 
     `found[name]` is then a tuple of cases, in the index's order.
     """
