@@ -169,7 +169,9 @@ class Delivery:
         except TimeoutError:
             raise SendError("timeout", ambiguous=True) from None
         except Exception as error:
-            _log.exception("channel failed", extra={"id": claim.entry.id})
+            _log.error(  # noqa: TRY400 - an exception may quote what is being sent
+                "channel failed", extra={"id": claim.entry.id, "error": type(error).__name__}
+            )
             raise SendError(type(error).__name__, ambiguous=True) from error
 
     async def _content(self, claim: Claim, work: Rendered) -> bytes | None:
@@ -180,7 +182,9 @@ class Delivery:
         except KeyError:
             raise SendError("file") from None
         except Exception as error:
-            _log.exception("file failed", extra={"id": claim.entry.id})
+            _log.error(  # noqa: TRY400 - an exception may quote what is being sent
+                "file failed", extra={"id": claim.entry.id, "error": type(error).__name__}
+            )
             raise SendError("file", retry_after=_pause(claim)) from error
 
     async def _refused(

@@ -94,7 +94,7 @@ class Webhook:
         except Unavailable as error:
             return 503, error.retry_after
         except Exception as error:  # noqa: BLE001  (the provider brings it again)
-            log.error("webhook.failed kind=%s", type(error).__name__)  # noqa: TRY400
+            log.error("webhook.failed", extra={"error": type(error).__name__})  # noqa: TRY400
             return 503, RETRY_AFTER
         return 200, 0
 

@@ -136,7 +136,9 @@ class Poller:
                     return  # what follows in this chat must not overtake it
                 except Exception as error:  # noqa: BLE001  (one update must not stop the others)
                     self._intake.counts["telegram.postponed"] += 1
-                    log.error("telegram.update.failed kind=%s", type(error).__name__)  # noqa: TRY400
+                    log.error(  # noqa: TRY400  (an exception may quote what somebody wrote)
+                        "telegram.update.failed", extra={"error": type(error).__name__}
+                    )
                     return
                 kept.add(at)
 
@@ -153,7 +155,7 @@ class Poller:
                 log.error("telegram.poll.unauthorized")
                 self._intake.counts["telegram.unauthorized"] += 1
             case _:
-                log.warning("telegram.poll.failed kind=%s", type(error).__name__)
+                log.warning("telegram.poll.failed", extra={"error": type(error).__name__})
         pause: float = min(self._pause * 2 ** min(failures - 1, 8), self._longest)
         return pause * random.uniform(0.8, 1.2)  # noqa: S311  (spreads, hides nothing)
 

@@ -120,6 +120,6 @@ async def watch(
                 counts["telegram.webhook.changed"] += 1
                 await direct(bot, webhook)
         except TelegramError as error:
-            log.warning("telegram.webhook.unchecked kind=%s", type(error).__name__)
+            log.warning("telegram.webhook.unchecked", extra={"error": type(error).__name__})
             counts["telegram.webhook.unchecked"] += 1
         await asyncio.sleep(every)
