@@ -7,6 +7,7 @@ from chatbot.core import dialog
 from chatbot.core.effects import Send
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Choice, Line, Message, typed
+from chatbot.core.prompts import summary
 from conversations import routing
 from conversations.forms import FORMS
 from conversations.talk import Outcome, Turn, again, button, holding, home, reading, reply, spoken
@@ -117,7 +118,7 @@ def resume(turn: Turn, held: str = "") -> Outcome:
     session, draft = turn.session, turn.session.draft
     if draft is None or draft.form not in FORMS:
         return Outcome(session=session, effects=(home(turn),))
-    found = dialog.summary(FORMS[draft.form], draft.answers, reading(turn))
+    found = summary(FORMS[draft.form], draft.answers, reading(turn))
     choices = (button(REPAIR, "continue", style="yes"), button(REPAIR, "start-over"))
     key = "repair-resume" if draft.answers else "repair-resume-empty"
     said = reply(turn, key, {"answers": found}, choices=choices, private=True)

@@ -1,14 +1,20 @@
 """How a form is filled in: ask, take an answer, go back, change one, review, send."""
 
-import hashlib
 from dataclasses import dataclass, field, replace
 
-from chatbot.core.forms import Ambiguous, Answers, Form, Invalid, Noted, Question, Read, Reading
+from chatbot.core.forms import Ambiguous, Answers, Form, Invalid, Noted, Read, Reading
 from chatbot.core.ids import CaseId, Key
-from chatbot.core.messages import Arg, Args, As, Choice, Line, numbered, rows, words
+from chatbot.core.messages import Args, Choice, Line, numbered, rows
+from chatbot.core.prompts import (
+    answer_choices,
+    control_choices,
+    numbered_offer,
+    offer_id,
+    sentence,
+    summary,
+)
 from chatbot.core.session import Draft
 
-OFFERED = 24  # bytes of an answer that travel in a button as they are
 LISTED = 2  # misses in a row after which the choices are listed with numbers
 HELPED = 3  # misses in a row after which a person is offered
 CONTROLS = ("send", "change", "back", "skip", "done", "review")
@@ -64,7 +70,10 @@ def ask(form: Form, draft: Draft, reading: Reading, before: tuple[Line, ...] = (
         key=key,
         args=args,
         before=before,
-        choices=(*_answers(form, asking, offers, draft), *_controls(form, draft, question)),
+        choices=(
+            *answer_choices(form, asking, offers, draft),
+            *control_choices(form, draft, question),
+        ),
         # What is ticked is shown in the same message, so that message must be known.
         replaces=f"ask:{form.id}.{asking}" if question.many else "",
         anew=True,
@@ -88,30 +97,13 @@ def review(form: Form, draft: Draft, reading: Reading, before: tuple[Line, ...] 
     )
 
 
-def summary(form: Form, answers: Answers, reading: Reading) -> As:
-    """The answers as rows, each with its label; rules that were read are not repeated."""
-    pairs: list[tuple[str, Arg]] = []
-    for q, answer in form.accepted(answers).items():
-        label = f"{form.key(q)}.label"
-        if reading.wording(label, reading.locale):
-            pairs.append(
-                (
-                    label,
-                    form.questions[q].shown(answer, answers, reading)
-                    if answer
-                    else words("shared-none"),
-                )
-            )
-    return rows(*pairs)
-
-
 def take(form: Form, draft: Draft, text: str, reading: Reading, *, question: str = "") -> Reply:
     """Take a typed answer to the question in hand, or the answer behind a button to `question`."""
     asking = question or draft.asking
     if asking is None:
         return _at_review(form, draft, text, reading)
     kind = form.questions[asking]
-    if not question and (picked := _numbered_offer(draft, text)) is not None:
+    if not question and (picked := numbered_offer(draft, text)) is not None:
         text = picked
     if not question and kind.gathers:
         return _gather(form, draft, text, reading)
@@ -228,21 +220,21 @@ def _read(form: Form, draft: Draft, q: str, read: Read, reading: Reading) -> Rep
             return _accept(form, draft, q, read, reading)
         case Noted(answer, code, args):
             return _accept(
-                form, draft, q, answer, reading, (_sentence(form, q, code, args, reading),)
+                form, draft, q, answer, reading, (sentence(form, q, code, args, reading),)
             )
         case Ambiguous(code, offers, args):
             asking = q
-            offered = {_offer_id(answer): answer for answer, _ in offers}
+            offered = {offer_id(answer): answer for answer, _ in offers}
             draft = replace(draft, asking=asking, offered=offered, parts=())
-            line = _sentence(form, q, code, args, reading)
+            line = sentence(form, q, code, args, reading)
             choices = (
-                *_answers(form, q, offers, draft),
-                *_controls(form, draft, form.questions[q]),
+                *answer_choices(form, q, offers, draft),
+                *control_choices(form, draft, form.questions[q]),
             )
             return Reply(draft=draft, key=line.key, args=line.args, choices=choices)
         case Invalid(code, args):
             draft = replace(draft, asking=q, misses=draft.misses + 1, offered={})
-            reply = ask(form, draft, reading, (_sentence(form, q, code, args, reading),))
+            reply = ask(form, draft, reading, (sentence(form, q, code, args, reading),))
             if draft.misses < HELPED:
                 return reply
             human = Choice(question="repair", id="human", label=Key("button-human"))
@@ -300,7 +292,7 @@ def _toggle(form: Form, draft: Draft, q: str, answer: str, reading: Reading) -> 
     kind = form.questions[q]
     read = kind.read(kind.join(parts), draft.answers, reading) if parts else ""
     if isinstance(read, Invalid):
-        return ask(form, draft, reading, (_sentence(form, q, read.code, read.args, reading),))
+        return ask(form, draft, reading, (sentence(form, q, read.code, read.args, reading),))
     reply = ask(form, replace(draft, parts=parts, misses=0), reading)
     return replace(reply, anew=False)
 
@@ -314,49 +306,3 @@ def _at_review(form: Form, draft: Draft, text: str, reading: Reading) -> Reply:
             if found is not None:
                 return found
     return review(form, draft, reading, (Line(Key("shared-use-buttons")),))
-
-
-def _answers(
-    form: Form, q: str, offers: tuple[tuple[str, Arg], ...], draft: Draft
-) -> tuple[Choice, ...]:
-    return tuple(
-        Choice(
-            question=f"{form.id}.{q}",
-            id=_offer_id(answer),
-            label_as=words("shared-picked", label=shown) if answer in draft.parts else shown,
-        )
-        for answer, shown in offers
-    )
-
-
-def _controls(form: Form, draft: Draft, question: Question) -> tuple[Choice, ...]:
-    names: list[str] = []
-    if draft.parts and question.many:
-        names.append("done")
-    elif question.optional:
-        names.append("skip")
-    if draft.changing or draft.asking not in {None, next(iter(form.questions))}:
-        names.append("back")
-    return tuple(Choice(question=form.id, id=n, label=Key(f"button-{n}")) for n in names)
-
-
-def _sentence(form: Form, q: str, code: str, args: Args, reading: Reading) -> Line:
-    """A question may word an error in its own way; otherwise the shared sentence is used."""
-    own = f"{form.key(q)}.{code}"
-    key = own if reading.wording(own, reading.locale) else f"error-{code}"
-    return Line(Key(key), {"example": form.questions[q].example, **args})
-
-
-def _offer_id(answer: str) -> str:
-    """What stands in the button: the answer itself, or a short name for a long one."""
-    if answer.isascii() and len(answer) <= OFFERED and not answer.startswith("~"):
-        return answer
-    return "~" + hashlib.sha256(answer.encode()).hexdigest()[:8]
-
-
-def _numbered_offer(draft: Draft, text: str) -> str | None:
-    """`2`, typed where choices were offered back."""
-    offers = list(draft.offered.values())
-    if text.isdecimal() and 0 < int(text) <= len(offers):
-        return offers[int(text) - 1]
-    return None

@@ -1,0 +1,73 @@
+"""What stands around a question: its buttons, its complaints, and all answers on one card."""
+
+import hashlib
+
+from chatbot.core.forms import Answers, Form, Question, Reading
+from chatbot.core.ids import Key
+from chatbot.core.messages import Arg, Args, As, Choice, Line, rows, words
+from chatbot.core.session import Draft
+
+OFFERED = 24  # bytes of an answer that travel in a button as they are
+
+
+def summary(form: Form, answers: Answers, reading: Reading) -> As:
+    """The answers as rows, each with its label; rules that were read are not repeated."""
+    pairs: list[tuple[str, Arg]] = []
+    for q, answer in form.accepted(answers).items():
+        label = f"{form.key(q)}.label"
+        if reading.wording(label, reading.locale):
+            pairs.append(
+                (
+                    label,
+                    form.questions[q].shown(answer, answers, reading)
+                    if answer
+                    else words("shared-none"),
+                )
+            )
+    return rows(*pairs)
+
+
+def answer_choices(
+    form: Form, q: str, offers: tuple[tuple[str, Arg], ...], draft: Draft
+) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(
+            question=f"{form.id}.{q}",
+            id=offer_id(answer),
+            label_as=words("shared-picked", label=shown) if answer in draft.parts else shown,
+        )
+        for answer, shown in offers
+    )
+
+
+def control_choices(form: Form, draft: Draft, question: Question) -> tuple[Choice, ...]:
+    names: list[str] = []
+    if draft.parts and question.many:
+        names.append("done")
+    elif question.optional:
+        names.append("skip")
+    if draft.changing or draft.asking not in {None, next(iter(form.questions))}:
+        names.append("back")
+    return tuple(Choice(question=form.id, id=n, label=Key(f"button-{n}")) for n in names)
+
+
+def sentence(form: Form, q: str, code: str, args: Args, reading: Reading) -> Line:
+    """A question may word an error in its own way; otherwise the shared sentence is used."""
+    own = f"{form.key(q)}.{code}"
+    key = own if reading.wording(own, reading.locale) else f"error-{code}"
+    return Line(Key(key), {"example": form.questions[q].example, **args})
+
+
+def offer_id(answer: str) -> str:
+    """What stands in the button: the answer itself, or a short name for a long one."""
+    if answer.isascii() and len(answer) <= OFFERED and not answer.startswith("~"):
+        return answer
+    return "~" + hashlib.sha256(answer.encode()).hexdigest()[:8]
+
+
+def numbered_offer(draft: Draft, text: str) -> str | None:
+    """`2`, typed where choices were offered back."""
+    offers = list(draft.offered.values())
+    if text.isdecimal() and 0 < int(text) <= len(offers):
+        return offers[int(text) - 1]
+    return None
