@@ -26,7 +26,6 @@ from conversations import (
     approval,
     clock,
     details,
-    guidelines,
     introduction,
     queue,
     repair,
@@ -36,16 +35,15 @@ from conversations import (
 )
 from conversations.cards import HOST
 from conversations.forms import FORMS
+from conversations.menus import COMMANDS, home_button, repair_button, trip_button
 from conversations.talk import (
     HOME,
     Outcome,
     Turn,
     again,
-    button,
     holding,
     home,
     reading,
-    reply,
     spoken,
 )
 
@@ -116,9 +114,9 @@ def _typed(turn: Turn, text: str) -> Outcome | Needs:
     name = command(text, turn.wording, reading(turn).locale)
     if turn.session.confirming in CONFIRMED and name in {"yes", "no"}:
         return (
-            _repair(turn, f"{turn.session.confirming}-{name}")
+            repair_button(turn, f"{turn.session.confirming}-{name}")
             if name == "yes"
-            else _repair(turn, "continue")
+            else repair_button(turn, "continue")
         )
     if name in COMMANDS:
         return COMMANDS[name](turn)
@@ -159,7 +157,7 @@ def _unasked(turn: Turn, text: str) -> Outcome | Needs:
             text.strip().casefold()
             == turn.wording(f"button-{name}", reading(turn).locale).casefold()
         ):
-            return _home(turn, name)
+            return home_button(turn, name)
     return Outcome(
         session=turn.session, effects=(home(turn, (Line(Key("shared-not-understood")),)),)
     )
@@ -183,11 +181,11 @@ def _chose(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
         return _form_button(turn, event)
     match event.question:
         case "home":
-            return _home(turn, event.choice)
+            return home_button(turn, event.choice)
         case "trip":
-            return _trip(turn, event)
+            return trip_button(turn, event)
         case "repair":
-            return _repair(turn, event.choice)
+            return repair_button(turn, event.choice)
         case repair.LANGUAGE:
             return repair.switched(turn, event.choice)
         case queue.QUEUE:
@@ -210,55 +208,6 @@ def _form_button(turn: Turn, event: ChoiceMade) -> Outcome:
         line = (Line(Key("shared-old-button")),)
         return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
     return _went_on(turn, said)
-
-
-def _home(turn: Turn, name: str) -> Outcome | Needs:
-    match name:
-        case "plan":
-            return request.begin(turn)
-        case "guidelines":
-            return guidelines.shown(turn)
-        case "status":
-            return status.shown(turn)
-        case "queue":
-            return queue.shown(turn)
-        case "language":
-            return repair.languages(turn)
-        case "human":
-            return repair.human(turn)
-    names = ("status", "guidelines", "language", "human")
-    choices = tuple(button(HOME, n) for n in names)
-    return Outcome(session=turn.session, effects=(reply(turn, "welcome-other", choices=choices),))
-
-
-def _trip(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
-    """A button about a trip of one's own."""
-    case = turn.case
-    if case is None or case.member != turn.session.contact:
-        return Outcome(
-            session=turn.session,
-            effects=(again(turn, turn.session, (Line(Key("shared-old-button")),)),),
-        )
-    match event.choice:
-        case "details":
-            return details.begin(turn, case)
-        case "answer":
-            return details.ask_answer(turn, case)
-        case "withdraw":
-            return status.withdraw(turn, case)
-        case "withdraw-yes":
-            return status.withdrawn(turn, case)
-        case "reopen":
-            return request.reopened(turn, case)
-    return status.one(turn, case)
-
-
-def _repair(turn: Turn, choice: str) -> Outcome | Needs:
-    act = REPAIRS.get(choice)
-    if act is not None:
-        return act(turn)
-    session = replace(turn.session, confirming="")
-    return Outcome(session=session, effects=(again(turn, session),))
 
 
 def _stopped(turn: Turn, event: ContactStopped) -> Outcome:
@@ -292,44 +241,6 @@ def _kept(turn: Turn, outcome: Outcome) -> Outcome:
     timer: tuple[SetTimer, ...] = (clock.next_nudge(turn),) if new_draft else ()
     return replace(outcome, session=session, effects=(*outcome.effects, *timer))
 
-
-def _start(turn: Turn) -> Outcome:
-    return (
-        repair.resume(turn)
-        if turn.session.draft
-        else Outcome(session=turn.session, effects=(home(turn),))
-    )
-
-
-def _withdraw(turn: Turn) -> Outcome | Needs:
-    case = turn.case
-    if case is None or case.member != turn.session.contact:
-        return status.shown(turn)
-    return status.withdraw(turn, case)
-
-
-COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
-    "start": _start,
-    "code": welcome.invalid,
-    "help": repair.helped,
-    "status": status.shown,
-    "language": repair.languages,
-    "human": repair.human,
-    "cancel": repair.cancel,
-    "queue": queue.shown,
-    "withdraw": _withdraw,
-    "letter": guidelines.shown,
-}
-
-REPAIRS: dict[str, Callable[[Turn], Outcome | Needs]] = {
-    "human": repair.human,
-    "human-yes": repair.called,
-    "cancel": repair.cancel,
-    "cancel-yes": repair.cancelled,
-    "continue": repair.resumed,
-    "start-over": repair.start_over,
-    "start-over-yes": repair.started_over,
-}
 
 CONFIRMED = frozenset({"cancel"})
 """Questions of ours that a typed yes or no answers."""

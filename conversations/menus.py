@@ -1,0 +1,99 @@
+"""Menus and words that work at any time: the first screen, a trip's buttons, commands, repair."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from chatbot.core.events import ChoiceMade
+from chatbot.core.ids import Key
+from chatbot.core.messages import Line
+from chatbot.core.turns import Needs
+from conversations import details, guidelines, queue, repair, request, status, welcome
+from conversations.talk import HOME, Outcome, Turn, again, button, home, reply
+
+
+def home_button(turn: Turn, name: str) -> Outcome | Needs:
+    match name:
+        case "plan":
+            return request.begin(turn)
+        case "guidelines":
+            return guidelines.shown(turn)
+        case "status":
+            return status.shown(turn)
+        case "queue":
+            return queue.shown(turn)
+        case "language":
+            return repair.languages(turn)
+        case "human":
+            return repair.human(turn)
+    names = ("status", "guidelines", "language", "human")
+    choices = tuple(button(HOME, n) for n in names)
+    return Outcome(session=turn.session, effects=(reply(turn, "welcome-other", choices=choices),))
+
+
+def trip_button(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
+    """A button about a trip of one's own."""
+    case = turn.case
+    if case is None or case.member != turn.session.contact:
+        return Outcome(
+            session=turn.session,
+            effects=(again(turn, turn.session, (Line(Key("shared-old-button")),)),),
+        )
+    match event.choice:
+        case "details":
+            return details.begin(turn, case)
+        case "answer":
+            return details.ask_answer(turn, case)
+        case "withdraw":
+            return status.withdraw(turn, case)
+        case "withdraw-yes":
+            return status.withdrawn(turn, case)
+        case "reopen":
+            return request.reopened(turn, case)
+    return status.one(turn, case)
+
+
+def repair_button(turn: Turn, choice: str) -> Outcome | Needs:
+    act = REPAIRS.get(choice)
+    if act is not None:
+        return act(turn)
+    session = replace(turn.session, confirming="")
+    return Outcome(session=session, effects=(again(turn, session),))
+
+
+def _start(turn: Turn) -> Outcome:
+    return (
+        repair.resume(turn)
+        if turn.session.draft
+        else Outcome(session=turn.session, effects=(home(turn),))
+    )
+
+
+def _withdraw(turn: Turn) -> Outcome | Needs:
+    case = turn.case
+    if case is None or case.member != turn.session.contact:
+        return status.shown(turn)
+    return status.withdraw(turn, case)
+
+
+COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
+    "start": _start,
+    "code": welcome.invalid,
+    "help": repair.helped,
+    "status": status.shown,
+    "language": repair.languages,
+    "human": repair.human,
+    "cancel": repair.cancel,
+    "queue": queue.shown,
+    "withdraw": _withdraw,
+    "letter": guidelines.shown,
+}
+
+REPAIRS: dict[str, Callable[[Turn], Outcome | Needs]] = {
+    "human": repair.human,
+    "human-yes": repair.called,
+    "cancel": repair.cancel,
+    "cancel-yes": repair.cancelled,
+    "continue": repair.resumed,
+    "start-over": repair.start_over,
+    "start-over-yes": repair.started_over,
+}
