@@ -2,6 +2,8 @@
 
 import asyncio
 import hashlib
+import itertools
+import secrets
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -63,6 +65,7 @@ class Ground:
         self.codec = Codec(case_type, event_type)
         self.officer_roles = tuple(officer_roles)
         self.own = AESGCM(keyring.derived(f"organization:{organization}"))
+        self.process, self.calls = secrets.token_hex(6) + "x", itertools.count()
         self.guard = Guard(remember)
         self.replicas, self.seen_for = replicas, seen_for
         if replicas:

@@ -15,6 +15,7 @@ class Names:
 
     def __init__(self, keyring: Keyring, organization: str) -> None:
         self._keyring = keyring
+        self._rows: dict[tuple[int, int], tuple[str, ...]] = {}
         self.prefix = f"i1:{{{organization}}}:"
 
     def __call__(self, name: str) -> str:
@@ -29,9 +30,11 @@ class Names:
 
         A row a quarter: a key and an expiry for each event would cost more than the events.
         """
-        quarter = seconds // _QUARTERS
-        newest = int(now) // quarter
-        return tuple(f"{self.prefix}u:{seconds}:{newest - back}" for back in range(_QUARTERS + 1))
+        newest = int(now) // (seconds // _QUARTERS)
+        if (seconds, newest) not in self._rows:
+            stem, backs = f"{self.prefix}u:{seconds}:", range(_QUARTERS + 1)
+            self._rows = {(seconds, newest): tuple(f"{stem}{newest - back}" for back in backs)}
+        return self._rows[seconds, newest]
 
     def address(self, address: Address) -> str:
         return f"{self.prefix}a:{self._blind(address)}"

@@ -177,7 +177,7 @@ class Registry(Ground):
         guard = self.guard
         known = (guard.highest, guard.generation)
         verdict, seq, *_ = await self.run(
-            "commit", steps.keys, commit, now, HOLD, *known, *steps.args
+            "commit", steps.keys, commit, now, HOLD, *known, "-", *steps.args
         )
         if verdict == b"BACK":
             raise RolledBack

@@ -126,6 +126,7 @@ class Turns(Writing, Lanes):
             HOLD,
             guard.highest,
             guard.generation,
+            f"{self.process}{next(self.calls)}",
             *steps.args,
         )
         verdict, seq = found[0], found[1]
@@ -139,7 +140,7 @@ class Turns(Writing, Lanes):
         guard.saw(seq)
         if commit.erased:
             await self.rewrite()
-        return Committed(seq=seq, claims=self._claims(commit, found[2] if len(found) > 2 else ()))
+        return Committed(seq=seq, claims=self._claims(commit, found[2]))
 
     def _claims(self, commit: Commit, found: Any) -> tuple[Claim, ...]:
         return tuple(

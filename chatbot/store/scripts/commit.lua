@@ -1,7 +1,7 @@
 -- One turn, all of it or nothing: every check comes before the first write, because an error in
 -- the middle of a script does not undo what it wrote.
 -- KEYS: seq, gen, then those of the steps; ARGV: commit id, now, hold, highest seq known, gen
--- known, then the steps: a name and its arguments. Values are opaque.
+-- known, this call, then the steps: a name and its arguments. Values are opaque.
 local id, now, hold = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local muted, claims, pushed = false, {}, 0
 
@@ -172,7 +172,7 @@ local steps = {
         return
       end
       local fence = redis.call('HINCRBY', k[3], '*', 1)
-      redis.call('HSET', k[3], lane, fence .. ':1:0')
+      redis.call('HSET', k[3], lane, fence .. ':1:0:' .. ARGV[6])
       redis.call('ZADD', k[2], now + hold, lane)
       claims[#claims + 1] = {pushed, fence, field(item, 4) ~= '' and redis.call('GET', k[4]) or ''}
     end},
@@ -186,7 +186,26 @@ local steps = {
     end},
 }
 
-local plan, k, a = {}, 3, 6
+-- The answer to this call was lost: what it had claimed is still in its hands.
+local function resumed(plan)
+  for _, planned in ipairs(plan) do
+    if planned[1] == steps.push then
+      pushed = pushed + 1
+      local key, fences, lane, item = planned[2][1], planned[2][3], planned[3][1], planned[3][2]
+      local state = redis.call('HGET', fences, lane)
+      local fence = state and string.match(state, '^(%d+):1:0:' .. ARGV[6] .. '$')
+      local head = fence and redis.call('LINDEX', key, 0)
+      if head and field(head, 1) == field(item, 1) then
+        local slot = field(item, 4)
+        claims[#claims + 1] =
+          {pushed, tonumber(fence), slot ~= '' and redis.call('GET', planned[2][4]) or ''}
+      end
+    end
+  end
+  return claims
+end
+
+local plan, k, a = {}, 3, 7
 while a <= #ARGV do
   local step = steps[ARGV[a]]
   local keys, args = {}, {}
@@ -201,9 +220,10 @@ local seq = tonumber(redis.call('GET', KEYS[1]) or 0)
 if seq < tonumber(ARGV[4]) or redis.call('GET', KEYS[2]) ~= ARGV[5] then return {'BACK', seq} end
 for _, planned in ipairs(plan) do
   local found = planned[1][3](planned[2], planned[3])
-  if found == 'AGAIN' then return {'OK', seq, {}} end
+  if found == 'AGAIN' then return {'OK', seq, resumed(plan)} end
   if found and verdict ~= 'TYPE' and (not verdict or found ~= 'STALE') then verdict = found end
 end
+if verdict == 'SEEN' then return {verdict, seq, resumed(plan)} end
 if verdict then return {verdict, seq} end
 for _, planned in ipairs(plan) do planned[1][4](planned[2], planned[3]) end
 return {'OK', redis.call('INCR', KEYS[1]), claims}
