@@ -12,9 +12,11 @@ from typing import Any, Protocol
 from chatbot.breaker import Breaker
 from chatbot.clock import Clock
 from chatbot.core.commands import start_code
+from chatbot.core.effects import Send
 from chatbot.core.errors import Seen, Stale, Unavailable
 from chatbot.core.events import ChoiceMade, Event, Tapped, TextReceived
-from chatbot.core.ids import Address, CaseId
+from chatbot.core.ids import Address, CaseId, Key
+from chatbot.core.messages import Message
 from chatbot.core.session import Session
 from chatbot.core.turns import Needs, Outcome, Turn
 from chatbot.store.errors import RolledBack, Unreachable
@@ -98,7 +100,17 @@ class Runner:
             contact=loaded.contact or self.store.name.contact(event.id, run)
         )
         event = replace(self._opened(event, session), contact=session.contact)
-        turn: Turn[Any, Any] = Turn(
+        turn = self._start(event, loaded, session, run)
+        outcome = await self._converse(turn)
+        commit = await self._commit(turn, loaded, outcome, code, deliver=deliver)
+        committed = await self.store.commit(commit)
+        self.wake(committed.claims)
+        if commit.timers:
+            self.rewind(min(timer.due for timer in commit.timers))
+
+    def _start(self, event: Event, loaded: Loaded, session: Session, run: int) -> Turn[Any, Any]:
+        """Everything that a decision may look at."""
+        return Turn(
             event=event,
             now=self.clock.now(),
             organization=self.organization,
@@ -112,12 +124,6 @@ class Runner:
             wording=self.words.label,
             invitation=loaded.invitation,
         )
-        outcome = await self._converse(turn)
-        commit = await self._commit(turn, loaded, outcome, code, deliver=deliver)
-        committed = await self.store.commit(commit)
-        self.wake(committed.claims)
-        if commit.timers:
-            self.rewind(min(timer.due for timer in commit.timers))
 
     async def _converse(self, turn: Turn[Any, Any]) -> Outcome:
         for _ in range(LOOKS):
@@ -216,6 +222,18 @@ class Runner:
         if await self.store.attempts(event.id) < POISONED:
             raise Unavailable("failed", retry_after=1) from error
         await self.store.quarantine(event, type(error).__name__)
+        await self._apologise(event)
+
+    async def _apologise(self, event: Event) -> None:
+        """Tell whoever wrote that their message is put aside, and let their chat go on."""
+        loaded = await self.store.load(event)
+        if loaded.seen or loaded.person is None or loaded.session is None:
+            return
+        contact = loaded.person.id
+        sorry = Send(Message(to=contact, key=Key("shared-trouble")))
+        outcome = Outcome(session=loaded.session, effects=(sorry,))
+        turn = self._start(replace(event, contact=contact), loaded, loaded.session, 0)
+        await self.store.commit(await self._commit(turn, loaded, outcome, "", deliver=False))
 
     @asynccontextmanager
     async def _one_at_a_time(self, event: Event) -> AsyncIterator[bool]:

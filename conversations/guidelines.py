@@ -46,5 +46,6 @@ def arguments(organization: Organization) -> Args:
         "department": organization.department,
         "address": organization.address,
         "press": organization.press or organization.address,
+        "has_version": "yes" if organization.guidelines_version else "no",
         "version": days(organization.guidelines_version) if organization.guidelines_version else "",
     }

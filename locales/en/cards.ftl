@@ -27,11 +27,15 @@ card-hold =
     { $you ->
         [yes] You approved
        *[no] { $decider } approved
-    } at { $when }: { $name }, { $country }, { $window }. The mail leaves in { $minutes } minutes.
+    } at { $when }: { $name }, { $country }, { $window }. { $minutes ->
+        [0] The mail leaves now.
+        [one] The mail leaves in { $minutes } minute.
+       *[other] The mail leaves in { $minutes } minutes.
+    }
 card-sent =
     Approved by { $decider } at { $when }: { $name }, { $country }, { $window }. The mail to { $partner } is on its way.
 card-bounced =
-    The mail that introduces { $name } to { $partner } did not arrive ({ $code }). The member knows that they are not introduced. Please check the address, or write by hand.
+    The mail that introduces { $name } to { $partner } did not arrive ({ $code }). The member knows that they are not introduced. Please check the address, or write to them yourself.
 card-introduced = { $name } is introduced to { $partner }, { $country }, { $window }. Approved by { $decider } at { $when }.
 card-declined =
     { $you ->

@@ -6,11 +6,11 @@ details-open =
     Not introduced yet: please do not present yourself as a member abroad.
 details-nudge =
     The details of your trip to { $country } are still to come. Without them the Department cannot introduce you, and you should not present yourself as a member.
-details-window = On which of those days could you meet them?
+details-window = On which of those days could you meet your hosts?
     .label = Days for meetings
     .same = All days of the trip
     .help = Only the days on which you have time for your hosts. They can be fewer than the days of your trip.
-details-activity = What would you like to do with them? Tap as many as you like, or say it in your own words.
+details-activity = What would you like to do with your hosts? Tap as many as you like, or say it in your own words.
     .label = You hope for
 details-city = In which city?
     .label = City

@@ -1,7 +1,10 @@
 # The guidelines for members: short in chat, whole as a paper.
 
 guidelines-short =
-    Guidelines for members, { $version }.
+    Guidelines for members{ $has_version ->
+        [yes] , version of { $version }
+       *[no] { "" }
+    }.
 
     In short: ask your organizer first; the Department introduces you; until then do not present yourself as a member abroad. No embassies, no press, no speaking for the Party. Tell us afterwards how it was.
 
@@ -11,7 +14,7 @@ guidelines-why = Many of us travel abroad, for work or privately, and would like
 guidelines-steps = How you are introduced
 guidelines-step-1 = Ask your district organizer to recommend you. Say where you are going, when, and why.
 guidelines-step-2 = If your organizer agrees, give the details: the days on which you seek contact, what you would like to do, country and city, your e-mail address, a WhatsApp number if you have one, and whatever else is useful.
-guidelines-step-3 = If { $department } agrees, it writes to the International Department of the sister party there. You receive a copy with your letter.
+guidelines-step-3 = If our { $department } agrees, it writes to the International Department of the sister party there. You receive a copy with your letter.
 guidelines-step-4 = From then on you and the contact whom your hosts name write to each other directly. A copy to { $address } is welcome.
 guidelines-rules = Five rules
 guidelines-rule-1 = Only members who have been introduced, department to department, identify themselves as members abroad, and only on the days of the introduction.

@@ -26,8 +26,8 @@ queue-all =
 queue-all-none = No case is open.
 queue-overdue =
     { $count ->
-        [one] One case has been reminded of:
-       *[other] { $count } cases have been reminded of:
+        [one] One case is late:
+       *[other] { $count } cases are late:
     }
 
     { $cases }{ $more ->

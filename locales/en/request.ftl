@@ -3,7 +3,7 @@
 request-name = What is your name, as the hosts should see it?
     .label = Name
     .help = Your first and last name, as you want it to stand in the letter.
-request-kind = Which of these are you?
+request-kind = What are you a member of?
     .label = Member of
 request-district = Which district do you belong to?
     .label = District
@@ -49,7 +49,7 @@ request-declined =
 
     Please do not present yourself as a member abroad.
 request-outcome-declined =
-    The Department has not introduced { $name } to { $country }: { $cause }.
+    The Department will not introduce { $name } to { $country }: { $cause }.
 request-outcome-introduced = { $name }, whom you recommended, has been introduced to { $country }, { $window }.
 request-passed = Your request for { $country } is with { $who } now.
 request-seeking =
@@ -74,7 +74,7 @@ answer-review =
     Shall I send this?
 
     { $answers }
-decline-cause = Why can it not be recommended?
+decline-cause = Why do you decline?
     .label = Cause
 decline-words = What shall I tell the member? They will read your words with your name.
     .label = To the member

@@ -7,7 +7,7 @@ status-requested =
        *[no] waiting for somebody who can recommend you, since { $since }.
     }
 status-requested-late = { $country }, { $window }: not recommended yet. { $names } and the Department have it since { $since }.
-status-asked = { $country }, { $window }: { $who } has asked you something since { $since }: { $question }
+status-asked = { $country }, { $window }: { $who } is waiting for your answer (since { $since }): { $question }
 status-recommended = { $country }, { $window }: { $who } recommends you. The details are your turn.
 status-given = { $country }, { $window }: { $who } recommends you. With the Department since { $since }. Not introduced yet.
 status-given-seeking = { $country }, { $window }: { $who } recommends you. The Department is looking for a host since { $since }. If there is none, you travel privately.
@@ -15,7 +15,7 @@ status-hold = { $country }, { $window }: the Department agreed, and the letter i
 status-sent = { $country }, { $window }: the letter { $number } is on its way. Introduced once it arrives.
 status-sent-accepted = { $country }, { $window }: the letter { $number } has been sent. You are introduced if no error comes back in the next minutes.
 status-bounced = { $country }, { $window }: the address did not work. The Department is on it. Not introduced yet.
-status-introduced = Introduced to { $country } for { $window }, number { $number }. A copy of what you write to { $address } is welcome.
+status-introduced = Introduced to { $country } for { $window }, number { $number }. When you write to your hosts, a copy to { $address } is welcome.
 status-declined =
     { $country }, { $window }: not recommended: { $cause }.
 

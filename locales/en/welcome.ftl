@@ -29,7 +29,7 @@ welcome-invalid-code = This invitation is not valid any more. Please ask your or
 
 button-plan = Plan a trip
 button-guidelines = Read the guidelines
-button-other = More
+button-other = Something else
 button-queue = My queue
 button-status = Where it stands
 button-language = Language

@@ -27,10 +27,11 @@ card-hold =
     { $you ->
         [yes] Has aprobado
        *[no] { $decider } ha aprobado
-    } ({ $when }): { $name }, { $country }, { $window }. El correo sale en { $minutes ->
-        [one] { $minutes } minuto
-       *[other] { $minutes } minutos
-    }.
+    } ({ $when }): { $name }, { $country }, { $window }. { $minutes ->
+        [0] El correo sale ahora.
+        [one] El correo sale en { $minutes } minuto.
+       *[other] El correo sale en { $minutes } minutos.
+    }
 card-sent =
     { $decider } ha aprobado ({ $when }): { $name }, { $country }, { $window }. El correo a { $partner } va en camino.
 card-bounced =

@@ -18,6 +18,7 @@ details-email = ¿A dónde envío tu copia de la presentación? Escribe tu corre
     .label = Correo electrónico
     .help = Tus anfitriones te escribirán a esta dirección.
 details-phone = ¿Cuál es tu número de WhatsApp, con el código del país? Por ejemplo: { $example }.
+    .none = No tengo
     .label = WhatsApp
     .help = Tus anfitriones podrán escribirte ahí. Si no tienes, dímelo: basta con el correo electrónico.
 details-other = ¿Hay algo más que ayude? Idiomas, comida, necesidades de accesibilidad, con quién viajas, qué puedes ofrecer.

@@ -1,7 +1,10 @@
 # La guía para militantes: breve en el chat, completa en papel.
 
 guidelines-short =
-    Guía para militantes, { $version }.
+    Guía para militantes{ $has_version ->
+        [yes] , versión del { $version }
+       *[no] { "" }
+    }.
 
     En pocas palabras: habla primero con tu responsable; el Departamento te presenta; hasta entonces, no te presentes como militante en el extranjero. Nada de embajadas, nada de prensa, nada de hablar en nombre del Partido. Después, cuéntanos cómo te fue.
 

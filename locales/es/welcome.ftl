@@ -29,7 +29,7 @@ welcome-invalid-code = Esta invitación ya no es válida. Por favor, pide otra a
 
 button-plan = Planear un viaje
 button-guidelines = Leer la guía
-button-other = Más
+button-other = Otra cosa
 button-queue = Mis pendientes
 button-status = Cómo va
 button-language = Idioma
