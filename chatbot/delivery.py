@@ -169,7 +169,7 @@ class Delivery:
         except TimeoutError:
             raise SendError("timeout", ambiguous=True) from None
         except Exception as error:
-            _log.error(  # noqa: TRY400 - an exception may quote what is being sent
+            _log.error(
                 "channel failed", extra={"id": claim.entry.id, "error": type(error).__name__}
             )
             raise SendError(type(error).__name__, ambiguous=True) from error
@@ -182,7 +182,7 @@ class Delivery:
         except KeyError:
             raise SendError("file") from None
         except Exception as error:
-            _log.error(  # noqa: TRY400 - an exception may quote what is being sent
+            _log.error(
                 "file failed", extra={"id": claim.entry.id, "error": type(error).__name__}
             )
             raise SendError("file", retry_after=_pause(claim)) from error

@@ -1,4 +1,4 @@
-"""Settings: the environment and the organisation file as frozen values; errors name what to change."""
+"""Settings: the environment and the organisation file as values; errors name what to change."""
 
 import difflib
 import os
@@ -7,28 +7,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import TypeAdapter, ValidationError
 
 T = TypeVar("T")
 
 KNOWN = {
-    "ORGANIZATION": "path of the organisation file; default organization.toml here, else the example",
+    "ORGANIZATION": "the organisation file; default organization.toml here, else the example",
     "DATA_DIR": "where the embedded server keeps its files; default ./data",
     "REDIS_URL": "a Redis or Valkey of your own; absent: an embedded server under DATA_DIR",
-    "ROOT_KEY_FILE": "32 bytes that everything is sealed under; default DATA_DIR/root.key, made when missing",
+    "ROOT_KEY_FILE": "32 bytes that all data are sealed under; default DATA_DIR/root.key, made once",
     "LISTEN": "host:port of health pages and webhooks; default 127.0.0.1:8080",
     "PUBLIC_URL": "the address that providers reach us at; set: webhooks, absent: polling",
     "TELEGRAM_BOT_TOKEN": "from @BotFather",
     "TELEGRAM_API_URL": "another Bot API server; default https://api.telegram.org",
     "SMTP_URL": "smtp://user:password@host:587, smtps://… for TLS from the first byte",
-    "MAIL_FROM": "sender of mails; default the department's address",
+    "MAIL_FROM": "sender of mails; default: the organisation's address",
     "LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR; default INFO",
 }
 SECRET = ("TELEGRAM_BOT_TOKEN", "SMTP_URL", "REDIS_URL")
-OURS = ("INTRODUCTIONS_", "TELEGRAM_", "SMTP_", "REDIS_", "ROOT_KEY", "MAIL_", "PUBLIC_", "ORGANIZ", "ORGANIS")
+GENERAL = frozenset({"DATA_DIR", "LISTEN", "LOG_LEVEL"})
+"""Names that other programs may use, too, or nearly."""
+
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+OURS = "INTRODUCTIONS_"
+NEARLY = 0.86
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -72,21 +76,32 @@ def read(environ: Mapping[str, str] | None = None, folder: Path | None = None) -
     return Settings(
         organization=_organization(found["ORGANIZATION"], folder),
         data_dir=data_dir,
-        redis_url=found["REDIS_URL"],
+        redis_url=_redis(found["REDIS_URL"]),
         root_key_file=Path(found["ROOT_KEY_FILE"] or data_dir / "root.key"),
         host=host,
         port=port,
         public_url=_public(found["PUBLIC_URL"]),
-        telegram_token=found["TELEGRAM_BOT_TOKEN"],
-        telegram_api=found["TELEGRAM_API_URL"] or "https://api.telegram.org",
+        telegram_token=_token(found["TELEGRAM_BOT_TOKEN"]),
+        telegram_api=_api(found["TELEGRAM_API_URL"] or "https://api.telegram.org"),
         smtp_url=found["SMTP_URL"],
         mail_from=found["MAIL_FROM"],
         log_level=_level(found["LOG_LEVEL"] or "INFO"),
     )
 
 
+def secret_files(
+    environ: Mapping[str, str] | None = None, folder: Path | None = None
+) -> dict[str, Path]:
+    """The files that secrets were read from, by the name that leads there."""
+    folder = folder or Path.cwd()
+    kept = _dotenv(folder / ".env")
+    values = {**kept, **(os.environ if environ is None else environ)}
+    found = {f"{n}_FILE": Path(values[f"{n}_FILE"]) for n in SECRET if values.get(f"{n}_FILE")}
+    return found | ({".env": folder / ".env"} if kept.keys() & set(SECRET) else {})
+
+
 def read_organization(path: Path, kind: type[T]) -> T:
-    """The organisation file as a value of `kind`; unknown keys are refused, with the nearest right one.
+    """The organisation file as a value of `kind`; an unknown key is refused with the nearest one.
 
     Raises `Misconfigured`.
     """
@@ -121,7 +136,11 @@ def _fields(kind: Any, where: tuple[int | str, ...]) -> list[str]:
     definitions = schema.get("$defs", {})
     node: dict[str, Any] = schema
     for part in where:
-        node = node.get("items", {}) if isinstance(part, int) else node.get("properties", {}).get(part, {})
+        node = (
+            node.get("items", {})
+            if isinstance(part, int)
+            else node.get("properties", {}).get(part, {})
+        )
         reference = node.get("$ref", "").rpartition("/")[2]
         node = definitions.get(reference, node)
     return list(node.get("properties", {}))
@@ -131,7 +150,7 @@ def _dotenv(path: Path) -> dict[str, str]:
     if not path.is_file():
         return {}
     values: dict[str, str] = {}
-    for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, raw in enumerate(_content(".env", path).splitlines(), 1):
         line = raw.strip().removeprefix("export ").strip()
         if not line or line.startswith("#"):
             continue
@@ -152,23 +171,30 @@ def _value(values: Mapping[str, str], name: str) -> str:
         return values.get(name, "").strip()
     if values.get(name):
         raise Misconfigured(f"{name} and {name}_FILE are both set: keep one")
+    return _content(f"{name}_FILE", Path(file)).strip()
+
+
+def _content(name: str, path: Path) -> str:
     try:
-        return Path(file).read_text(encoding="utf-8").strip()
+        return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise Misconfigured(f"{name}_FILE: {file} cannot be read: {error.strerror}") from None
+        raise Misconfigured(f"{name}: {path} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise Misconfigured(f"{name}: {path} is not text") from None
 
 
 def _refuse_unknown(values: Mapping[str, str]) -> None:
-    """A misspelt setting would be silently without effect, which nobody notices until it matters."""
+    """A misspelt setting would be without effect, which nobody notices until it matters."""
+    ours = KNOWN.keys() - GENERAL
     for name in values:
         plain = _plain(name)
-        ours = name.startswith("INTRODUCTIONS_") or bool(difflib.get_close_matches(plain, KNOWN, 1, 0.86))
-        if plain not in KNOWN and ours and name.startswith(OURS):
+        near = name.startswith(OURS) or difflib.get_close_matches(plain, ours, 1, NEARLY)
+        if plain not in KNOWN and near:
             raise Misconfigured(_unknown(name))
 
 
 def _unknown(name: str) -> str:
-    near = difflib.get_close_matches(name.removeprefix("INTRODUCTIONS_"), KNOWN, 1, 0.5)
+    near = difflib.get_close_matches(name.removeprefix(OURS), KNOWN, 1, 0.5)
     return f"{name}: there is no such setting" + (f"; did you mean {near[0]}?" if near else "")
 
 
@@ -190,12 +216,45 @@ def _listen(value: str) -> tuple[str, int]:
     return host.strip("[]") or "127.0.0.1", int(port)
 
 
+def _redis(value: str) -> str:
+    """Checked without repeating it: a password may stand in it."""
+    if value and _split("REDIS_URL", value).scheme not in {"redis", "rediss", "unix"}:
+        raise Misconfigured(
+            "REDIS_URL: redis://host:6379/0, rediss://… or unix:///path is expected"
+        )
+    return value
+
+
+def _token(value: str) -> str:
+    number, _, rest = value.partition(":")
+    if value and (not number.isdecimal() or not rest or not rest.isascii() or " " in rest):
+        raise Misconfigured("TELEGRAM_BOT_TOKEN: it reads 123456:letters, as @BotFather gave it")
+    return value
+
+
+def _api(value: str) -> str:
+    parts = _split("TELEGRAM_API_URL", value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query:
+        raise Misconfigured("TELEGRAM_API_URL: https://host is expected")
+    return value.rstrip("/")
+
+
+def _split(name: str, value: str) -> SplitResult:
+    try:
+        parts = urlsplit(value)
+        _ = parts.port
+    except ValueError:
+        raise Misconfigured(f"{name}: it cannot be read as an address") from None
+    return parts
+
+
 def _public(value: str) -> str:
     if not value:
         return ""
-    parts = urlsplit(value)
+    parts = _split("PUBLIC_URL", value)
     secure = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
-    if not secure or not parts.hostname or parts.query or parts.fragment or parts.path not in {"", "/"}:
+    bare = parts.path in {"", "/"} and not parts.query and not parts.fragment
+    if not secure or not parts.hostname or not bare or parts.username:
         raise Misconfigured("PUBLIC_URL: https://host is expected, without path or query")
     return value.rstrip("/")
 
