@@ -100,8 +100,10 @@ def review(form: Form, draft: Draft, reading: Reading, before: tuple[Line, ...] 
 def take(form: Form, draft: Draft, text: str, reading: Reading, *, question: str = "") -> Reply:
     """Take a typed answer to the question in hand, or the answer behind a button to `question`."""
     asking = question or draft.asking
-    if asking is None:
+    if asking is None and form.next(draft.answers) is None:
         return _at_review(form, draft, text, reading)
+    if asking is None or asking not in form.visible(draft.answers):
+        return ask(form, draft, reading)  # a new release asks differently: this answers nothing
     kind = form.questions[asking]
     if not question and (picked := numbered_offer(draft, text)) is not None:
         text = picked
@@ -131,6 +133,8 @@ def press(form: Form, draft: Draft, question: str, choice: str, reading: Reading
 
 def control(form: Form, draft: Draft, name: str, reading: Reading) -> Reply | None:
     """Carry out a button or word that moves through the form: back, skip, done, change, send."""
+    if draft.asking is not None and draft.asking not in form.visible(draft.answers):
+        return ask(form, draft, reading)  # a new release does not ask this any more
     match name:
         case "back":
             return back(form, draft, reading)
