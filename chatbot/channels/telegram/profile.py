@@ -49,6 +49,8 @@ class Profile:
 
 def client(base: str, token: str, transport: Transport) -> Bot:
     """The library's bot, for the calls that are made once in a while."""
+    # It writes the token and every parameter into its log, at a level that somebody may ask for.
+    logging.getLogger("telegram").setLevel(logging.WARNING)
     root = f"{base.rstrip('/')}/bot"
     return Bot(token, base_url=root, request=transport, get_updates_request=transport)
 
