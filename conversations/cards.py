@@ -138,7 +138,7 @@ def facts(turn: Turn, case: Case, role: str, to: ContactId | None = None) -> Arg
         "words": typed(case.words),
         "cause": named(organization.named("causes", case.cause)),
         "code": case.bounce,
-        "minutes": organization.times.hold_minutes,
+        "minutes": organization.times.hold_told(),
     }
 
 

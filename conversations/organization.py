@@ -1,5 +1,6 @@
 """One organisation, as its file describes it: districts, activities, partners, times."""
 
+import math
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -48,8 +49,8 @@ class Times:
 
     __pydantic_config__ = STRICT
 
-    hold_minutes: int = 2
-    bounce_minutes: int = 15
+    hold_minutes: float = 2
+    bounce_minutes: float = 15
     answer_days: int = 3  # an asked question goes back unanswered after so long
     draft_days: tuple[int, ...] = (1, 3, 14)
     wipe_days: int = 30
@@ -57,6 +58,10 @@ class Times:
 
     def hold(self) -> timedelta:
         return timedelta(minutes=self.hold_minutes)
+
+    def hold_told(self) -> int:
+        """The hold in whole minutes, as it is told: never shorter than it is."""
+        return math.ceil(self.hold_minutes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

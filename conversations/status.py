@@ -91,7 +91,7 @@ def arguments(turn: Turn, case: Case) -> Args:
         "cause": named(turn.organization.named("causes", case.cause)),
         "words": typed(case.words),
         "address": turn.organization.address,
-        "minutes": turn.organization.times.hold_minutes,
+        "minutes": turn.organization.times.hold_told(),
     }
 
 
