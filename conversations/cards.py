@@ -18,6 +18,7 @@ from chatbot.core.messages import (
     words,
 )
 from chatbot.core.people import People
+from chatbot.fields import mixed_alphabets
 from conversations.case import Case
 from conversations.organization import Organization
 from conversations.routing import role_of
@@ -26,6 +27,7 @@ from conversations.times import days_left
 
 STEP = "step"
 HOST = "host"
+SOON = 14  # days before the first meeting from which a card says so
 
 
 def slot(case: Case) -> str:
@@ -191,7 +193,8 @@ def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
         lines.append(Line(Key("card-preview")))
     if case.status in {"requested", "given"}:
         left = max(0, int(days_left(case.legs, turn.now)))
-        lines += [Line(Key("card-urgent"), {"days": left})] if left < 7 else []
+        lines += [Line(Key("card-urgent"), {"days": left})] if left < SOON else []
+        lines += [Line(Key("card-mixed-alphabets"))] if mixed_alphabets(case.name) else []
         if role == "department" and case.status == "requested":
             lines.append(Line(Key("card-not-recommended")))
         if case.status == "given" and not turn.organization.hosts(case.leg.country):

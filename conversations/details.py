@@ -35,7 +35,10 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     assert case is not None, "details are about a case"
     allowed(case, "member", "details")
     leg = replace(
-        case.leg, window=answers["window"], city=answers["city"], activity=answers["activity"]
+        case.leg,
+        window=answers["window"],
+        city=answers["city"].strip(),
+        activity=answers["activity"],
     )
     department = routing.department(turn.people, case.member)
     rung = 3 if urgent(days_left((leg,), turn.now)) else 0
@@ -43,7 +46,7 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
         by=case.member,
         at=turn.now,
         legs=(leg, *case.legs[1:]),
-        email=answers["email"],
+        email=normal(answers["email"]),
         phone=answers["phone"],
         other=answers.get("other", ""),
         holders=department,
@@ -83,3 +86,9 @@ def back_to_card(turn: Turn, case: Case) -> tuple[Effect, ...]:
     line = Line(Key(key), {"name": typed(case.name)})
     others = tuple(h for h in case.holders if h != case.asker)
     return (card(turn, case, case.asker, anew=True, before=(line,)), *cards(turn, case, others))
+
+
+def normal(address: str) -> str:
+    """An address as it is written; one kept against our advice carries its domain in capitals."""
+    name, at, domain = address.rpartition("@")
+    return f"{name}{at}{domain.lower()}"

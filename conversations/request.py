@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from chatbot.core.messages import country, days, listed, typed
+from chatbot.core.ids import Key
+from chatbot.core.messages import Line, country, days, listed, typed
 from conversations import happened as c
 from conversations.cards import cards
 from conversations.case import Case, opened
@@ -67,12 +68,16 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     done = Recorded(None, case, (event,), timer_effects(None, case, turn.organization.times))
     session = replace(turn.session, about=case.id, cases=(*turn.session.cases, case.id))
     names = [typed(found.name) for h in holders if (found := turn.people.get(h))]
-    key = "request-sent-at-once" if at_once else "request-sent" if names else "request-sent-nobody"
+    sent = "request-sent-at-once" if at_once else "request-sent"
+    key = sent if names else "request-sent-nobody"
+    known = turn.organization.hosts(leg.country)
+    unknown = () if known else (Line(Key("request-no-host"), {"country": country(leg.country)}),)
     said = closed(
         turn,
         session,
         key,
         {"names": listed(*names), "country": country(leg.country), "window": days(leg.travel)},
+        before=unknown,
         choices=(
             button("trip", "details", "button-details-now", about=case),
             button("trip", "withdraw", about=case),

@@ -177,6 +177,7 @@ def closed(  # noqa: PLR0913 - the same
     key: str,
     args: Args | None = None,
     *,
+    before: tuple[Line, ...] = (),
     choices: tuple[Choice, ...] = (),
     effects: tuple[Effect, ...] = (),
     case: Case | None = None,
@@ -184,9 +185,9 @@ def closed(  # noqa: PLR0913 - the same
 ) -> Outcome:
     """End a form with a sentence; an older draft goes on in the same message."""
     if session.draft is not None:
-        said = again(turn, session, (Line(Key(key), args or {}),))
+        said = again(turn, session, (*before, Line(Key(key), args or {})))
     else:
-        said = reply(turn, key, args, choices=choices)
+        said = reply(turn, key, args, before=before, choices=choices)
     return Outcome(
         session=session,
         case=case.id if case else None,

@@ -70,6 +70,7 @@ card-urgent =
         [one] Urgent: { $days } day is left before the first meeting.
        *[other] Soon: { $days } days are left before the first meeting.
     }
+card-mixed-alphabets = Please look at the name twice: its letters are from different alphabets.
 card-not-recommended = Not recommended by anybody yet: the organizer and the deputy have not answered.
 card-no-host = We know no host in { $country }.
 card-seeking = A host in { $country } is being looked for.

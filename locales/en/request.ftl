@@ -26,6 +26,7 @@ request-sent =
     I have asked { $names } to recommend you for { $country }, { $window }. You will hear from me here.
 
     Please do not present yourself as a member abroad yet.
+request-no-host = We know no sister party address in { $country } yet. The Department will look for one.
 request-sent-at-once =
     { $country }, { $window }: that is very soon. I have asked your organizer, the deputy and the Department at the same time: { $names }.
 

@@ -70,6 +70,7 @@ card-urgent =
         [one] Urgente: queda { $days } día para el primer encuentro.
        *[other] Falta poco: quedan { $days } días para el primer encuentro.
     }
+card-mixed-alphabets = Mira el nombre dos veces: mezcla letras de alfabetos distintos.
 card-not-recommended = Todavía sin recomendación: ni la persona responsable ni su suplente han respondido.
 card-no-host = No conocemos a ningún anfitrión en { $country }.
 card-seeking = Se está buscando un anfitrión en { $country }.

@@ -26,6 +26,7 @@ request-sent =
     He enviado a { $names } tu petición de una recomendación para { $country } ({ $window }). Te avisaré por aquí.
 
     Por favor, no te presentes todavía como militante en el extranjero.
+request-no-host = Aún no tenemos la dirección de un partido hermano en { $country }. El Departamento la buscará.
 request-sent-at-once =
     { $country }, { $window }: falta muy poco. He preguntado al mismo tiempo a tu responsable, a su suplente y al Departamento: { $names }.
 
