@@ -4,6 +4,7 @@ A failure says whether the request can have been processed: `NotSent` cannot, `L
 """
 
 import asyncio
+import socket
 import ssl
 from collections import deque
 from urllib.parse import urlsplit
@@ -96,22 +97,33 @@ class Client:
         return None
 
     async def _connect(self) -> Connection:
-        loop = asyncio.get_running_loop()
+        """A new connection, to the first of the server's addresses that answers."""
         if self._secure and self._tls is None:
             self._tls = ssl.create_default_context()
-        connection = Connection(self._forget)
+        loop = asyncio.get_running_loop()
+        reason = "no address"
         try:
             async with asyncio.timeout(self._connecting):
-                await loop.create_connection(
-                    lambda: connection,
-                    self._host,
-                    self._port,
-                    ssl=self._tls if self._secure else None,
-                    server_hostname=self._host if self._secure else None,
-                )
-        except (OSError, TimeoutError) as error:  # OSError covers TLS and names too
-            connection.close()
-            raise NotSent(f"no connection: {type(error).__name__}") from error
+                found = await loop.getaddrinfo(self._host, self._port, type=socket.SOCK_STREAM)
+            for *_, address in found:
+                try:
+                    # A dead address must not use up the time of a living one.
+                    async with asyncio.timeout(self._connecting / len(found)):
+                        return await self._connect_to(str(address[0]))
+                except (OSError, TimeoutError) as error:  # OSError covers TLS too
+                    reason = type(error).__name__
+        except (OSError, TimeoutError, UnicodeError) as error:  # the last one: no such name can be
+            reason = type(error).__name__
+        raise NotSent(f"no connection: {reason}")
+
+    async def _connect_to(self, address: str) -> Connection:
+        _, connection = await asyncio.get_running_loop().create_connection(
+            lambda: Connection(self._forget),
+            address,
+            self._port,
+            ssl=self._tls if self._secure else None,
+            server_hostname=self._host if self._secure else None,
+        )
         self._open.add(connection)
         return connection
 

@@ -24,6 +24,9 @@ log = logging.getLogger(__name__)
 CHECKED_EVERY = 60.0
 """Seconds between two looks at where the updates go."""
 
+SOON = 2.0
+"""Seconds until the next try to have the updates at all."""
+
 CONNECTIONS = 40
 """Updates that may be delivered to us at the same time."""
 
@@ -114,14 +117,18 @@ async def still_ours(bot: Bot, webhook: Webhook) -> bool:
 async def watch(
     bot: Bot, webhook: Webhook, counts: Counter[str], *, every: float = CHECKED_EVERY
 ) -> None:
-    """Look again and again; updates that go elsewhere are an alarm, and are called back."""
+    """Direct the updates to us, then look again and again; elsewhere is an alarm, and undone."""
+    directed = False
     while True:
         try:
-            if not await still_ours(bot, webhook):
+            if directed and not await still_ours(bot, webhook):
                 log.error("telegram.webhook.changed")
                 counts["telegram.webhook.changed"] += 1
+                directed = False
+            if not directed:
                 await direct(bot, webhook)
+                directed = True
         except TelegramError as error:
             log.warning("telegram.webhook.unchecked", extra={"error": type(error).__name__})
             counts["telegram.webhook.unchecked"] += 1
-        await asyncio.sleep(every)
+        await asyncio.sleep(every if directed else min(every, SOON))

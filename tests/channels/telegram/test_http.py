@@ -319,3 +319,17 @@ async def test_a_turn_nobody_wants_is_passed_on(server: Server) -> None:
     await client.close()
     kinds = [type(answer).__name__ for answer in answers]
     assert (kinds, last.body) == (["CancelledError"] * 2 + ["Answer"] * 3, b"ok")
+
+
+async def test_another_address_of_the_server_is_tried(server: Server) -> None:
+    """A name with two addresses works where only the second one answers."""
+    client = Client(server.base.replace("127.0.0.1", "localhost"))
+    answer = await client.request("POST", "/")
+    await client.close()
+    assert answer.body == b"ok"
+
+
+async def test_a_name_that_nobody_has_is_not_sent() -> None:
+    """A host that cannot exist is a connection that was never made."""
+    with pytest.raises(NotSent):
+        await Client(f"http://{'a' * 70}.localhost").request("POST", "/")
