@@ -10,8 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from chatbot.channels import Channel
 from chatbot.clock import Clock
-from chatbot.core.ids import CaseId
+from chatbot.core.commands import NAMES
+from chatbot.core.events import Event
+from chatbot.core.forms import Question
+from chatbot.core.ids import Address, CaseId, ContactId
 from chatbot.core.messages import Args, Document, File
+from chatbot.core.people import People, Person, Role
+from chatbot.core.session import Draft
 from chatbot.core.turns import Needs, Outcome, Turn
 from chatbot.delivery import Delivery
 from chatbot.resources import resource
@@ -27,8 +32,11 @@ from chatbot.tokens import Tokens
 from chatbot.words import Words
 from conversations.case import Case
 from conversations.dispatch import converse
+from conversations.forms import FORMS
 from conversations.happened import CaseEvent
-from conversations.organization import OFFICERS, Organization
+from conversations.organization import OFFICERS, PLACED, Organization
+from conversations.organization import ROLES as ALL_ROLES
+from conversations.oversight import Lack, lacking, understaffed, waits_for
 from conversations.record import fold, indexes
 
 if TYPE_CHECKING:
@@ -37,6 +45,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 EXAMPLE = "organization.example.toml"
+ROLES = {role: role in PLACED for role in ALL_ROLES}
+"""Every role, and whether it belongs to a district."""
 
 
 class Procedure:
@@ -54,8 +64,8 @@ class Procedure:
 
 def organization(settings: Settings, words: Words) -> Organization:
     """The organisation file, checked against the languages that there are words for."""
+    found = described(settings)
     path = settings.organization or resource(EXAMPLE)
-    found = read_organization(path, Organization)
     for locale in found.locales:
         if locale not in words.locales:
             known = ", ".join(words.locales)
@@ -67,6 +77,11 @@ def organization(settings: Settings, words: Words) -> Organization:
         p if p.language in written else replace(p, language="en") for p in found.partners
     )
     return replace(found, partners=partners)
+
+
+def described(settings: Settings) -> Organization:
+    """The organisation file as it is written."""
+    return read_organization(settings.organization or resource(EXAMPLE), Organization)
 
 
 def root_key(settings: Settings) -> bytes:
@@ -201,6 +216,38 @@ def build(
         clock=clock,
         channels=open_channels,
     )
+
+
+async def asked(app: App, address: Address) -> tuple[Draft, Question | None] | None:
+    """The form that somebody is filling in, and the question in hand; None: they see a card."""
+    look = Event(id=f"look:{address.id}", at=app.clock.now(), address=address)
+    session = (await app.store.load(look)).session
+    draft = session.draft if session is not None and not session.confirming else None
+    if draft is None or draft.form not in FORMS:
+        return None
+    return draft, FORMS[draft.form].questions.get(draft.asking or "")
+
+
+def lacks(found: Organization, people: People | None = None) -> list[Lack]:
+    """What the organisation file lacks; with the people, what the organisation lacks in them."""
+    return list(lacking(found) if people is None else understaffed(found, people))
+
+
+def turn_of(case: Case, found: Organization, people: People) -> tuple[tuple[ContactId, str], ...]:
+    """Who has the turn in a case, and as what."""
+    return waits_for(case, people, found.times)
+
+
+def decides(person: Person) -> list[Role]:
+    """The roles of somebody in which they decide."""
+    return [role for role in person.roles if role.name in OFFICERS]
+
+
+def wanted() -> list[str]:
+    """The sentences that the conversations put together the names of."""
+    from chatbot.words.gate import asked_by
+
+    return [*asked_by(FORMS.values()), *(f"command-{name}" for name in NAMES)]
 
 
 def all_words() -> Words:

@@ -1,4 +1,4 @@
-"""What an administrator looks after: what the organisation lacks, and who has the turn in a case."""
+"""What an administrator looks after: what the organisation lacks, and who has a turn."""
 
 import re
 from collections import Counter
@@ -14,7 +14,9 @@ from conversations.organization import OFFICERS, Named, Organization, Times
 from conversations.record import waiting_on
 from conversations.routing import role_of
 
+PLACED = ("organizer", "deputy")
 LISTS = ("districts", "activities", "kinds", "causes")
+_SHAPE = "is no id: small letters, digits and single hyphens make one"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -108,9 +110,6 @@ def _districts(organization: Organization, people: People) -> Iterator[Lack]:
         )
 
 
-PLACED = ("organizer", "deputy")
-
-
 def _decides(person: Person) -> bool:
     return any(person.has(role) for role in OFFICERS)
 
@@ -126,9 +125,6 @@ def _ids(organization: Organization) -> Iterator[Lack]:
         twice = [i for i, count in Counter(thing.id for thing in things).items() if count > 1]
         if twice:
             yield _grave("organization-ids", f"{name}: {', '.join(twice)} is there twice")
-
-
-_SHAPE = "is no id: small letters, digits and single hyphens make one"
 
 
 def _places(organization: Organization) -> Iterator[Lack]:
@@ -152,7 +148,7 @@ def _places(organization: Organization) -> Iterator[Lack]:
         yield Lack(code="partners-none", sentence="partners: nobody to introduce anybody to yet")
 
 
-def _waits(times: Times) -> tuple[int, ...]:
+def _waits(times: Times) -> tuple[float, ...]:
     return (
         times.hold_minutes, times.bounce_minutes, times.answer_days, times.wipe_days,
         times.search_days, *times.draft_days,

@@ -176,6 +176,13 @@ local steps = {
       redis.call('ZADD', k[2], now + hold, lane)
       claims[#claims + 1] = {pushed, fence, field(item, 4) ~= '' and redis.call('GET', k[4]) or ''}
     end},
+  -- What was given up, taken out of the list of the dead.
+  unbury = {1, 1,
+    function(k, a)
+      if not is('list', k[1]) then return 'TYPE' end
+      return not redis.call('LPOS', k[1], a[1]) and 'STALE' or nil
+    end,
+    function(k, a) redis.call('LREM', k[1], 1, a[1]) end},
   drop = {1, 0, function() end, function(k) redis.call('DEL', k[1]) end},
   unlane = {3, 1,
     function(k) return typed('zset', k[2], 'hash', k[3]) end,
