@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import uvloop
+
 from chatbot.clock import Clock
 from chatbot.core.events import TextReceived
 from chatbot.core.ids import Address, ContactId, QuestionId
@@ -132,8 +134,4 @@ if __name__ == "__main__":
     parser.add_argument("--turns", type=int, default=5)
     parser.add_argument("--at-once", type=int, default=16)
     arguments = parser.parse_args()
-    try:
-        from uvloop import run
-    except ImportError:
-        from asyncio import run
-    run(main(arguments.people, arguments.turns, arguments.at_once))
+    uvloop.run(main(arguments.people, arguments.turns, arguments.at_once))

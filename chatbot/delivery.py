@@ -108,6 +108,9 @@ class Delivery:
         except Unreachable:
             _log.warning("lane left: the store does not answer", extra={"id": claim.entry.id})
             return None
+        except Exception as error:  # noqa: BLE001 - the claim runs out, and the lane is tried again
+            _log.error("lane failed", extra={"id": claim.entry.id, "error": type(error).__name__})
+            return None
 
     async def _one(self, claim: Claim) -> Claim | None:
         now = self._clock.now()
@@ -182,9 +185,7 @@ class Delivery:
         except KeyError:
             raise SendError("file") from None
         except Exception as error:
-            _log.error(
-                "file failed", extra={"id": claim.entry.id, "error": type(error).__name__}
-            )
+            _log.error("file failed", extra={"id": claim.entry.id, "error": type(error).__name__})
             raise SendError("file", retry_after=_pause(claim)) from error
 
     async def _refused(

@@ -16,6 +16,7 @@ EVENTS = frozenset(
         "delivery waits: the store does not answer",
         "document failed",
         "file failed",
+        "lane failed",
         "lane left: the store does not answer",
         "listening",
         "menus are not up to date",

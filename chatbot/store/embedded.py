@@ -119,9 +119,10 @@ class Server:
         # One that was told to stop when its process died still answers for a moment.
         if not await _until(self._gone, _DYING) and await self._answers():
             return True
-        if not await _until(self._gone, _STOPPED):
-            raise NotStarted(f"process {pid} still works on {self._dir} and does not answer")
+        gone = await _until(self._gone, _STOPPED)
         self._pid = 0
+        if not gone:
+            raise NotStarted(f"process {pid} still works on {self._dir} and does not answer")
         shutil.rmtree(self._socket.parent, ignore_errors=True)
         return False
 
@@ -209,7 +210,7 @@ class Server:
         """Whether the process of that number is the server, and not a later one or a dead one."""
         status = Path(f"/proc/{self._pid}/cmdline")
         if not status.parent.parent.exists():
-            return True
+            return self._socket.exists()
         try:
             return str(self._socket).encode() in status.read_bytes()
         except OSError:

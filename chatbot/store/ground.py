@@ -29,7 +29,6 @@ _WAIT = 0.05
 _REMEMBERED = 2048
 _WAITERS = 8
 _WEEK = 7 * 86_400
-_WAITAOF = 5000
 
 
 @cache
@@ -43,6 +42,7 @@ class Ground:
     """A connection to the rows of one organisation.
 
     `seen_for`: for how many seconds the ids of events are remembered, by what they begin with.
+    `replicas`: how many must have a commit on disk, within `wait` seconds, before it is told of.
     `remember`: a file that tells the next process how far this one had come.
     """
 
@@ -58,6 +58,7 @@ class Ground:
         officer_roles: Sequence[str] = (),
         remember: Path | None = None,
         replicas: int = 0,
+        wait: float = 5.0,
         seen_for: Mapping[str, int] = MappingProxyType({}),
     ) -> None:
         self.client, self.keyring, self.clock = client, keyring, clock
@@ -67,7 +68,7 @@ class Ground:
         self.own = AESGCM(keyring.derived(f"organization:{organization}"))
         self.process, self.calls = secrets.token_hex(6) + "x", itertools.count()
         self.guard = Guard(remember)
-        self.replicas, self.seen_for = replicas, seen_for
+        self.replicas, self.wait, self.seen_for = replicas, wait, seen_for
         if replicas:
             client.widen(_WAITERS)
         self._decoded: OrderedDict[tuple[str, bytes], Any] = OrderedDict()
@@ -97,7 +98,7 @@ class Ground:
         """Run a script once; a commit is not told of before the replicas have it, too."""
         if name != "commit" or not self.replicas:
             return await self.client.call(*command)
-        waiting = ("WAITAOF", 1, self.replicas, _WAITAOF)
+        waiting = ("WAITAOF", 1, self.replicas, round(self.wait * 1000))
         found, (_, copies) = await self.client.together(command, waiting)
         if copies < self.replicas:
             raise Unreachable

@@ -36,6 +36,7 @@ class Guard:
         if self._file is None:
             return
         self._saved = time.monotonic()
+        self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         new = self._file.with_suffix(".new")
         new.write_text(f"{self.generation.decode()} {self.highest}")
         new.replace(self._file)

@@ -7,6 +7,7 @@ from chatbot.clock import milliseconds, moment
 from chatbot.core.events import Event
 from chatbot.core.ids import Address
 from chatbot.core.messages import Rendered
+from chatbot.store.errors import Tampered
 from chatbot.store.ground import Ground
 from chatbot.store.records import Claim, Entry
 from chatbot.store.steps import HOLD
@@ -199,7 +200,12 @@ class Lanes(Ground):
             key = self.key(name, wrapped)
         else:
             return await self._skipped(name, fence, entry_id)
-        work = self.codec.work.load(self.open(key, sealed, f"ol:{name}", head.decode()))
+        try:
+            work = self.codec.work.load(self.open(key, sealed, f"ol:{name}", head.decode()))
+        except Tampered:
+            # What does not open is looked into by people; whoever waits behind it does not wait on.
+            await self.call("LPUSH", self.name("quar"), b"Tampered\n" + item)
+            return await self._skipped(name, fence, entry_id)
         entry = Entry(id=entry_id, lane=name, work=work)
         return Claim(
             lane=name,

@@ -228,3 +228,30 @@ async def test_order_holds_through_failures(any_client: Client, clock: Clock) ->
         assert first_times == sorted(first_times), lane
         assert len(first_times) == 20
     assert len(sent) == 10
+
+
+async def test_a_changed_message_stops_nobody(store: Store, any_client: Client) -> None:
+    """A message that was tampered with is set aside; what waits behind it and elsewhere goes out."""
+    await _sent(store, 1, told("x1", "a:x"), told("x2", "a:x"), told("y1", "a:y"), deliver=False)
+    row = store.name("ol:a:x")
+    item = await any_client.call("LINDEX", row, 0)
+    await any_client.call("LSET", row, 0, item[:-1] + bytes((item[-1] ^ 1,)))
+
+    claims = await store.claim()
+
+    assert [claim.entry.id for claim in claims] == ["x2", "y1"]
+    assert await any_client.call("LLEN", store.name("quar")) == 1
+
+
+async def test_a_message_whose_key_is_destroyed_is_not_sent(
+    store: Store, any_client: Client
+) -> None:
+    """With the key of whom it was for gone, it goes, and the lane goes on."""
+    ana = await met(store, said(1))
+    lane = f"p:{ana.contact}"
+    commit = turned(said(2), ana, session=ana.session, outbox=(told("o1", lane),), deliver=False)
+    await store.commit(commit)
+    await any_client.call("DEL", store.name(lane))
+
+    assert await store.claim() == []
+    assert await store.next_lane() is None
