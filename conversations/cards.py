@@ -198,7 +198,8 @@ def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
         if role == "department" and case.status == "requested":
             lines.append(Line(Key("card-not-recommended")))
         if case.status == "given" and not turn.organization.hosts(case.leg.country):
-            lines.append(Line(Key("card-seeking" if case.seeking else "card-no-host")))
+            key = Key("card-seeking" if case.seeking else "card-no-host")
+            lines.append(Line(key, {"country": country(case.leg.country)}))
         elif case.status == "given" and not case.leg.partner:
             lines.append(Line(Key("card-several-hosts")))
     return tuple(lines)

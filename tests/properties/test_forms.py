@@ -16,7 +16,7 @@ from tests.core.filling import reader
 NAMES = ("day", "food", "guests", "hotel", "place", "reason")
 WORDS = {f"trial-{name}.label": name for name in NAMES}
 ORDERS = st.lists(st.sampled_from(NAMES), min_size=1, unique=True)
-CONDITIONAL = st.booleans()
+COIN = st.booleans()
 MANY = settings(max_examples=150, deadline=None)
 
 
@@ -39,9 +39,9 @@ def forms(draw: st.DrawFn) -> Form:
     for name in order:
         earlier = list(questions)
         condition: AnsweredTo | None = None
-        if earlier and draw(CONDITIONAL):
+        if draw(COIN) and earlier:
             condition = AnsweredTo(draw(st.sampled_from(earlier)), draw(st.sampled_from("xy")))
-        questions[name] = Text(optional=draw(st.booleans()), when=condition)
+        questions[name] = Text(optional=draw(COIN), when=condition)
     return Form(id="trial", questions=questions)
 
 
