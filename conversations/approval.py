@@ -90,7 +90,7 @@ def to_department(turn: Turn, done: Recorded, shown: tuple[Effect, ...]) -> Outc
     if case.leg.partner:
         event = c.HostChosen(by=c.CLOCK, at=turn.now, partner=case.leg.partner)
         done = done.then(event, turn.organization.times)
-        return done.outcome(turn, *shown, *prepare(turn.organization, done.case))
+        return done.outcome(turn, *shown, *prepare(turn, done.case))
     return done.outcome(turn, *shown, *cards(turn, done.case, done.case.holders, anew=True))
 
 
@@ -220,7 +220,7 @@ def _host(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     done = record(
         case, c.HostChosen(by=me.id, at=turn.now, partner=partner.id), turn.organization.times
     )
-    return done.outcome(turn, *prepare(turn.organization, done.case))
+    return done.outcome(turn, *prepare(turn, done.case))
 
 
 def _seek(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:

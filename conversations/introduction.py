@@ -1,6 +1,7 @@
 """The introduction itself: the letter, the mail, the copy, and what became of them."""
 
 from dataclasses import replace
+from datetime import date
 
 from chatbot.core.effects import Effect, Issue, Send
 from chatbot.core.events import DeliveryReported, DocumentReady, TimerFired
@@ -28,13 +29,23 @@ from conversations.organization import Organization, Partner
 from conversations.record import record
 from conversations.steps import STEPS
 from conversations.talk import Outcome, Turn, tell
+from conversations.times import local_day
 
 LETTER, MAIL, COPY = "letter", "introduction", "copy"
+WORDED = ("party", "league")
+"""Kinds of member that letters have words for; others are called as in the organisation file."""
 
 
 def languages(partner: Partner) -> tuple[str, ...]:
     """The host's language, then English."""
     return tuple(dict.fromkeys((partner.language, "en")))
+
+
+def membership(organization: Organization, kind: str) -> Arg:
+    """What a letter calls a member."""
+    if kind in WORDED:
+        return words(f"letter-{kind}")
+    return named(organization.named("kinds", kind))
 
 
 def letter_args(organization: Organization, case: Case, partner: Partner) -> Args:
@@ -46,7 +57,7 @@ def letter_args(organization: Organization, case: Case, partner: Partner) -> Arg
         "address": organization.address,
         "partner": partner.name,
         "name": typed(case.name),
-        "membership": words(f"letter-{case.membership}"),
+        "membership": membership(organization, case.membership),
         "country": country(leg.country),
         "city": typed(leg.city),
         "window": days(leg.sought),
@@ -60,7 +71,7 @@ def letter_args(organization: Organization, case: Case, partner: Partner) -> Arg
     }
 
 
-def letter(organization: Organization, case: Case, partner: Partner) -> Document:
+def letter(organization: Organization, case: Case, partner: Partner, prepared: date) -> Document:
     """The letter as data: one page, numbered, for the days of contact and no longer."""
     args = letter_args(organization, case, partner)
     paragraphs = ("title", "greeting", "body", "scope", "validity", "closing", "signature", "check")
@@ -69,9 +80,11 @@ def letter(organization: Organization, case: Case, partner: Partner) -> Document
         ("letter-fact-name", args["name"]),
         ("letter-fact-window", args["window"]),
         ("letter-fact-place", place),
+        ("letter-fact-activity", args["activity"]),
         ("letter-fact-scope", words("letter-scope-member")),
         ("letter-fact-contact", args["email"]),
         ("letter-fact-number", case.number),
+        ("letter-fact-prepared", days(prepared.isoformat())),
     )
     return Document(
         name=f"introduction-{case.number}",
@@ -85,10 +98,13 @@ def letter(organization: Organization, case: Case, partner: Partner) -> Document
     )
 
 
-def prepare(organization: Organization, case: Case) -> tuple[Effect, ...]:
+def prepare(turn: Turn, case: Case) -> tuple[Effect, ...]:
     """Have the letter made, once it is known to whom it goes."""
+    organization = turn.organization
     partner = organization.partner(case.leg.partner)
-    return (Issue(letter(organization, case, partner)),) if partner and not case.file else ()
+    if partner is None or case.file:
+        return ()
+    return (Issue(letter(organization, case, partner, local_day(turn.now, organization.zone))),)
 
 
 def chosen(organization: Organization, case: Case) -> Case:

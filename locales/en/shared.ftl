@@ -86,7 +86,7 @@ shared-numbered-list =
 
     { $list }
 shared-joined = I have that. Send more, or tap “Done”.
-shared-too-fast = That was a lot at once. Give me a moment, then send the last one again.
+shared-trouble = Something went wrong on our side with your last message. Nothing else is lost; please try again.
 shared-unreadable = I couldn't read that message. Please type it again.
 shared-old-button = That button is from earlier, so I have left everything as it is.
 

@@ -86,7 +86,7 @@ shared-numbered-list =
 
     { $list }
 shared-joined = Lo tengo. Envía más o toca «Listo».
-shared-too-fast = Eso ha sido mucho de golpe. Dame un momento y vuelve a enviar lo último.
+shared-trouble = Algo falló por nuestra parte con tu último mensaje. No se perdió nada más; inténtalo de nuevo.
 shared-unreadable = No he podido leer ese mensaje. Escríbelo otra vez, por favor.
 shared-old-button = Ese botón es de antes, así que lo he dejado todo como está.
 
