@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 MENUS_EVERY = 60.0
+ELSEWHERE = (
+    "PUBLIC_URL is not set, and this bot's updates go to a webhook that is not ours: "
+    "set PUBLIC_URL, or stop the other program and delete its webhook"
+)
 
 
 @dataclass(kw_only=True)
@@ -73,6 +77,8 @@ async def running(settings: Settings) -> AsyncIterator[tuple[App, Line]]:
     found = organization(settings, words)
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(opened_store(settings, found, clock))
+        if not settings.redis_url:
+            await store.regain()
         line = await stack.enter_async_context(_line(settings))
         channels: dict[str, Channel] = {
             "email": _email(settings, found.address),
@@ -173,18 +179,28 @@ async def _updates(
 ) -> None:
     """Have the updates brought, or fetch them."""
     from chatbot.channels.telegram.polling import Poller
-    from chatbot.channels.telegram.profile import client, direct, watch
+    from chatbot.channels.telegram.profile import client, watch
 
     me = await _patiently(line, "getMe")
     intake.bot = line.bot = str(me.get("username", ""))
     if webhook is None:
-        poller = Poller(line.api, intake, store, holder=f"{socket.gethostname()}:{os.getpid()}")
+        poller = Poller(line.api, intake, store, holder=_holder(settings))
+        current = str((await _patiently(line, "getWebhookInfo")).get("url", ""))
+        if current and current != await store.get("webhook"):
+            raise Misconfigured(ELSEWHERE)
         await poller.prepare(may_delete_webhook=True)
         await poller.run()
         return
     bot = client(settings.telegram_api, settings.telegram_token, line.transport)
-    await direct(bot, webhook)
+    await store.put("webhook", webhook.url)
     await watch(bot, webhook, line.counts)
+
+
+def _holder(settings: Settings) -> str:
+    """Who polls: the same name after a crash, so that nobody waits for the lease of a dead process."""
+    if not settings.redis_url:
+        return "embedded"
+    return f"{socket.gethostname()}:{settings.port or os.getpid()}"
 
 
 async def _patiently(line: Line, method: str) -> dict[str, object]:
