@@ -19,6 +19,7 @@ from chatbot.core.people import People, Person, Role
 from chatbot.core.session import Draft
 from chatbot.core.turns import Needs, Outcome, Turn
 from chatbot.delivery import Delivery
+from chatbot.patrol import Patrol
 from chatbot.resources import resource
 from chatbot.runner import Runner
 from chatbot.settings import Misconfigured, Settings, read_organization
@@ -38,6 +39,7 @@ from conversations.organization import OFFICERS, PLACED, Organization
 from conversations.organization import ROLES as ALL_ROLES
 from conversations.oversight import Lack, lacking, understaffed, waits_for
 from conversations.record import fold, indexes
+from conversations.times import timers as case_timers
 
 if TYPE_CHECKING:
     from chatbot.store.wire import Client
@@ -155,14 +157,16 @@ class App:
     runner: Runner
     delivery: Delivery
     timers: Timers
+    patrol: Patrol
     clock: Clock
     channels: dict[str, Channel]
 
     async def work(self) -> None:
-        """Fire timers and find what other processes left, until cancelled."""
+        """Fire timers, find what other processes left, patrol, until cancelled."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self.timers.run())
             group.create_task(self.delivery.run())
+            group.create_task(self.patrol.run())
 
     async def settle(self) -> None:
         """Wait until everything that is due has been said and done."""
@@ -213,6 +217,7 @@ def build(
         runner=runner,
         delivery=delivery,
         timers=timers,
+        patrol=Patrol(store, lambda case: case_timers(case, found.times)),
         clock=clock,
         channels=open_channels,
     )

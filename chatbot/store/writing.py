@@ -1,5 +1,6 @@
 """What a turn writes, as the steps of one script."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -132,6 +133,18 @@ class Writing(Registry, Cases):
         plain = f"{timer.name}\n{timer.about}".encode()
         sealed = self.seal(self.own, plain, f"tmd:{row}", tag)
         steps.timers("timer", row, due, tag.encode() + b"\n" + sealed)
+
+    async def set_timer(self, timer: Timer) -> None:
+        """Set a timer that belongs to no turn."""
+        steps = Steps(self.name)
+        self._write_timer(steps, timer)
+        await self.written(steps)
+
+    async def unset(self, timers: Sequence[Timer]) -> list[Timer]:
+        """Those of the timers that are not set."""
+        rows = [self.name.timer(timer.name, timer.about) for timer in timers]
+        found = await self.call("HMGET", self.name("tmd"), *rows) if rows else []
+        return [timer for timer, row in zip(timers, found, strict=True) if row is None]
 
     async def _write_entry(
         self, steps: Steps, entry: Entry, keys: dict[str, bytes], *, deliver: bool
