@@ -5,7 +5,7 @@ import hashlib
 import itertools
 import secrets
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -80,19 +80,27 @@ class Ground:
     async def repeat(self, name: str, keys: Sequence[str], *args: Argument) -> tuple[Any, bool]:
         """Run a script, and tell whether it was repeated: then it may have been done before."""
         text, digest = script(name)
-        for attempt in range(1, _TRIES + 1):
+        rest = (len(keys), *keys, *args)
+
+        async def ask() -> Any:
             try:
-                try:
-                    found = await self.once(name, ("EVALSHA", digest, len(keys), *keys, *args))
-                except NoScriptError:
-                    found = await self.once(name, ("EVAL", text, len(keys), *keys, *args))
+                return await self.once(name, ("EVALSHA", digest, *rest))
+            except NoScriptError:
+                return await self.once(name, ("EVAL", text, *rest))
+
+        return await self._reached(ask)
+
+    async def _reached(self, ask: Callable[[], Awaitable[Any]]) -> tuple[Any, bool]:
+        """Ask until there is an answer; gives up after a second or two."""
+        for attempt in range(1, _TRIES):
+            try:
+                return await ask(), attempt > 1
             except Disconnected:
-                if attempt == _TRIES:
-                    raise Unreachable from None
                 await asyncio.sleep(_WAIT * 2**attempt)
-            else:
-                return found, attempt > 1
-        raise AssertionError("the loop above returns or raises")
+        try:
+            return await ask(), True
+        except Disconnected:
+            raise Unreachable from None
 
     async def once(self, name: str, command: tuple[Argument, ...]) -> Any:
         """Run a script once; a commit is not told of before the replicas have it, too."""
@@ -105,8 +113,8 @@ class Ground:
         return found
 
     async def call(self, *command: Argument) -> Any:
-        """One command, once."""
-        return await self.client.call(*command)
+        """One command that does no harm twice."""
+        return (await self._reached(lambda: self.client.call(*command)))[0]
 
     def seen_rows(self, event_id: str) -> tuple[tuple[str, ...], int]:
         """Where an event is remembered, and for how long."""

@@ -190,9 +190,9 @@ class Registry(Ground):
             try:
                 await self.call("BGREWRITEAOF")
             except ResponseError as error:
-                # One is under way, and it began before this was destroyed.
+                # One is under way, and it began before this was destroyed; or we are not let.
                 if "in progress" not in str(error):
-                    raise
+                    return
                 await asyncio.sleep(_REWRITING)
             else:
                 return

@@ -100,7 +100,7 @@ class Upkeep(Ground):
         await self.run("release", (self.name(f"lease:{name}"),), holder)
 
     async def regain(self) -> int:
-        """Nobody else works on these data: lanes that a dead process held are due now; gives how many.
+        """Make lanes due that a dead process held, where nobody else works; gives how many.
 
         What was being sent when it died stays marked as perhaps sent.
         """

@@ -24,8 +24,8 @@ def _started(directory: Path, *options: str) -> Iterator[int]:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
     directory.mkdir()
-    fixed = ("--dir", str(directory), "--appendonly", "yes", "--save", "", "--bind", "127.0.0.1")
-    fixed += ("--repl-diskless-sync-delay", "0")
+    fixed = ["--dir", str(directory), "--appendonly", "yes", "--save", "", "--bind", "127.0.0.1"]
+    fixed += ["--repl-diskless-sync-delay", "0"]
     server = subprocess.Popen(
         [str(binary()), "--port", str(port), *fixed, *options],
         stdout=subprocess.DEVNULL,
