@@ -99,8 +99,23 @@ async def test_a_paused_lane_waits(store: Store, clock: Clock) -> None:
         ({"replaces": "card:1"}, {"replaces": "card:1"}, ["o3"]),
         ({"replaces": "card:1"}, {"replaces": "card:2"}, ["o2", "o3"]),
         ({"purpose": "reply", "label": "mail"}, {"purpose": "reply"}, ["o2", "o3"]),
+        (
+            {"purpose": "reply", "replaces": "card:1"},
+            {"purpose": "reply", "replaces": "card:2"},
+            ["o2", "o3"],
+        ),
+        ({"purpose": "reply", "replaces": "card:1"}, {"purpose": "reply"}, ["o2", "o3"]),
     ],
-    ids=["replies", "notice-then-reply", "notices", "same-place", "other-place", "labelled"],
+    ids=[
+        "replies",
+        "notice-then-reply",
+        "notices",
+        "same-place",
+        "other-place",
+        "labelled",
+        "two-cards",
+        "card-then-reply",
+    ],
 )
 async def test_only_what_may_be_replaced_is(
     store: Store, first: dict[str, Any], second: dict[str, Any], left: list[str]

@@ -46,8 +46,9 @@ local function replaces(key, fences, lane, item)
   if not tail or attempted(key, fences, lane) then return false end
   local old, new = field(tail, 3), field(item, 3)
   if old == 'keep' or new == 'keep' then return false end
-  local slot = field(item, 4)
-  return (old == 'reply' and new == 'reply') or (slot ~= '' and slot == field(tail, 4))
+  -- What changes a message of its own is not made idle by an answer about something else.
+  local slot, place = field(item, 4), field(tail, 4)
+  return (old == 'reply' and new == 'reply' and place == '') or (slot ~= '' and slot == place)
 end
 
 -- name = {number of keys, number of arguments, check, write}
