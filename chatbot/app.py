@@ -207,6 +207,7 @@ def build(
         zone=found.zone,
         clock=clock,
         wake=delivery.wake,
+        look=delivery.look,
         rewind=lambda _due: woken(),
     )
     timers = Timers(store, runner.receive, clock)

@@ -57,6 +57,10 @@ class Delivery:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
+    def look(self) -> None:
+        """Something is due that nobody was given to deliver."""
+        self._look.set()
+
     async def run(self) -> None:
         """Look now and then for lanes that are due: retries, and what a dead process left."""
         while not self._draining:

@@ -55,9 +55,11 @@ class Runner:
     zone: str
     clock: Clock
     wake: Callable[[tuple[Claim, ...]], None]
+    look: Callable[[], None]  # something is due that no turn was given to deliver
     rewind: Callable[[datetime], None]  # a timer was set that may be the next
     breaker: Breaker = field(default_factory=Breaker)
     _busy: dict[str, list[Any]] = field(default_factory=dict)
+    _held_back: set[str] = field(default_factory=set)
 
     async def receive(self, event: Event) -> None:
         """Run the turn of an event; it is committed when this returns, or was before.
@@ -65,8 +67,9 @@ class Runner:
         Raises `Unavailable` when the event must come again.
         """
         async with self._one_at_a_time(event) as alone:
+            last = alone and not event.more
             try:
-                await self._turn(event, deliver=alone)
+                await self._turn(event, deliver=last)
             except (Unreachable, RolledBack) as error:
                 raise Unavailable(type(error).__name__) from error
             except Unavailable:
@@ -75,6 +78,16 @@ class Runner:
                 await self._failed(event, error)
             else:
                 self.breaker.note(self._whose(event), failed=False)
+            finally:
+                self._answer_once(self._whose(event), last=last)
+
+    def _answer_once(self, whose: str, *, last: bool) -> None:
+        """What somebody says in one go is answered together, as soon as all of it is heard."""
+        if not last:
+            self._held_back.add(whose)
+        elif whose in self._held_back:
+            self._held_back.discard(whose)
+            self.look()
 
     async def _turn(self, event: Event, *, deliver: bool) -> None:
         code = start_code(event.text) if isinstance(event, TextReceived) else ""

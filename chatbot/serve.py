@@ -124,16 +124,25 @@ async def _serve(
 
     intake = Intake(app.runner.receive, line.api, clock=app.clock, counts=line.counts)
     hot, webhook = _webhook(settings, app.store, intake) if settings.public_url else ({}, None)
-    web = application(hot, ready=lambda: ready(app.store))
-    work = [
-        asyncio.create_task(app.work(), name="work"),
-        asyncio.create_task(_updates(settings, line, intake, app.store, webhook), name="updates"),
-        asyncio.create_task(_menus(line, app, settings), name="menus"),
-    ]
-    for task in work:
-        task.add_done_callback(lambda done: _ended(done, stop))
+    web = application(hot, ready=lambda: ready(app.store, stop))
+    work: list[asyncio.Task[None]] = []
+
+    def begin(host: str, port: int) -> None:
+        """The port is ours: there is nobody else at work here under our name."""
+        parts = {
+            "work": app.work(),
+            "updates": _updates(settings, line, intake, app.store, webhook),
+            "menus": _menus(line, app, settings),
+        }
+        for name, part in parts.items():
+            task = asyncio.create_task(part, name=name)
+            task.add_done_callback(lambda done: _ended(done, stop))
+            work.append(task)
+        if listening is not None:
+            listening(host, port)
+
     try:
-        await server.serve(web, settings.host, settings.port, stop=stop, started=listening)
+        await server.serve(web, settings.host, settings.port, stop=stop, started=begin)
     finally:
         for task in work:
             task.cancel()
@@ -158,7 +167,7 @@ def _webhook(
     from chatbot.channels.telegram.updates import Malformed
     from chatbot.web.webhook import Webhook as Door
 
-    path = f"/telegram/{_secret(store, 'telegram-path')[:16]}"
+    path = webhook_path(store)
     secret = _secret(store, "telegram-secret")
     door = Door(
         intake.take,
@@ -168,6 +177,11 @@ def _webhook(
         counts=intake.counts,
     )
     return {path: door}, Webhook(url=f"{settings.public_url}{path}", secret=secret)
+
+
+def webhook_path(store: Store) -> str:
+    """Where Telegram brings updates; nobody guesses it."""
+    return f"/telegram/{_secret(store, 'telegram-path')[:16]}"
 
 
 def _secret(store: Store, purpose: str) -> str:
@@ -239,8 +253,10 @@ async def _menus(line: Line, app: App, settings: Settings) -> None:
         await asyncio.sleep(MENUS_EVERY)
 
 
-async def ready(store: Store) -> Sequence[str]:
+async def ready(store: Store, stop: asyncio.Event) -> Sequence[str]:
     """What stands in the way of work, as codes."""
+    if stop.is_set():
+        return ("stopping",)
     try:
         async with asyncio.timeout(0.25):
             behind = await store.behind()

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from chatbot.clock import Clock
 from chatbot.core.events import Event
+from chatbot.finish import finished
 from chatbot.store.errors import Unreachable
 from chatbot.store.valkey import Store
 
@@ -36,7 +37,7 @@ class Timers:
         while True:
             self._woken.clear()
             try:
-                await self.fire_due()
+                await finished(self.fire_due())
                 wait = await self._until_next()
             except Unreachable:
                 _log.warning("timers wait: the store does not answer")

@@ -16,6 +16,7 @@ class Event:
     address: Address | None = None
     contact: ContactId = ContactId("")
     language: str = ""  # what the channel believes the reader's language to be; a hint
+    more: bool = False  # the same person's next words are here already; a hint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from telegram.error import TelegramError
@@ -49,8 +50,11 @@ class Intake:
             raise
         await self.accept(update)
 
-    async def accept(self, update: Mapping[str, Any]) -> None:
-        """One update; returns when there is nothing left to do for it."""
+    async def accept(self, update: Mapping[str, Any], *, more: bool = False) -> None:
+        """One update; returns when there is nothing left to do for it.
+
+        `more`: another one of the same chat is here already.
+        """
         received = read(update, self._clock.now(), self.bot)
         if received.query:
             self._courtesy("answerCallbackQuery", {"callback_query_id": received.query})
@@ -61,7 +65,7 @@ class Intake:
             return
         if isinstance(received.event, Unreadable):
             self.counts["telegram.unreadable"] += 1
-        await self._receive(received.event)
+        await self._receive(replace(received.event, more=True) if more else received.event)
 
     async def close(self) -> None:
         """Let the courtesies under way finish; each has its own deadline."""

@@ -13,6 +13,7 @@ from chatbot.channels.telegram.intake import Intake
 from chatbot.channels.telegram.transport import Api, Flood
 from chatbot.channels.telegram.updates import WANTED
 from chatbot.core.errors import Unavailable
+from chatbot.finish import finished
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +99,7 @@ class Poller:
             # Ids may start anew, lower, after a quiet week; what we confirmed is remembered there.
             self._offset = None
             return True
-        kept = await self._hand_on(updates)
+        kept = await finished(self._hand_on(updates))
         self._offset = confirmed(updates, kept)
         return len(kept) == len(updates)
 
@@ -130,7 +131,7 @@ class Poller:
         async with self._room:
             for at in positions:
                 try:
-                    await self._intake.accept(updates[at])
+                    await self._intake.accept(updates[at], more=at != positions[-1])
                 except Unavailable:
                     self._intake.counts["telegram.postponed"] += 1
                     return  # what follows in this chat must not overtake it
