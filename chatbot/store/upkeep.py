@@ -8,7 +8,7 @@ from redis.exceptions import ResponseError
 from chatbot.clock import milliseconds
 from chatbot.core.events import Event
 from chatbot.store.errors import Tampered, WrongKey
-from chatbot.store.ground import Ground
+from chatbot.store.registry import Registry
 
 _DAY = 86_400
 _QUARANTINED = 1000
@@ -23,7 +23,7 @@ class Finding:
     wanted: str
 
 
-class Upkeep(Ground):
+class Upkeep(Registry):
     """What is done now and then."""
 
     async def start(self) -> None:
@@ -74,20 +74,28 @@ class Upkeep(Ground):
 
     async def quarantine(self, event: Event, error_class: str) -> None:
         """Put an event aside that no turn can take; told apart by the class of the error."""
-        sealed = self.seal(self.own, self.codec.happened.dump(event), "quar", error_class)
-        await self.call("LPUSH", self.name("quar"), error_class.encode() + b"\n" + sealed)
+        contact = event.contact
+        if not contact and event.address is not None:
+            contact = await self.contact(event.address) or contact
+        lane = f"p:{contact}" if contact else "a:"
+        head = f"{error_class} {lane}"
+        key = await self.lane_key(lane) or self.own
+        sealed = self.seal(key, self.codec.happened.dump(event), "quar", head)
+        await self.call("LPUSH", self.name("quar"), head.encode() + b"\n" + sealed)
         await self.call("LTRIM", self.name("quar"), 0, _QUARANTINED - 1)
 
     async def quarantined(self, limit: int = 100) -> list[tuple[str, Event]]:
         """What was put aside, the newest first, with the class of the error."""
         found = []
         for row in await self.call("LRANGE", self.name("quar"), 0, limit - 1):
-            name, _, sealed = row.partition(b"\n")
+            head, _, sealed = row.partition(b"\n")
+            error_class, _, lane = head.decode().partition(" ")
+            key = await self.lane_key(lane or "a:")
             try:
-                plain = self.open(self.own, sealed, "quar", name.decode())
+                plain = self.open(key or self.own, sealed, "quar", head.decode())
             except Tampered:
                 continue
-            found.append((name.decode(), self.codec.happened.load(plain)))
+            found.append((error_class, self.codec.happened.load(plain)))
         return found
 
     async def lease(self, name: str, seconds: float, holder: str) -> int:

@@ -2,16 +2,15 @@
 
 from datetime import timedelta
 
-from redis.asyncio import Redis
-
 from chatbot.clock import Clock
 from chatbot.core.ids import CaseId
 from chatbot.patrol import Patrol
 from chatbot.store.records import Timer
+from chatbot.store.wire import Client
 from tests.store.world import Opened, Parcel, said, store_on, turned
 
 
-async def test_a_lost_timer_is_set_again(client: Redis, clock: Clock) -> None:
+async def test_a_lost_timer_is_set_again(client: Client, clock: Clock) -> None:
     """An open case never waits for a timer that is not there."""
     store = store_on(client, clock)
     await store.start()

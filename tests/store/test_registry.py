@@ -137,3 +137,14 @@ async def test_a_turn_may_forget_its_own_contact(store: Store) -> None:
 
     assert [claim.entry for claim in committed.claims] == [goodbye]
     assert (await store.load(said(3))).contact is None
+
+
+async def test_a_used_code_is_worth_nothing(store: Store, clock: Clock) -> None:
+    """Once used, the same code leads nowhere."""
+    promise = Invitation(role=Role("porter"), expires=clock.now() + timedelta(days=3))
+    code = await store.invite(promise)
+    loaded = await store.load(said(1), code=code)
+    session = Session(contact=store.new_contact("phone:1"))
+    await store.commit(turned(said(1), loaded, session=session, claimed=code))
+
+    assert (await store.load(said(2, "ben"), code=code)).invitation is None
