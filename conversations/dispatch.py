@@ -97,7 +97,7 @@ def _said(turn: Turn) -> Outcome | Needs:
         case TextReceived(text=text):
             return _typed(turn, text)
         case ContactShared(phone=phone, own=own):
-            return _answer(turn, phone) if own else repair.unreadable(turn, "contact", FILES)
+            return _shared(turn, phone) if own else repair.unreadable(turn, "contact", FILES)
         case FileReceived(kind=kind):
             return repair.unreadable(turn, kind, FILES)
         case Unreadable():
@@ -132,6 +132,18 @@ def _answer(turn: Turn, text: str) -> Outcome:
     if draft is None or draft.form not in FORMS:
         return Outcome(session=turn.session, effects=(home(turn),))
     return _went_on(turn, dialog.take(FORMS[draft.form], draft, text, reading(turn)))
+
+
+def _shared(turn: Turn, phone: str) -> Outcome:
+    """Their own number, from the channel: an answer where it was asked for, and nowhere else."""
+    draft = turn.session.draft
+    form = FORMS.get(draft.form) if draft else None
+    if draft is None or form is None or draft.asking is None:
+        return repair.unreadable(turn, "contact", FILES)
+    if not form.questions[draft.asking].shares:
+        return repair.unreadable(turn, "contact", FILES)
+    # A channel may leave the plus away; the number is international all the same.
+    return _answer(turn, f"+{phone.removeprefix('+')}")
 
 
 def _control(turn: Turn, name: str) -> Outcome:

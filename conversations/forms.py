@@ -21,6 +21,16 @@ class HostPhone(Phone):
 
     none: bool = True
 
+    @property
+    def shares(self) -> bool:
+        """Their own number, by one tap where the channel knows it."""
+        return True
+
+    def read(self, text: str, answers: Answers, reading: Reading) -> Read:
+        label = reading.wording("details-phone.none", reading.locale)
+        said = "none" if text.strip().casefold() == label.casefold() else text
+        return Phone.read(self, said, answers, reading)
+
     def choices(self, answers: Answers, reading: Reading) -> tuple[tuple[str, Arg], ...]:
         own = self.read_own(reading)
         mine = ((own, typed(own)),) if own else ()

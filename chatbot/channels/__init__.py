@@ -13,7 +13,7 @@ class Channel(Protocol):
     limits: Limits
 
     async def send(self, message: Rendered, *, content: bytes | None, replaces: str) -> str:
-        """Send, with a file's content and the receipt of the message to take the place of; give a receipt.
+        """Send, with a file's content, in place of the message of that receipt; give a receipt.
 
         Raises `SendError`, which says what to do next.
         """

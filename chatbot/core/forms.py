@@ -92,6 +92,11 @@ class Question:
         return False
 
     @property
+    def shares(self) -> bool:
+        """Whether a channel that knows the person's own number may offer to give it."""
+        return False
+
+    @property
     def many(self) -> bool:
         """Whether buttons tick and untick, until `done`."""
         return False

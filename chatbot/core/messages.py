@@ -82,7 +82,7 @@ class Choice:
     about: CaseId | None = None
     revision: int = 0
     url: str = ""
-    style: str = ""  # "", "yes" or "no": a hint for channels that can colour a button
+    style: str = ""  # "yes", "no": a colour where a channel has any; "share": one's own number
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,11 @@ def control_choices(form: Form, draft: Draft, question: Question) -> tuple[Choic
         names.append("skip")
     if draft.changing or draft.asking not in {None, next(iter(form.questions))}:
         names.append("back")
-    return tuple(Choice(question=form.id, id=n, label=Key(f"button-{n}")) for n in names)
+    found = tuple(Choice(question=form.id, id=n, label=Key(f"button-{n}")) for n in names)
+    if not question.shares:
+        return found
+    share = Choice(question=form.id, id="share", label=Key("button-share"), style="share")
+    return (share, *found)
 
 
 def sentence(form: Form, q: str, code: str, args: Args, reading: Reading) -> Line:

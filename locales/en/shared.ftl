@@ -10,6 +10,7 @@ button-back = Back
 button-cancel = Cancel
 button-send = Send
 button-change = Change
+button-share = Share my number
 button-done = Done
 button-help = Help
 button-continue = Continue

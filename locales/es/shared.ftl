@@ -10,6 +10,7 @@ button-back = Atrás
 button-cancel = Cancelar
 button-send = Enviar
 button-change = Cambiar
+button-share = Usar mi número
 button-done = Listo
 button-help = Ayuda
 button-continue = Continuar

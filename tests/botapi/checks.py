@@ -72,12 +72,23 @@ def rows_of(given: Json) -> list[list[Json]]:
         return []
     if not isinstance(markup, dict):
         raise bad("object expected as reply markup")
+    if "keyboard" in markup:
+        return [[key_of(button) for button in row] for row in markup["keyboard"]]
     rows = markup.get("inline_keyboard", [])
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
         raise bad("can't parse inline keyboard: must be an array of arrays of buttons")
     if sum(map(len, rows)) > 100 or any(len(row) > 8 for row in rows):
         raise bad("reply markup is too long")
     return [[button_of(button) for button in row] for row in rows if row]
+
+
+def key_of(button: Any) -> Json:
+    """One key of a reply keyboard: what it types, or a number that it shares."""
+    if not isinstance(button, dict) or not str(button.get("text", "")).strip():
+        raise bad("can't parse keyboard button: text must be non-empty")
+    if set(button) - {"text", "request_contact"}:
+        raise bad("can't parse keyboard button: inline buttons are unallowed here")
+    return button
 
 
 def button_of(button: Any) -> Json:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from chatbot.core.messages import Button
 
+SHARE = "share"
 STYLES = {"yes": "success", "no": "danger"}
 
 ROOM = ((3, 9), (2, 16))
@@ -11,8 +12,24 @@ ROOM = ((3, 9), (2, 16))
 
 
 def keyboard(buttons: Sequence[Button]) -> dict[str, object]:
-    """The inline keyboard; an empty one takes the buttons off."""
+    """The inline keyboard; an empty one takes the buttons off.
+
+    A number can be shared from a reply keyboard alone; there the other buttons type their label.
+    """
+    if any(button.style == SHARE for button in buttons):
+        return {
+            "keyboard": [[typing(button)] for button in buttons],
+            "resize_keyboard": True,
+            "one_time_keyboard": True,
+        }
     return {"inline_keyboard": [[face(button) for button in row] for row in rows(buttons)]}
+
+
+def typing(button: Button) -> dict[str, object]:
+    """One button of a reply keyboard."""
+    if button.style == SHARE:
+        return {"text": button.label, "request_contact": True}
+    return {"text": button.label}
 
 
 def face(button: Button) -> dict[str, str]:

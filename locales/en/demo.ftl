@@ -1,0 +1,45 @@
+# The page of the demo: what stands around the phones and the mailbox.
+
+demo-title = Introductions
+demo-about = A demo on the real engine. The people are invented, and nothing leaves this computer.
+demo-parts = Phones and mailbox
+demo-controls = What you can do with the demo
+
+demo-role-member = Member
+demo-role-organizer = Organizer
+demo-role-department = Department
+demo-mailbox = Mailbox
+demo-mails = Mails of host and traveller
+demo-no-mail = No mail yet. When the Department has approved and the two minutes to undo are over, the introduction arrives here.
+demo-to = To
+demo-letter = The letter
+demo-open-letter = Open { $file }
+demo-new-tab = opens in a new tab
+
+demo-chat = Chat of { $name }
+demo-write = Write as { $name }
+demo-send = Send
+demo-fill = Fill in for me
+demo-nothing = Nobody is waiting for anything here.
+demo-changed = changed
+demo-unread = new
+demo-buttons = Answers
+demo-whose-phone = Whose phone
+demo-phone-language = Language of { $name }’s phone
+demo-page-language = Language of this page
+
+demo-next = Go to the next timer
+demo-no-timer = No timer is set.
+demo-now = In the demo it is { $when }.
+demo-due = Next timer: { $when }.
+demo-no-due = No timer is set.
+demo-restart = Restart the engine
+demo-restarting = The engine and its server are being restarted …
+demo-restarted = The engine has started again on the same data. Nothing is lost.
+demo-save = Save as story
+demo-new-mail = A mail has arrived for { $to }.
+
+demo-lost = The demo does not answer. Trying again …
+demo-back = Connected again.
+demo-failed = That did not work. The demo goes on; what went wrong stands in the terminal.
+demo-close = Close

@@ -1,0 +1,45 @@
+# La página de la demostración: lo que rodea a los teléfonos y al buzón.
+
+demo-title = Presentaciones
+demo-about = Una demostración con el motor de verdad. Las personas son inventadas y nada sale de este ordenador.
+demo-parts = Teléfonos y buzón
+demo-controls = Lo que puedes hacer con la demostración
+
+demo-role-member = Militante
+demo-role-organizer = Organización
+demo-role-department = Departamento
+demo-mailbox = Buzón
+demo-mails = Correos de anfitriones y viajera
+demo-no-mail = Aún no hay correos. Cuando el Departamento apruebe y pasen los dos minutos para deshacer, la presentación llegará aquí.
+demo-to = Para
+demo-letter = La carta
+demo-open-letter = Abrir { $file }
+demo-new-tab = se abre en otra pestaña
+
+demo-chat = Chat de { $name }
+demo-write = Escribe como { $name }
+demo-send = Enviar
+demo-fill = Rellenar por mí
+demo-nothing = Aquí nadie espera nada.
+demo-changed = cambiado
+demo-unread = sin leer
+demo-buttons = Respuestas
+demo-whose-phone = El teléfono de quién
+demo-phone-language = Idioma del teléfono de { $name }
+demo-page-language = Idioma de esta página
+
+demo-next = Ir al próximo aviso
+demo-no-timer = No hay ningún aviso pendiente.
+demo-now = En la demostración es { $when }.
+demo-due = Próximo aviso: { $when }.
+demo-no-due = No hay ningún aviso pendiente.
+demo-restart = Reiniciar el motor
+demo-restarting = El motor y su servidor se están reiniciando …
+demo-restarted = El motor ha arrancado de nuevo con los mismos datos. No se ha perdido nada.
+demo-save = Guardar como relato
+demo-new-mail = Ha llegado un correo para { $to }.
+
+demo-lost = La demostración no responde. Lo intento otra vez …
+demo-back = Conexión recuperada.
+demo-failed = No ha funcionado. La demostración sigue; lo que falló está en la terminal.
+demo-close = Cerrar
