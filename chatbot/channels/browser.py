@@ -1,12 +1,12 @@
 """Phones in a browser: the chats of the demo and the stories, with a real chat's limits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import count
 
 from chatbot.clock import Clock
 from chatbot.core.errors import SendError
-from chatbot.core.events import Event, FileReceived, Tapped, TextReceived
+from chatbot.core.events import ContactShared, Event, FileReceived, Tapped, TextReceived
 from chatbot.core.ids import Address
 from chatbot.core.limits import Limits
 from chatbot.core.messages import Button, Rendered
@@ -56,14 +56,23 @@ class Browser:
     name = "browser"
     limits = LIMITS
 
-    def __init__(self, clock: Clock, changed: Changed = lambda _phone, _shown: None) -> None:
+    def __init__(
+        self, clock: Clock, changed: Changed = lambda _phone, _shown: None, *, run: str = ""
+    ) -> None:
         self.phones: dict[str, Phone] = {}
         self.changed = changed
+        self._run = run  # phones that outlive their process never repeat an event's id
         self._clock = clock
         self._numbers, self._events = count(1), count(1)
 
     def phone(self, name: str) -> Phone:
         return self.phones.setdefault(name, Phone(id=name))
+
+    def restore(self, phones: Iterable[Phone]) -> None:
+        """Put back phones as they were when an earlier process ended."""
+        self.phones = {phone.id: phone for phone in phones}
+        numbers = [shown.number for phone in self.phones.values() for shown in phone.shown]
+        self._numbers = count(max(numbers, default=0) + 1)
 
     def parse(
         self,
@@ -77,16 +86,25 @@ class Browser:
     ) -> Event:
         """What somebody did on their phone: wrote, pressed, or sent something that is not text."""
         common = {
-            "id": f"browser:{event or next(self._events)}",
+            "id": f"browser:{self._run}{event or next(self._events)}",
             "at": self._clock.now(),
             "address": Address(self.name, name),
             "language": language,
         }
+        shared = self._shared(name, token)
+        if shared:
+            return ContactShared(phone=shared, own=True, **common)  # type: ignore[arg-type]
         if token:
             return Tapped(token=token[: LIMITS.token], **common)  # type: ignore[arg-type]
         if kind:
             return FileReceived(kind=kind, **common)  # type: ignore[arg-type]
         return TextReceived(text=clean(text[: LIMITS.text]), **common)  # type: ignore[arg-type]
+
+    def _shared(self, name: str, token: str) -> str:
+        """The number of a phone whose button to share it was pressed; invented, as the phone is."""
+        buttons = (b for shown in self.phone(name).shown for b in shown.buttons)
+        pressed = any(b.token == token and b.style == "share" for b in buttons)
+        return f"+1212555{sum(name.encode()) % 10_000:04}" if token and pressed else ""
 
     def say(self, name: str, text: str) -> None:
         """Show on somebody's phone what they said themself."""

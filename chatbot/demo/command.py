@@ -3,20 +3,17 @@
 import asyncio
 import logging
 import sys
-import tempfile
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from chatbot.app import all_words
 from chatbot.clock import Clock
 from chatbot.demo.engine import Engine, NoButton
+from chatbot.demo.place import settings, temporary
 from chatbot.demo.play import played
 from chatbot.resources import resource
-from chatbot.settings import Settings, read
 from chatbot.story import (
-    EXAMPLE,
     Comment,
     Mailed,
     Pressed,
@@ -29,7 +26,6 @@ from chatbot.story import (
     write,
 )
 
-PORT = 8765
 ARRIVED = "introduction-arrived"
 _PDF = b"%PDF-"
 _COLOURS: dict[type, str] = {
@@ -68,26 +64,6 @@ async def demo(
     from chatbot.demo.page import shown  # the web server is not needed to play
 
     return await shown(trip(language), port=port, data_dir=data_dir, browse=browse, say=say)
-
-
-@asynccontextmanager
-async def temporary(data_dir: Path | None) -> AsyncIterator[Path]:
-    """The directory that was named, or one that is gone afterwards."""
-    if data_dir is not None:
-        await asyncio.to_thread(data_dir.mkdir, parents=True, exist_ok=True)
-        yield data_dir
-        return
-    made = tempfile.TemporaryDirectory(prefix="introductions-demo-")
-    try:
-        yield Path(made.name)
-    finally:
-        await asyncio.to_thread(made.cleanup)
-
-
-def settings(data_dir: Path, organization: str = EXAMPLE) -> Settings:
-    """Everything in one directory, even the root key: these are invented people."""
-    given = {"DATA_DIR": str(data_dir), "ORGANIZATION": str(resource(organization))}
-    return read(given, folder=data_dir)
 
 
 async def _played(story: Story, say: Print) -> int:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from types import TracebackType
@@ -12,7 +13,7 @@ from chatbot.app import App
 from chatbot.channels import Channel
 from chatbot.channels.browser import Browser
 from chatbot.channels.email import Email, mail_server
-from chatbot.channels.sink import Sink
+from chatbot.channels.sink import Mail, Sink
 from chatbot.clock import Clock
 from chatbot.core.events import Event
 from chatbot.core.people import Invitation, Role
@@ -31,11 +32,19 @@ class Engine:
     """Real parts throughout; `live` has them work on their own, else they wait to be told."""
 
     def __init__(
-        self, settings: Settings, clock: Clock, words: Words, *, live: bool = False
+        self,
+        settings: Settings,
+        clock: Clock,
+        words: Words,
+        *,
+        live: bool = False,
+        run: str = "",
     ) -> None:
         self.settings, self.clock, self.words = settings, clock, words
         self.organization = building.organization(settings, words)
-        self.browser, self.sink = Browser(clock), Sink()
+        self.mailed: Callable[[Mail], None] = lambda _mail: None
+        self.browser = Browser(clock, run=run)
+        self.sink = Sink(on_mail=self._came)
         self.languages: dict[str, str] = {}
         self._live = live
         self._outside, self._inside = AsyncExitStack(), AsyncExitStack()
@@ -122,6 +131,9 @@ class Engine:
     async def _happened(self, event: Event) -> None:
         await self.app.runner.receive(event)
         await self.app.settle()
+
+    def _came(self, mail: Mail) -> None:
+        self.mailed(mail)
 
     def _reads(self, who: str) -> str:
         return self.languages.get(who, "")

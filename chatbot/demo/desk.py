@@ -1,0 +1,208 @@
+"""What the page shows and does: everybody's phone, the mailbox, the clock and the engine."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any
+
+from chatbot.channels.browser import Phone, Shown
+from chatbot.channels.sink import Mail
+from chatbot.core.ids import Address
+from chatbot.demo.engine import Engine, NoButton
+from chatbot.demo.hint import hint
+from chatbot.demo.play import INVITED
+from chatbot.demo.record import Record
+from chatbot.demo.views import SENTENCES, mail_view, shown_view
+from chatbot.story import Comment, Pressed, Restarted, Said, Step, Story, Waited
+
+log = logging.getLogger(__name__)
+
+Told = dict[str, Any]
+
+
+class Refused(Exception):
+    """What was asked for cannot be done; `key` is the sentence that says why."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class Desk:
+    """One thing is done after the other; whoever listens hears of every change."""
+
+    def __init__(self, engine: Engine, story: Story) -> None:
+        self.engine, self.cast = engine, story.cast
+        self.steps: list[Step] = list(story.steps)
+        self.story = story
+        self._record = Record(engine, story.cast)
+        self._listeners: set[asyncio.Queue[Told | None]] = set()
+        self._one_at_a_time = asyncio.Lock()
+        self._closed = False
+        self._hosts = {host.address: host.name for host in engine.organization.partners}
+        engine.browser.changed = self._changed
+        engine.mailed = self._mailed
+
+    async def begin(self) -> None:
+        """Everybody opens their invitation."""
+        for person in self.cast:
+            code = await self.engine.invite(person)
+            self._note(Said(person.id, INVITED))
+            await self.engine.say(person.id, INVITED.replace("CODE", code), shown=INVITED)
+
+    async def say(self, who: str, text: str) -> None:
+        """Somebody writes."""
+        async with self._doing():
+            await self._said(who, text)
+
+    async def press(self, who: str, label: str, token: str) -> None:
+        """Somebody presses a button."""
+        async with self._doing():
+            await self._pressed(who, label, token)
+
+    async def fill(self, who: str) -> None:
+        """Do for somebody what they could do next."""
+        async with self._doing():
+            address = Address(self.engine.browser.name, who)
+            found = await hint(self.engine.app, self.engine.browser.phone(who), address)
+            if found is None:
+                raise Refused("demo-nothing")
+            if found.button is not None:
+                await self._pressed(who, found.button.label, found.button.token)
+            else:
+                await self._said(who, found.text)
+
+    async def speak(self, who: str, locale: str) -> None:
+        """Have somebody change the language of their phone, as they would themself."""
+        async with self._doing():
+            words = self.engine.words
+            now = self.engine.languages.get(who, "")
+            await self._said(who, words.say("command-language", {}, now))
+            label = words.say(f"language-{locale}", {}, now)
+            button = self.engine.browser.phone(who).button(label)
+            if button is None:
+                raise Refused("demo-failed")
+            await self._pressed(who, label, button.token)
+            self.engine.languages[who] = locale
+            self._tell({"kind": "language", "phone": who, "language": locale})
+
+    async def forward(self) -> None:
+        """Go to the next timer."""
+        async with self._doing():
+            self._note(Waited())
+            if not await self.engine.wait():
+                self.steps.pop()
+                raise Refused("demo-no-timer")
+
+    async def restart(self) -> None:
+        """End the engine and its server in the middle of everything, and start them again."""
+        async with self._doing():
+            self._note(Restarted())
+            self._tell({"kind": "engine", "running": False})
+            await self.engine.restart()
+            self._tell({"kind": "engine", "running": True})
+
+    def told(self) -> Story:
+        """Everything that happened, as a story."""
+        self.steps += self._record.taken()
+        return Story(
+            title=("What was tried in the demo.",),
+            organization=self.story.organization,
+            begins=self.story.begins,
+            cast=self.cast,
+            steps=tuple(step for step in self.steps if not isinstance(step, Comment)),
+        )
+
+    async def everything(self) -> Told:
+        """All that a page needs when it opens."""
+        browser, words = self.engine.browser, self.engine.words
+        return {
+            "kind": "all",
+            "cast": [
+                {"id": p.id, "role": p.role, "name": p.name, "language": self._language(p.id)}
+                for p in self.cast
+            ],
+            "phones": {
+                p.id: [shown_view(shown) for shown in browser.phone(p.id).shown] for p in self.cast
+            },
+            "mails": [
+                mail_view(at, mail, self._hosts)
+                for at, mail in enumerate(self.engine.sink.messages)
+            ],
+            "zone": self.engine.organization.zone,
+            "languages": {
+                locale: words.say(f"language-{locale}", {}, locale) for locale in words.locales
+            },
+            "words": {
+                locale: {
+                    name: words.label(f"demo-{name}", locale)
+                    for name in (*SENTENCES, *(f"role-{person.role}" for person in self.cast))
+                }
+                for locale in words.locales
+            },
+            **await self._time(),
+        }
+
+    async def listen(self) -> AsyncIterator[Told]:
+        """Everything first, then every change, until the desk is closed."""
+        queue: asyncio.Queue[Told | None] = asyncio.Queue()
+        self._listeners.add(queue)
+        try:
+            async with self._one_at_a_time:
+                first = await self.everything()
+            yield first
+            while not self._closed and (told := await queue.get()) is not None:
+                yield told
+        finally:
+            self._listeners.discard(queue)
+
+    def close(self) -> None:
+        """Let go of whoever listens."""
+        self._closed = True
+        for queue in self._listeners:
+            queue.put_nowait(None)
+
+    @asynccontextmanager
+    async def _doing(self) -> AsyncIterator[None]:
+        async with self._one_at_a_time:
+            try:
+                yield
+            except NoButton as error:
+                raise Refused("demo-failed") from error
+            finally:
+                self._tell({"kind": "time", **await self._time()})
+
+    async def _said(self, who: str, text: str) -> None:
+        self._note(Said(who, text))
+        await self.engine.say(who, text)
+        self.steps += self._record.taken(who)
+
+    async def _pressed(self, who: str, label: str, token: str) -> None:
+        self._note(Pressed(who, label))
+        await self.engine.tap(who, token)
+        self.steps += self._record.taken(who)
+
+    async def _time(self) -> Told:
+        due: datetime | None = await self.engine.app.store.next_due()
+        now = self.engine.clock.now()
+        return {"now": now.isoformat(), "due": due.isoformat() if due else None}
+
+    def _language(self, who: str) -> str:
+        return self.engine.languages.get(who, "")
+
+    def _note(self, step: Step) -> None:
+        self.steps += [*self._record.taken(), step]
+
+    def _changed(self, phone: Phone, shown: Shown) -> None:
+        self._record.changed(phone, shown)
+        self._tell({"kind": "message", "phone": phone.id, "message": shown_view(shown)})
+
+    def _mailed(self, mail: Mail) -> None:
+        at = next(n for n, known in enumerate(self.engine.sink.messages) if known is mail)
+        self._tell({"kind": "mail", "mail": mail_view(at, mail, self._hosts)})
+
+    def _tell(self, told: Told) -> None:
+        for queue in self._listeners:
+            queue.put_nowait(told)

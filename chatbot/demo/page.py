@@ -1,0 +1,227 @@
+"""The page's side of the demo: files, server-sent events, and what is pressed."""
+
+import asyncio
+import contextlib
+import json
+import logging
+import secrets
+import signal
+import sys
+import webbrowser
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from chatbot.app import all_words
+from chatbot.clock import Clock
+from chatbot.demo import keep
+from chatbot.demo.desk import Desk, Refused
+from chatbot.demo.engine import Engine
+from chatbot.demo.guard import Guard
+from chatbot.demo.place import settings, temporary
+from chatbot.resources import resource
+from chatbot.story import Story, parse, write
+from chatbot.web.server import PortTaken, bind, serve
+
+log = logging.getLogger(__name__)
+
+HOST, PORT, TRIES = "127.0.0.1", 8765, 20
+_PAGE = ("index.html", "app.js", "style.css", "icon.svg")
+_LONGEST = 20_000
+_PDF = "application/pdf"
+
+
+class Act(BaseModel):
+    """What was done on the page."""
+
+    kind: str
+    phone: str = ""
+    text: str = ""
+    label: str = ""
+    token: str = ""
+
+
+async def shown(
+    story: Story,
+    *,
+    port: int | None,
+    data_dir: Path | None,
+    browse: bool,
+    say: Callable[[str], None],
+    stop: asyncio.Event | None = None,
+) -> int:
+    """Serve the page until somebody ends it; gives the exit code."""
+    try:
+        port = _free(port)
+    except PortTaken as error:
+        say(f"The demo cannot start: {error}. Choose another one with --port.")
+        return 1
+    async with temporary(data_dir) as folder:
+        kept = keep.load(folder) if data_dir is not None else None
+        story = parse(kept.story) if kept else replace(story, begins=_minute(), steps=())
+        run = secrets.token_hex(4)
+        found = settings(folder, story.organization)
+        async with Engine(found, Clock(), all_words(), live=True, run=run) as engine:
+            if kept:
+                keep.restore(kept, engine)
+            desk = Desk(engine, story)
+            if not kept:
+                await desk.begin()
+            saved = (lambda: keep.save(folder, engine, write(desk.told()))) if data_dir else None
+            if data_dir is not None:
+                say(f"Kept in {data_dir}, with the key beside it: for invented people only.")
+            await _served(desk, port, stop or _interrupted(), saved, browse=browse, say=say)
+    return 0
+
+
+async def _served(
+    desk: Desk,
+    port: int,
+    stop: asyncio.Event,
+    saved: Callable[[], None] | None,
+    *,
+    browse: bool,
+    say: Callable[[str], None],
+) -> None:
+    def started(_host: str, at: int) -> None:
+        url = f"http://{HOST}:{at}/"
+        say(f"The demo is open at {url} (Ctrl-C ends it)")
+        if browse and sys.stdout.isatty():
+            webbrowser.open(url)
+
+    async def closed() -> None:
+        await stop.wait()
+        desk.close()
+
+    closing = asyncio.create_task(closed())
+    try:
+        app = Guard(application(desk, saved), lambda: port)
+        await serve(app, HOST, port, stop=stop, started=started)
+    finally:
+        closing.cancel()
+        if saved:
+            await asyncio.to_thread(saved)
+
+
+def application(desk: Desk, saved: Callable[[], None] | None = None) -> Starlette:
+    """The routes of the page."""
+
+    async def page(request: Request) -> Response:
+        name = request.path_params.get("name") or _PAGE[0]
+        if name not in _PAGE:
+            return Response(status_code=404)
+        return FileResponse(resource(f"web/page/{name}"))
+
+    async def events(_: Request) -> Response:
+        return StreamingResponse(_lines(desk), media_type="text/event-stream")
+
+    async def act(request: Request) -> Response:
+        return await _acted(desk, request, saved)
+
+    async def story(_: Request) -> Response:
+        name = {"content-disposition": 'attachment; filename="story.txt"'}
+        return Response(write(desk.told()), media_type="text/plain", headers=name)
+
+    async def phone_file(request: Request) -> Response:
+        phone = desk.engine.browser.phones.get(request.path_params["phone"])
+        content = phone.files.get(request.path_params["number"]) if phone else None
+        return Response(content, media_type=_PDF) if content else Response(status_code=404)
+
+    async def mail_file(request: Request) -> Response:
+        mails, number = desk.engine.sink.messages, request.path_params["number"]
+        files = mails[number].attachments if number < len(mails) else ()
+        content = next((f.content for f in files if f.name == request.path_params["name"]), None)
+        return Response(content, media_type=_PDF) if content else Response(status_code=404)
+
+    return Starlette(
+        routes=[
+            Route("/", page),
+            Route("/events", events),
+            Route("/act", act, methods=["POST"]),
+            Route("/story.txt", story),
+            Route("/phones/{phone}/{number:int}/{name}", phone_file),
+            Route("/mails/{number:int}/{name}", mail_file),
+            Route("/{name}", page),
+        ]
+    )
+
+
+async def _lines(desk: Desk) -> AsyncIterator[str]:
+    async for told in desk.listen():
+        yield f"data: {json.dumps(told, ensure_ascii=False)}\n\n"
+
+
+async def _acted(desk: Desk, request: Request, saved: Callable[[], None] | None) -> Response:
+    body = await request.body()
+    try:
+        if len(body) > _LONGEST or not request.headers.get("content-type", "").startswith(
+            "application/json"
+        ):
+            return Response(status_code=400)
+        act = Act.model_validate_json(body)
+    except ValidationError:
+        return Response(status_code=400)
+    todo = _todo(desk, act)
+    if todo is None:
+        return Response(status_code=400)
+    try:
+        await todo()
+        if saved:
+            await asyncio.to_thread(saved)
+    except Refused as error:
+        return JSONResponse({"refused": error.key.removeprefix("demo-")})
+    except Exception as error:  # the page says so, and the demo goes on
+        log.exception("the demo could not do it", extra={"error": type(error).__name__})
+        return JSONResponse({"refused": "failed"}, status_code=500)
+    return JSONResponse({})
+
+
+def _todo(desk: Desk, act: Act) -> Callable[[], Awaitable[None]] | None:
+    """What an act asks for; None: nothing that there is."""
+    if act.kind == "next":
+        return desk.forward
+    if act.kind == "restart":
+        return desk.restart
+    if act.phone not in {person.id for person in desk.cast}:
+        return None
+    acts: dict[str, Callable[[], Awaitable[None]]] = {
+        "say": lambda: desk.say(act.phone, act.text),
+        "press": lambda: desk.press(act.phone, act.label, act.token),
+        "fill": lambda: desk.fill(act.phone),
+        "language": lambda: desk.speak(act.phone, act.text),
+    }
+    return acts.get(act.kind)
+
+
+def _free(port: int | None) -> int:
+    """The port that was asked for, else the first free one from the usual one on."""
+    if port is not None:
+        return _bound(port)
+    for candidate in range(PORT, PORT + TRIES):
+        with contextlib.suppress(PortTaken):
+            return _bound(candidate)
+    raise PortTaken(f"ports {PORT} to {PORT + TRIES - 1} on {HOST} are in use by other programs")
+
+
+def _bound(port: int) -> int:
+    with contextlib.closing(bind(HOST, port)) as listening:
+        return int(listening.getsockname()[1])
+
+
+def _interrupted() -> asyncio.Event:
+    """Set when the process is told to end."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+    return stop
+
+
+def _minute() -> datetime:
+    return datetime.now(UTC).replace(second=0, microsecond=0)

@@ -1,0 +1,74 @@
+"""Phones and mails as the page gets them, and the sentences that stand around them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from chatbot.channels.browser import Shown
+from chatbot.channels.sink import Mail
+
+SENTENCES = (
+    "title",
+    "about",
+    "mailbox",
+    "parts",
+    "controls",
+    "chat",
+    "write",
+    "send",
+    "fill",
+    "nothing",
+    "next",
+    "no-timer",
+    "restart",
+    "restarting",
+    "restarted",
+    "save",
+    "page-language",
+    "phone-language",
+    "whose-phone",
+    "now",
+    "due",
+    "no-due",
+    "lost",
+    "back",
+    "failed",
+    "close",
+    "changed",
+    "unread",
+    "no-mail",
+    "mails",
+    "to",
+    "letter",
+    "open-letter",
+    "new-mail",
+    "buttons",
+    "new-tab",
+)
+"""The page's own sentences; each one's key begins with `demo-`."""
+
+
+def shown_view(shown: Shown) -> dict[str, Any]:
+    """A message as the page gets it."""
+    return {
+        "number": shown.number,
+        "said": shown.said,
+        "text": shown.text,
+        "buttons": [
+            {"label": b.label, "token": b.token, "url": b.url, "style": b.style}
+            for b in shown.buttons
+        ],
+        "file": shown.file,
+        "changed": shown.edited,
+    }
+
+
+def mail_view(at: int, mail: Mail, names: Mapping[str, str]) -> dict[str, Any]:
+    """A mail as the page gets it; hosts are known by their names."""
+    return {
+        "number": at,
+        "to": list(mail.recipients),
+        "name": ", ".join(names[to] for to in mail.recipients if to in names),
+        "subject": mail.subject,
+        "text": mail.text,
+        "files": [file.name for file in mail.attachments],
+    }

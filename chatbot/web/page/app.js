@@ -1,0 +1,475 @@
+// The page of the demo: everybody's phone and the mailbox, drawn from server-sent events.
+
+const MAILBOX = "mailbox";
+const NARROW = matchMedia("(max-width: 61.99rem)");
+const CALM = matchMedia("(prefers-reduced-motion: reduce)");
+
+const state = {
+  words: {}, languages: {}, cast: [], phones: {}, mails: [],
+  zone: "UTC", ahead: 0, due: null,
+  locale: "en", pane: "", mail: -1,
+  front: {},        // which phone lies on top, by role
+  unread: new Set(),
+  connected: true,
+};
+const byId = (id) => document.getElementById(id);
+const logs = new Map();      // phone -> its list of messages
+const drawn = new Map();     // phone/number -> element
+
+// ---- small things ------------------------------------------------------------------------------
+
+function el(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+function say(name, places = {}) {
+  const sentence = (state.words[state.locale] ?? {})[name] ?? "";
+  return sentence.replace(/\{ \$(\w+) \}/g, (_, place) => places[place] ?? "");
+}
+
+function note(sentence, strong = false) {
+  const box = byId("note");
+  box.classList.toggle("strong", strong);
+  const close = el("button", { type: "button", class: "plain", onclick: () => box.replaceChildren() }, say("close"));
+  box.replaceChildren(el("p", {}, sentence), close);
+  clearTimeout(note.timer);
+  if (!strong) note.timer = setTimeout(() => box.replaceChildren(), 6000);
+}
+
+function moment(iso) {
+  const at = iso instanceof Date ? iso : new Date(iso);
+  return new Intl.DateTimeFormat(state.locale, {
+    weekday: "short", day: "numeric", month: "short", year: "numeric",
+    hour: "2-digit", minute: "2-digit", hour12: false, timeZone: state.zone, timeZoneName: "short",
+  }).format(at);
+}
+
+async function act(kind, more = {}) {
+  try {
+    const answer = await fetch("/act", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ kind, ...more }),
+    });
+    const told = await answer.json().catch(() => ({ refused: "failed" }));
+    if (told.refused) note(say(told.refused), told.refused === "failed");
+    return !told.refused;
+  } catch {
+    note(say("lost"), true);
+    return false;
+  }
+}
+
+async function busily(button, work) {
+  if (button.getAttribute("aria-busy") === "true") return;
+  button.setAttribute("aria-busy", "true");
+  try {
+    await work();
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
+}
+
+function worker(label, work, attributes = {}) {
+  const button = el("button", { type: "button", ...attributes }, label);
+  button.addEventListener("click", () => busily(button, work));
+  return button;
+}
+
+// ---- the top -----------------------------------------------------------------------------------
+
+function drawTop() {
+  document.documentElement.lang = state.locale;
+  document.title = say("title");
+  byId("title").textContent = say("title");
+  byId("about").textContent = say("about");
+  const controls = byId("controls");
+  controls.setAttribute("aria-label", say("controls"));
+  const languages = el("select", { id: "page-language", "aria-label": say("page-language") });
+  for (const locale of Object.keys(state.words)) {
+    languages.append(el("option", { value: locale, selected: locale === state.locale }, state.languages[locale] ?? locale));
+  }
+  languages.addEventListener("change", () => {
+    state.locale = languages.value;
+    try { localStorage.setItem("locale", state.locale); } catch { /* private window */ }
+    drawAll();
+    byId("page-language").focus();
+  });
+  controls.replaceChildren(
+    worker(say("next"), () => act("next"), { class: "main", id: "next" }),
+    worker(say("restart"), () => act("restart"), { id: "restart" }),
+    el("a", { class: "button", href: "/story.txt", download: "story.txt" }, say("save")),
+    languages,
+  );
+  drawTime();
+}
+
+function drawTime() {
+  const now = say("now", { when: moment(new Date(Date.now() + state.ahead)) });
+  const due = state.due ? say("due", { when: moment(state.due) }) : say("no-due");
+  const time = byId("time");
+  const text = `${now} ${due}`;
+  if (time.textContent !== text) time.replaceChildren(el("span", {}, now), " ", el("span", {}, due));
+}
+
+// ---- panes -------------------------------------------------------------------------------------
+
+function roles() {
+  const found = new Map();
+  for (const person of state.cast) {
+    if (!found.has(person.role)) found.set(person.role, []);
+    found.get(person.role).push(person);
+  }
+  return found;
+}
+
+function called(person) {
+  const first = (person.name || person.id).split(" ")[0];
+  return first[0].toUpperCase() + first.slice(1);
+}
+
+function drawPanes() {
+  logs.clear();
+  drawn.clear();
+  const panes = [];
+  for (const [role, people] of roles()) panes.push(phonePane(role, people));
+  panes.push(mailPane());
+  byId("panes").replaceChildren(...panes);
+  for (const [phone, messages] of Object.entries(state.phones)) {
+    for (const message of messages) drawMessage(phone, message);
+    toEnd(phone);
+  }
+  drawMails();
+  for (const log of logs.values()) log.setAttribute("aria-live", "polite");
+  showPane(state.pane || panes[0].dataset.pane);
+}
+
+function phonePane(role, people) {
+  state.front[role] ??= people[0].id;
+  const id = `pane-${role}`;
+  const head = el("div", { class: "head" }, el("h2", { id }, say(`role-${role}`)));
+  if (people.length > 1) head.append(switcher(role, people));
+  const pane = el("section", { class: "pane", "aria-labelledby": id, "data-pane": role }, head);
+  for (const person of people) pane.append(phoneOf(person, people.length > 1));
+  return pane;
+}
+
+function switcher(role, people) {
+  const group = el("div", { class: "switch", role: "group", "aria-label": say("whose-phone") });
+  for (const person of people) {
+    group.append(el("button", {
+      type: "button", "data-front": person.id,
+      "aria-pressed": String(state.front[role] === person.id),
+      onclick: () => {
+        state.front[role] = person.id;
+        drawFront(role);
+        seen(person.id);
+        toEnd(person.id);
+      },
+    }, called(person), dot()));
+  }
+  return group;
+}
+
+function drawFront(role) {
+  const pane = document.querySelector(`[data-pane="${role}"]`);
+  for (const button of pane.querySelectorAll("[data-front]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.front === state.front[role]));
+  }
+  for (const phone of pane.querySelectorAll("[data-phone]")) {
+    phone.hidden = phone.dataset.phone !== state.front[role];
+  }
+}
+
+function phoneOf(person, several) {
+  const name = called(person);
+  const log = el("ol", {
+    class: "log", role: "log", "aria-live": "off", tabindex: "0",
+    "aria-label": say("chat", { name }),
+  });
+  logs.set(person.id, log);
+  const language = el("select", { "aria-label": say("phone-language", { name }), class: "small" });
+  for (const [locale, label] of Object.entries(state.languages)) {
+    language.append(el("option", { value: locale, selected: locale === person.language }, label));
+  }
+  language.addEventListener("change", async () => {
+    if (!(await act("language", { phone: person.id, text: language.value }))) language.value = person.language;
+  });
+  const input = el("textarea", {
+    rows: "1", "aria-label": say("write", { name }), placeholder: say("write", { name }),
+    maxlength: "4096", enterkeyhint: "send", autocomplete: "off",
+  });
+  const send = el("button", { type: "submit", class: "main" }, say("send"));
+  const form = el("form", { class: "write" }, input, send);
+  const submit = async () => {
+    const text = input.value;
+    if (!text.trim()) return;
+    input.value = "";
+    grow(input);
+    if (!(await act("say", { phone: person.id, text }))) input.value ||= text;
+  };
+  form.addEventListener("submit", (event) => { event.preventDefault(); submit(); });
+  input.addEventListener("input", () => grow(input));
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); submit(); }
+  });
+  const fill = worker(say("fill"), () => act("fill", { phone: person.id }), {
+    class: "fill", "aria-label": `${say("fill")} (${name})`,
+  });
+  return el("div", {
+    class: "phone", "data-phone": person.id,
+    hidden: several && state.front[person.role] !== person.id,
+  }, el("div", { class: "who" }, el("span", {}, person.name || name), language), log, form, fill);
+}
+
+function grow(input) {
+  input.style.height = "auto";
+  input.style.height = `${Math.min(input.scrollHeight + 2, 140)}px`;
+}
+
+// ---- messages ----------------------------------------------------------------------------------
+
+function drawMessage(phone, message) {
+  const log = logs.get(phone);
+  if (!log) return;
+  const key = `${phone}/${message.number}`;
+  const before = drawn.get(key);
+  const held = before?.contains(document.activeElement) ? document.activeElement.textContent : null;
+  const made = messageOf(phone, message);
+  drawn.set(key, made);
+  if (!before) {
+    log.append(made);
+    return;
+  }
+  before.replaceWith(made);
+  if (!CALM.matches) made.classList.add("fresh");
+  if (held !== null) {
+    const buttons = [...made.querySelectorAll("button")];
+    const plain = (text) => text.replace(/^✓ /, "");
+    (buttons.find((button) => plain(button.textContent) === plain(held)) ?? buttons[0] ?? log).focus();
+  }
+}
+
+function messageOf(phone, message) {
+  const bubble = el("div", { class: "bubble" });
+  if (message.text) bubble.append(el("p", { class: "text", dir: "auto" }, message.text));
+  if (message.file) bubble.append(fileLink(`/phones/${phone}/${message.number}/${message.file}`, message.file));
+  if (message.changed) bubble.append(el("span", { class: "changed" }, say("changed")));
+  const item = el("li", { class: message.said ? "said" : "told", "data-number": message.number }, bubble);
+  if (message.buttons.length) {
+    const row = el("div", { class: "buttons", role: "group", "aria-label": say("buttons") });
+    for (const button of message.buttons) {
+      row.append(button.url
+        ? el("a", { class: "button", href: button.url, target: "_blank", rel: "noopener" }, button.label)
+        : worker(button.label, () => pressed(phone, button), { class: button.style || null }));
+    }
+    item.append(row);
+  }
+  return item;
+}
+
+async function pressed(phone, button) {
+  await act("press", { phone, label: button.label, token: button.token });
+  // What was pressed may be gone: whoever uses the keyboard goes on where the answer is.
+  if (document.activeElement === document.body) logs.get(phone)?.focus({ preventScroll: true });
+}
+
+function fileLink(href, name) {
+  return el("a", { class: "file", href, target: "_blank", rel: "noopener" },
+    name, el("span", { class: "hidden" }, ` (${say("new-tab")})`));
+}
+
+function toEnd(phone) {
+  const log = logs.get(phone);
+  if (!log) return;
+  log.scrollTop = log.scrollHeight;
+}
+
+// ---- the mailbox -------------------------------------------------------------------------------
+
+function mailPane() {
+  const list = el("div", { class: "mails", id: "mails", role: "group", "aria-label": say("mails") });
+  const letter = el("div", { class: "reading", id: "reading", tabindex: "0", role: "region", "aria-label": say("mails") });
+  return el("section", { class: "pane box", "aria-labelledby": "pane-mail", "data-pane": MAILBOX },
+    el("div", { class: "head" }, el("h2", { id: "pane-mail" }, say("mailbox"))), list, letter);
+}
+
+function drawMails() {
+  const list = byId("mails");
+  if (!state.mails.length) {
+    list.replaceChildren();
+    byId("reading").replaceChildren(el("p", { class: "none" }, say("no-mail")));
+    return;
+  }
+  list.replaceChildren(...state.mails.map((mail) => el("button", {
+    type: "button", "aria-pressed": String(mail.number === state.mail),
+    onclick: () => { state.mail = mail.number; drawMails(); list.querySelector("[aria-pressed=true]").focus(); },
+  }, el("strong", {}, mail.name || mail.to.join(", ")), el("span", {}, mail.to.join(", ")))));
+  drawMail(state.mails.find((mail) => mail.number === state.mail) ?? state.mails[0]);
+}
+
+function drawMail(mail) {
+  const reading = byId("reading");
+  if (reading.dataset.shown === `${mail.number}/${state.locale}`) return;
+  reading.dataset.shown = `${mail.number}/${state.locale}`;
+  const files = mail.files.flatMap((file) => {
+    const href = `/mails/${mail.number}/${file}`;
+    return [
+      el("iframe", { src: `${href}#toolbar=0&navpanes=0&view=Fit`, title: `${say("letter")}: ${file}` }),
+      fileLink(href, say("open-letter", { file })),
+    ];
+  });
+  reading.replaceChildren(
+    el("h3", {}, mail.subject),
+    el("p", { class: "to" }, `${say("to")}: ${mail.to.join(", ")}`),
+    ...files,
+    el("p", { class: "text", dir: "auto" }, mail.text),
+  );
+  reading.scrollTop = 0;
+}
+
+// ---- tabs, for narrow screens ------------------------------------------------------------------
+
+function drawTabs() {
+  const tabs = byId("tabs");
+  tabs.setAttribute("aria-label", say("parts"));
+  const panes = [...document.querySelectorAll(".pane")];
+  tabs.replaceChildren(...panes.map((pane) => el("button", {
+    type: "button", "data-tab": pane.dataset.pane,
+    onclick: () => showPane(pane.dataset.pane),
+  }, el("span", {}, pane.querySelector("h2").textContent), dot())));
+}
+
+function showPane(name) {
+  state.pane = name;
+  for (const pane of document.querySelectorAll(".pane")) {
+    pane.hidden = NARROW.matches && pane.dataset.pane !== name;
+  }
+  for (const tab of document.querySelectorAll("[data-tab]")) {
+    if (tab.dataset.tab === name) tab.setAttribute("aria-current", "true");
+    else tab.removeAttribute("aria-current");
+  }
+  seen(name === MAILBOX ? MAILBOX : state.front[name]);
+  if (state.front[name]) toEnd(state.front[name]);
+}
+
+function dot() {
+  return el("span", { class: "dot" });
+}
+
+function visible(what) {
+  if (what === MAILBOX) return !NARROW.matches || state.pane === MAILBOX;
+  const role = state.cast.find((person) => person.id === what)?.role;
+  return state.front[role] === what && (!NARROW.matches || state.pane === role);
+}
+
+function arrived(what) {
+  if (!visible(what)) state.unread.add(what);
+  drawDots();
+}
+
+function seen(what) {
+  state.unread.delete(what);
+  drawDots();
+}
+
+function drawDots() {
+  const mark = (button, on) => {
+    const spot = button.querySelector(".dot");
+    spot.classList.toggle("on", on);
+    spot.replaceChildren(...(on ? [el("span", { class: "hidden" }, ` ${say("unread")}`)] : []));
+  };
+  for (const button of document.querySelectorAll("[data-front]")) mark(button, state.unread.has(button.dataset.front));
+  for (const tab of document.querySelectorAll("[data-tab]")) {
+    const people = state.cast.filter((person) => person.role === tab.dataset.tab).map((person) => person.id);
+    mark(tab, [...people, tab.dataset.tab].some((what) => state.unread.has(what)));
+  }
+}
+
+// ---- what the server tells ---------------------------------------------------------------------
+
+function drawAll() {
+  delete byId("reading")?.dataset.shown;
+  drawTop();
+  drawPanes();
+  drawTabs();
+  showPane(state.pane);
+}
+
+const told = {
+  all(news) {
+    const first = !state.cast.length;
+    Object.assign(state, { cast: news.cast, mails: news.mails, zone: news.zone, words: news.words, languages: news.languages });
+    state.phones = news.phones;
+    if (first) state.locale = preferred(Object.keys(news.words));
+    if (state.mail < 0 && state.mails.length) state.mail = state.mails[0].number;
+    told.time(news, false);
+    drawAll();
+    if (!first && !state.connected) note(say("back"));
+    state.connected = true;
+  },
+  message({ phone, message }) {
+    const messages = (state.phones[phone] ??= []);
+    const at = messages.findIndex((known) => known.number === message.number);
+    const log = logs.get(phone);
+    const near = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 160;
+    if (at < 0) messages.push(message);
+    else messages[at] = message;
+    drawMessage(phone, message);
+    if (at < 0 && (near || message.said)) toEnd(phone);
+    if (!message.said) arrived(phone);
+  },
+  mail({ mail }) {
+    state.mails.push(mail);
+    if (state.mail < 0) state.mail = mail.number;
+    drawMails();
+    arrived(MAILBOX);
+    note(say("new-mail", { to: mail.to.join(", ") }));
+  },
+  time({ now, due }, draw = true) {
+    state.ahead = new Date(now) - Date.now();
+    state.due = due;
+    if (draw) drawTime();
+  },
+  engine({ running }) {
+    document.body.classList.toggle("stopped", !running);
+    note(say(running ? "restarted" : "restarting"));
+  },
+  language({ phone, language }) {
+    const person = state.cast.find((known) => known.id === phone);
+    person.language = language;
+    const select = document.querySelector(`[data-phone="${phone}"] select`);
+    if (select) select.value = language;
+  },
+};
+
+function preferred(known) {
+  let kept = null;
+  try { kept = localStorage.getItem("locale"); } catch { /* private window */ }
+  const wanted = [kept, ...navigator.languages.map((tag) => tag.split("-")[0])];
+  return wanted.find((locale) => known.includes(locale)) ?? known[0];
+}
+
+function listen() {
+  const source = new EventSource("/events");
+  source.onmessage = (event) => {
+    const news = JSON.parse(event.data);
+    told[news.kind]?.(news);
+  };
+  source.onerror = () => {
+    if (state.connected && state.cast.length) note(say("lost"), true);
+    state.connected = false;
+    if (source.readyState === EventSource.CLOSED) setTimeout(listen, 1500);
+  };
+}
+
+NARROW.addEventListener("change", () => showPane(state.pane));
+setInterval(() => { if (state.cast.length) drawTime(); }, 1000);
+listen();
