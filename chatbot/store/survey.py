@@ -1,9 +1,11 @@
 """Looking through everything: for administrators, never for a turn."""
 
+from pathlib import Path
 from typing import Any
 
 from chatbot.core.ids import CaseId, ContactId
 from chatbot.core.people import Person
+from chatbot.store.guard import Guard
 from chatbot.store.lanes import Lanes
 from chatbot.store.steps import Steps
 from chatbot.store.writing import Writing
@@ -37,6 +39,13 @@ class Survey(Writing, Lanes):
         """How many messages were given up, and how many events were put aside."""
         dead, put_aside = self.name("dead"), self.name("quar")
         return int(await self.call("LLEN", dead)), int(await self.call("LLEN", put_aside))
+
+    async def older_than(self, remembered: Path) -> bool:
+        """Whether the store is older than a process of ours had noted in this file."""
+        generation, seq = await self.call("MGET", self.name("gen"), self.name("seq"))
+        guard = Guard(remembered)
+        guard.begin(generation or b"")
+        return guard.generation != (generation or b"") or guard.highest > int(seq or 0)
 
     async def revive(self, entry: str) -> bool:
         """Send once more what was given up; False where it is not among the dead."""

@@ -1,0 +1,16 @@
+"""What an examination finds: one thing to change each."""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing to change; a grave one keeps the bot from working as it should."""
+
+    code: str
+    sentence: str
+    grave: bool = True
+
+    def in_production(self) -> "Finding":
+        """The same where people depend on it: a warning is an error there."""
+        return replace(self, grave=True)
