@@ -101,13 +101,15 @@ class Delivery:
         while claim is not None:
             taken = time.monotonic()
             async with self._places:
-                # Having waited long, the claim may be another's by now, who finds it due.
-                if time.monotonic() - taken > _SEND / 5:
-                    return
-                claim = await self._safely(claim)
+                late = time.monotonic() - taken > _SEND / 5
+                claim = await self._safely(claim, late=late)
 
-    async def _safely(self, claim: Claim) -> Claim | None:
+    async def _safely(self, claim: Claim, *, late: bool) -> Claim | None:
         try:
+            if late or self._draining:
+                # A claim that waited long may run out while we send; nothing was sent of it yet.
+                await self._store.retry(claim, self._clock.now(), "waited", counts=False)
+                return None
             return await self._one(claim)
         except Unreachable:
             _log.warning("lane left: the store does not answer", extra={"id": claim.entry.id})
@@ -118,9 +120,6 @@ class Delivery:
 
     async def _one(self, claim: Claim) -> Claim | None:
         now = self._clock.now()
-        if self._draining:
-            await self._store.retry(claim, now, "drain", counts=False)
-            return None
         work = claim.entry.work
         if claim.since is not None and now - claim.since > _patience(work):
             return await self._failed(claim, "expired")
