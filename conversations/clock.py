@@ -8,11 +8,13 @@ from chatbot.core.effects import ClearTimer, Effect, Send, SetTimer
 from chatbot.core.events import TimerFired
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Message, typed
+from chatbot.core.session import Session
 from conversations import happened as c
 from conversations import routing
 from conversations.cards import card, cards
 from conversations.case import Case
 from conversations.details import back_to_card
+from conversations.forms import REQUEST
 from conversations.happened import CLOCK
 from conversations.introduction import arrived, dispatched, member_args
 from conversations.record import record
@@ -123,20 +125,25 @@ def _end(turn: Turn, case: Case, _: TimerFired) -> Outcome:
 def nudged(turn: Turn) -> Outcome:
     """A draft that nobody goes on with: a nudge or two, then it is wiped, and that is said."""
     session, times = turn.session, turn.organization.times
-    draft = session.draft
-    if draft is None or turn.person is None:
+    if not unsent(session) or turn.person is None:
         return Outcome(session=session)
     silent = turn.now - (session.seen_at or turn.now)
     if silent >= timedelta(days=times.wipe_days):
         said = _to(session.contact, "request-wiped")
+        kept = tuple(d for d in session.drafts if d.form != REQUEST.id)
         return Outcome(
-            session=replace(session, drafts=()),
+            session=replace(session, drafts=kept),
             effects=(said, ClearTimer("draft", session.contact)),
         )
     following = next_nudge(turn, silent)
     due = any(timedelta(days=d) <= silent < timedelta(days=d) + DAY / 2 for d in times.draft_days)
     said_now = (_to(session.contact, "request-nudge", open_draft=True),) if due else ()
     return Outcome(session=session, effects=(*said_now, following))
+
+
+def unsent(session: Session) -> bool:
+    """Whether a request was begun and not sent; what is about a case has the case's own timers."""
+    return any(draft.form == REQUEST.id for draft in session.drafts)
 
 
 def next_nudge(turn: Turn, silent: timedelta = timedelta(0)) -> SetTimer:

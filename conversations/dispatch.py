@@ -249,7 +249,7 @@ def _kept(turn: Turn, outcome: Outcome) -> Outcome:
         session = replace(session, about=session.draft.about)
     if person is not None and not person.reachable:
         outcome = replace(outcome, person=replace(person, reachable=True))
-    new_draft = bool(session.drafts) and not turn.session.drafts
+    new_draft = clock.unsent(session) and not clock.unsent(turn.session)
     timer: tuple[SetTimer, ...] = (clock.next_nudge(turn),) if new_draft else ()
     return replace(outcome, session=session, effects=(*outcome.effects, *timer))
 
