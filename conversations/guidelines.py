@@ -9,7 +9,7 @@ from conversations.talk import HOME, Outcome, Turn, button, here, locale
 PARTS = (
     *("title", "why", "steps", "step-1", "step-2", "step-3", "step-4"),
     *("rules", "rule-1", "rule-2", "rule-3", "rule-4", "rule-5"),
-    *("after", "visitors", "safety"),
+    *("after", "visitors", "safety", "version"),
 )
 
 

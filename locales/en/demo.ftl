@@ -12,6 +12,7 @@ demo-mailbox = Mailbox
 demo-mails = Mails of host and traveller
 demo-no-mail = No mail yet. When the Department has approved and the two minutes to undo are over, the introduction arrives here.
 demo-to = To
+demo-copy = The traveller’s copy
 demo-letter = The letter
 demo-open-letter = Open { $file }
 demo-new-tab = opens in a new tab

@@ -25,3 +25,7 @@ guidelines-rule-5 = All of this holds for the youth league as well.
 guidelines-after = Afterwards, tell us how it was: in writing, by voice, with pictures, in any form. Delegates to congresses and meetings always report.
 guidelines-visitors = When somebody from abroad writes to you or to your club directly, answer politely and ask them to write through their own International Department to { $address }. Visitors come the same way as we go.
 guidelines-safety = Carry no lists of members, write no names of others in chats, and remember that a phone may be looked at when you cross a border.
+guidelines-version = { $has_version ->
+        [yes] Version of { $version }
+       *[no] { "" }
+    }

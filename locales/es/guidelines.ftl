@@ -25,3 +25,7 @@ guidelines-rule-5 = Todo esto vale también para la liga juvenil.
 guidelines-after = Después, cuéntanos cómo te fue: por escrito, de viva voz, con fotos, en la forma que quieras. Quien va a un congreso o encuentro como parte de una delegación siempre informa.
 guidelines-visitors = Cuando alguien del extranjero te escriba directamente, a ti o a tu club, responde con cortesía y pide que escriba a { $address } por medio de su propio departamento internacional. Quienes nos visitan siguen el mismo camino que nuestra gente.
 guidelines-safety = No lleves listas de militantes, no escribas nombres de otras personas en los chats y recuerda que pueden revisarte el teléfono al cruzar una frontera.
+guidelines-version = { $has_version ->
+        [yes] Versión del { $version }
+       *[no] { "" }
+    }
