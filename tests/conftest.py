@@ -12,6 +12,10 @@ from chatbot.store.embedded import Server
 from chatbot.store.wire import Client, connect
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write down what the bot says now")
+
+
 @pytest.fixture(scope="session")
 def server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the embedded server of this run listens."""

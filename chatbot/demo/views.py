@@ -38,6 +38,7 @@ SENTENCES = (
     "no-mail",
     "mails",
     "to",
+    "copy",
     "letter",
     "open-letter",
     "new-mail",

@@ -311,7 +311,7 @@ function drawMails() {
   list.replaceChildren(...state.mails.map((mail) => el("button", {
     type: "button", "aria-pressed": String(mail.number === state.mail),
     onclick: () => { state.mail = mail.number; drawMails(); list.querySelector("[aria-pressed=true]").focus(); },
-  }, el("strong", {}, mail.name || mail.to.join(", ")), el("span", {}, mail.to.join(", ")))));
+  }, el("strong", {}, mail.name || say("copy")), el("span", {}, mail.to.join(", ")))));
   drawMail(state.mails.find((mail) => mail.number === state.mail) ?? state.mails[0]);
 }
 

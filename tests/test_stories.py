@@ -1,0 +1,34 @@
+"""Every story in tests/transcripts, played word for word on the real engine.
+
+`pytest tests/test_stories.py --update` writes down what the bot says now; what people say stays.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from chatbot.demo.play import played
+from chatbot.story import parse, write
+from chatbot.store.wire import Client
+from tests.world import world
+
+STORIES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+async def test_a_story_goes_as_it_is_told(
+    path: Path, server_url: str, client: Client, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """What everybody reads is what the story says, to the letter."""
+    written = path.read_text(encoding="utf-8")
+    story = parse(written)
+
+    async with world(server_url, tmp_path, story.begins, story.organization) as engine:
+        steps = tuple([step async for step in played(engine, story)])
+    told = write(replace(story, steps=steps))
+    if request.config.getoption("--update"):
+        path.write_text(told, encoding="utf-8")
+        return
+
+    assert told == written
