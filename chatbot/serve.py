@@ -77,7 +77,9 @@ async def running(settings: Settings) -> AsyncIterator[tuple[App, Line]]:
     found = organization(settings, words)
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(opened_store(settings, found, clock))
-        if not settings.redis_url:
+        if settings.redis_url:
+            await _warn(store)
+        else:
             await store.regain()
         line = await stack.enter_async_context(_line(settings))
         channels: dict[str, Channel] = {
@@ -86,6 +88,12 @@ async def running(settings: Settings) -> AsyncIterator[tuple[App, Line]]:
         }
         app = build(store, found, words, channels, clock)
         yield app, line
+
+
+async def _warn(store: Store) -> None:
+    """Say what about a server that is not ours may lose what was committed; `doctor` says more."""
+    for finding in await store.check():
+        log.warning("redis is not set up to lose nothing", extra={"code": finding.code})
 
 
 @asynccontextmanager
