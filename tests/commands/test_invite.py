@@ -1,0 +1,72 @@
+"""`invite`: who may be invited where, and what the administrator is given."""
+
+import pytest
+
+from chatbot.commands.failures import Refused
+from chatbot.commands.invite import wanted
+from chatbot.core.people import Role
+from tests.botapi import BotApi
+from tests.commands.conftest import Console, said
+from tests.e2e.people import example
+
+REFUSED = (
+    (("organizr", "new-york"), "did you mean organizer?"),
+    (("organizer", "newyork"), "did you mean new-york?"),
+    (("deputy", "x"), "there are california, connecticut"),
+    (("organizer", ""), "one of california, connecticut"),
+    (("member", ""), "--district ID is needed"),
+    (("department", "texas"), "leave it out"),
+)
+
+
+async def test_the_code_stands_alone_on_the_last_line_and_opens_the_role(console: Console) -> None:
+    """Whoever types the code gets the role, in its district, under the name that was given."""
+    ran = await console.run("invite", "organizer", "--district", "new-york", "--name", "Rosa Bell")
+
+    assert ran.code == 0, ran.complained
+    async with console.store() as store:
+        loaded = await store.load(said(7), code=ran.lines[-1])
+    assert loaded.invitation is not None
+    assert loaded.invitation.role == Role("organizer", "new-york")
+    assert loaded.invitation.name == "Rosa Bell"
+
+
+async def test_the_link_names_the_bot_that_telegram_knows(console: Console) -> None:
+    """With a token, the link is ready to be sent on."""
+    async with BotApi() as telegram:
+        environ = {"TELEGRAM_API_URL": telegram.base, "TELEGRAM_BOT_TOKEN": telegram.token}
+        ran = await console.run("invite", "department", environ=environ)
+
+    assert f"  https://t.me/{telegram.username}?start={ran.lines[-1]}" in ran.lines
+
+
+async def test_without_an_answer_of_telegram_there_is_a_code_all_the_same(console: Console) -> None:
+    """Inviting does not depend on anybody else."""
+    environ = {"TELEGRAM_API_URL": "http://127.0.0.1:1", "TELEGRAM_BOT_TOKEN": "42:TEST-TOKEN"}
+    ran = await console.run("invite", "department", "--json", environ=environ)
+
+    assert (ran.code, ran.json["link"]) == (0, "")
+    assert len(ran.json["code"]) == 22
+
+
+@pytest.mark.parametrize(("given", "sentence"), REFUSED)
+def test_a_role_or_district_that_is_not_there_is_refused(
+    given: tuple[str, str], sentence: str
+) -> None:
+    """The sentence names the nearest right one, or all there are."""
+    with pytest.raises(Refused) as refused:
+        wanted(example(), *given)
+
+    assert sentence in str(refused.value)
+
+
+@pytest.mark.parametrize("more", [("--days", "0"), ("--days", "31"), ("--name", "x" * 81)])
+async def test_what_goes_too_far_is_refused_before_anything_is_made(
+    console: Console, more: tuple[str, str]
+) -> None:
+    """An invitation is short-lived, and a name is a name."""
+    ran = await console.run("invite", "department", *more)
+
+    assert (ran.code, ran.said) == (2, "")
+    assert ran.complained.startswith(f"introductions: {more[0]}: ")
+    assert ran.complained.count("\n") == 1
