@@ -9,11 +9,19 @@ from pathlib import Path
 import pytest
 
 from chatbot.demo.play import played
-from chatbot.story import parse, write
 from chatbot.store.wire import Client
+from chatbot.story import parse, write
 from tests.world import world
 
 STORIES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
+
+
+def kept(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def keep(path: Path, told: str) -> None:
+    path.write_text(told, encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
@@ -21,14 +29,14 @@ async def test_a_story_goes_as_it_is_told(
     path: Path, server_url: str, client: Client, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     """What everybody reads is what the story says, to the letter."""
-    written = path.read_text(encoding="utf-8")
+    written = kept(path)
     story = parse(written)
 
     async with world(server_url, tmp_path, story.begins, story.organization) as engine:
         steps = tuple([step async for step in played(engine, story)])
     told = write(replace(story, steps=steps))
     if request.config.getoption("--update"):
-        path.write_text(told, encoding="utf-8")
+        keep(path, told)
         return
 
     assert told == written

@@ -153,7 +153,9 @@ class Desk:
             async with self._one_at_a_time:
                 first = await self.everything()
             yield first
-            while not self._closed and (told := await queue.get()) is not None:
+            if self._closed:
+                queue.put_nowait(None)
+            while (told := await queue.get()) is not None:
                 yield told
         finally:
             self._listeners.discard(queue)

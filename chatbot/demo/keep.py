@@ -1,7 +1,6 @@
 """What a demo keeps beside its data, so that phones and mailbox outlive the process."""
 
 import contextlib
-from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -93,7 +92,11 @@ def restore(kept: Kept, engine: Engine) -> None:
 
 
 def _phone(phone: Phone) -> KeptPhone:
-    shown = [KeptShown.model_construct(**asdict(each)) for each in phone.shown]
+    names = KeptShown.model_fields
+    shown = [
+        KeptShown.model_construct(**{name: getattr(each, name) for name in names})
+        for each in phone.shown
+    ]
     return KeptPhone.model_construct(id=phone.id, shown=shown, files=phone.files)
 
 
