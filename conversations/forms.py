@@ -95,6 +95,7 @@ ANSWER = Form(id="answer", questions={"answer": Text(max=1000, private=True)})
 
 DECLINE = Form(
     id="decline",
+    consent=True,
     questions={
         "cause": PickOne(list="causes"),
         "words": Text(max=500, private=True),

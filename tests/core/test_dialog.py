@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from chatbot.core import dialog
-from conversations.forms import ASK, DECLINE, DETAILS, REQUEST
+from chatbot.core.ids import Key
+from chatbot.core.messages import Line
+from conversations.forms import ANSWER, ASK, DECLINE, DETAILS, REQUEST
 from tests.core.filling import ANSWERS, begun, reader
 
 KNOWN = {"country": "PT", "travel": "2027-10-03/2027-10-09"}
@@ -228,12 +230,19 @@ def test_consent_needs_the_button(typed: str) -> None:
 
 
 def test_word_of_the_button_sends_where_it_is_no_consent() -> None:
-    """A question to a member is sent by its button's word as well as by the button."""
+    """An answer to a question is sent by its button's word as well as by the button."""
+    filling = begun(ANSWER)
+    filling.write("Nobody yet")
+    assert filling.write("send").sent == {"answer": "Nobody yet"}
+
+
+def test_decline_needs_the_button() -> None:
+    """A decision is never taken by a typed word."""
     filling = begun(DECLINE)
-    filling.write("1")
-    filling.write("Not now, sorry")
+    filling.write("not at this time")
+    filling.write("Come again in spring")
     filling.tap("skip")
-    assert filling.write("send").sent is not None
+    assert filling.write("send").before == (Line(Key("shared-use-buttons")),)
 
 
 def test_days_that_passed_before_sending_are_asked_again() -> None:

@@ -90,11 +90,12 @@ async def contested(
     )
     agree = card["buttons"]["Agree"]
     tokens = Tokens(Keyring(read_root(provider.data_dir / "root.key")).derived("buttons"))
-    choice = Choice(question="step", id="decline", about=told.case, revision=1)
-    await provider.deliver(who=declines, token=tokens.seal(choice, contact))
+    opening = Choice(question="step", id="decline", about=told.case, revision=1)
+    decline = tokens.seal(Choice(question="decline", id="send"), contact)
+    await provider.deliver(who=declines, token=tokens.seal(opening, contact))
     for text in ("not at this time", "Come again in spring", "skip"):
         await provider.deliver(who=declines, text=text)
-    acts = 2 * [{"who": agrees, "token": agree}, {"who": declines, "text": "Send"}]
+    acts = 2 * [{"who": agrees, "token": agree}, {"who": declines, "token": decline}]
     provider.chance.shuffle(acts)
     await asyncio.gather(*(provider.deliver(**act) for act in acts))
     await provider.told(
