@@ -219,7 +219,7 @@ async def _updates(
 
 
 def _holder(settings: Settings) -> str:
-    """Who polls: the same name after a crash, so that nobody waits for the lease of a dead process."""
+    """Who polls: the same name after a crash, so that nobody waits for a dead process's lease."""
     if not settings.redis_url:
         return "embedded"
     return f"{socket.gethostname()}:{settings.port or os.getpid()}"

@@ -1,6 +1,7 @@
 """`serve` as a process of its own, to be killed and started again on the same data."""
 
 import asyncio
+import json
 import os
 import signal
 import socket
@@ -64,9 +65,12 @@ class Serving:
                 env={**surroundings(), **self.environ}, cwd=self.folder,
                 stdin=asyncio.subprocess.DEVNULL, stdout=log, stderr=log,
             )  # fmt: skip
+        await self._ready(self._process)
+
+    async def _ready(self, process: asyncio.subprocess.Process) -> None:
         async with asyncio.timeout(ENDS_WITHIN):
             while await self.status("/readyz") != 200:
-                assert self._process.returncode is None, self.log()
+                assert process.returncode is None, self.log()
                 await asyncio.sleep(0.02)
 
     async def kill(self) -> None:
@@ -97,6 +101,10 @@ class Serving:
         """Everything that its processes have written so far."""
         return self._log.read_text() if self._log.exists() else ""
 
+    def troubles(self) -> list[str]:
+        """What they have written that nobody should have to read: errors, and lines of no shape."""
+        return [line for line in self.log().splitlines() if _is_trouble(line)]
+
     async def _end(self, number: signal.Signals) -> int:
         process = self._process
         if process is None or process.returncode is not None:
@@ -109,3 +117,11 @@ class Serving:
             process.kill()
             await process.wait()
             raise AssertionError(f"it does not end: {self.log()[-2000:]}") from None
+
+
+def _is_trouble(line: str) -> bool:
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return True
+    return bool(told["level"] == "error" or told["what"] == "unlisted")

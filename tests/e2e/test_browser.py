@@ -85,14 +85,14 @@ async def test_a_reload_and_a_second_tab_show_the_same(chromium: Browser) -> Non
         page = await opened(chromium, url)
         await page.get_by_label("Write as Ana").fill("help")
         await page.get_by_label("Write as Ana").press("Enter")
-        said = page.locator("[data-phone=ana] li.said").last
+        said = page.locator("[data-phone=ana] .said .text").last
         await expect(said).to_have_text("help")
 
         other = await opened(chromium, url)
         await page.reload()
 
         for each in (page, other):
-            await expect(each.locator("[data-phone=ana] li.said").last).to_have_text("help")
+            await expect(each.locator("[data-phone=ana] .said .text").last).to_have_text("help")
 
 
 async def test_the_keyboard_is_enough(chromium: Browser) -> None:

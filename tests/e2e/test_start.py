@@ -15,7 +15,7 @@ from chatbot.clock import Clock
 from chatbot.commands.failures import why
 from chatbot.serve import running, serve
 from chatbot.settings import Settings
-from chatbot.store.wire import Client, connect
+from chatbot.store.wire import Client
 from tests.botapi import BotApi
 from tests.e2e.deployment import settings
 from tests.e2e.people import example
@@ -25,14 +25,18 @@ from tests.e2e.process import command, free_port
 @pytest.fixture
 def root(tmp_path: Path) -> str:
     """A root key of a deployment that brings its own Redis."""
-    path = tmp_path / "own.key"
+    return new_key(tmp_path / "own.key")
+
+
+def new_key(path: Path) -> str:
+    """A root key that nothing was sealed under yet."""
     path.write_bytes(secrets.token_bytes(32))
     return str(path)
 
 
 async def complaint(given: Settings) -> str:
     """What is said to whoever started it, where it cannot begin."""
-    with pytest.raises(Exception) as caught:  # noqa: PT011 - the sentence is what is looked at
+    with pytest.raises(Exception) as caught:
         await serve(given, stop=asyncio.Event())
     return why(caught.value)
 
@@ -76,7 +80,7 @@ async def test_another_root_key_is_said(
     """Data that were sealed under another key are not begun upon."""
     given = settings(api, sink, tmp_path, REDIS_URL=server_url, ROOT_KEY_FILE=root)
     await store_on(client, given, example(), Clock(), remembers=False).start()
-    Path(root).write_bytes(secrets.token_bytes(32))
+    new_key(Path(root))
     assert "ROOT_KEY_FILE" in await complaint(given)
 
 
