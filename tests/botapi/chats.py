@@ -171,7 +171,12 @@ class Chat:
         if seen.document is not None:
             size = len(seen.document)
             name = seen.filename
-            found["document"] = {"file_id": f"F{seen.id}", "file_name": name, "file_size": size}
+            found["document"] = {
+                "file_id": f"F{seen.id}",
+                "file_unique_id": f"U{seen.id}",
+                "file_name": name,
+                "file_size": size,
+            }
             if seen.text:
                 found["caption"] = seen.text
         else:

@@ -61,6 +61,8 @@ def send_message(api: "BotApi", given: Json) -> Any:
 def send_document(api: "BotApi", given: Json) -> Any:
     chat, caption, rows = chat_of(api, given), caption_of(given), rows_of(given)
     upload = given.get("document")
+    if isinstance(upload, str) and upload.startswith("attach://"):
+        upload = given.get(upload.removeprefix("attach://"))
     if not isinstance(upload, tuple):
         raise bad("there is no document in the request")
     name, content = upload
