@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
@@ -37,6 +37,7 @@ class Desk:
         self.engine, self.cast = engine, story.cast
         self.steps: list[Step] = list(story.steps)
         self.story = story
+        self.saved: Callable[[], None] = lambda: None
         self._record = Record(engine, story.cast)
         self._listeners: set[asyncio.Queue[Told | None]] = set()
         self._one_at_a_time = asyncio.Lock()
@@ -135,13 +136,7 @@ class Desk:
             "languages": {
                 locale: words.say(f"language-{locale}", {}, locale) for locale in words.locales
             },
-            "words": {
-                locale: {
-                    name: words.label(f"demo-{name}", locale)
-                    for name in (*SENTENCES, *(f"role-{person.role}" for person in self.cast))
-                }
-                for locale in words.locales
-            },
+            "words": {locale: self._sentences(locale) for locale in words.locales},
             **await self._time(),
         }
 
@@ -175,6 +170,7 @@ class Desk:
                 raise Refused("demo-failed") from error
             finally:
                 self._tell({"kind": "time", **await self._time()})
+                self.saved()
 
     async def _said(self, who: str, text: str) -> None:
         self._note(Said(who, text))
@@ -187,9 +183,17 @@ class Desk:
         self.steps += self._record.taken(who)
 
     async def _time(self) -> Told:
-        due: datetime | None = await self.engine.app.store.next_due()
+        due: datetime | None = None
+        if self.engine.running:
+            due = await self.engine.app.store.next_due()
         now = self.engine.clock.now()
         return {"now": now.isoformat(), "due": due.isoformat() if due else None}
+
+    def _sentences(self, locale: str) -> dict[str, str]:
+        label = self.engine.words.label
+        found = {name: label(f"demo-{name}", locale) for name in SENTENCES}
+        roles = {person.role for person in self.cast}
+        return found | {f"role-{role}": label(f"demo-role-{role}", locale) for role in roles}
 
     def _language(self, who: str) -> str:
         return self.engine.languages.get(who, "")

@@ -1,7 +1,7 @@
 """The whole machine in one object, with phones and a mailbox around it that outlive it."""
 
 import asyncio
-import contextlib
+import logging
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import timedelta
@@ -20,6 +20,8 @@ from chatbot.core.people import Invitation, Role
 from chatbot.settings import Settings
 from chatbot.story import Cast
 from chatbot.words import Words
+
+log = logging.getLogger(__name__)
 
 _INVITED = timedelta(days=3)
 
@@ -49,6 +51,11 @@ class Engine:
         self._live = live
         self._outside, self._inside = AsyncExitStack(), AsyncExitStack()
         self._app: App | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether there are parts that can do something."""
+        return self._app is not None
 
     @property
     def app(self) -> App:
@@ -141,5 +148,9 @@ class Engine:
 
 async def _ended(work: asyncio.Task[None]) -> None:
     work.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
+    try:
         await work
+    except asyncio.CancelledError:
+        return
+    except Exception:
+        log.exception("the engine had stopped working on its own")

@@ -57,6 +57,7 @@ def save(folder: Path, engine: Engine, story: str) -> None:
         mails=[_mail(mail) for mail in engine.sink.messages],
     )
     new = folder / f"{NAME}.new"
+    new.touch(0o600)
     new.write_text(kept.model_dump_json(), encoding="utf-8")
     new.replace(folder / NAME)
 

@@ -11,6 +11,7 @@ import webbrowser
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
@@ -74,10 +75,11 @@ async def shown(
             desk = Desk(engine, story)
             if not kept:
                 await desk.begin()
-            saved = (lambda: keep.save(folder, engine, write(desk.told()))) if data_dir else None
             if data_dir is not None:
+                desk.saved = partial(_keep, folder, desk)
+                desk.saved()
                 say(f"Kept in {data_dir}, with the key beside it: for invented people only.")
-            await _served(desk, port, stop or _interrupted(), saved, browse=browse, say=say)
+            await _served(desk, port, stop or _interrupted(), browse=browse, say=say)
     return 0
 
 
@@ -85,7 +87,6 @@ async def _served(
     desk: Desk,
     port: int,
     stop: asyncio.Event,
-    saved: Callable[[], None] | None,
     *,
     browse: bool,
     say: Callable[[str], None],
@@ -102,15 +103,14 @@ async def _served(
 
     closing = asyncio.create_task(closed())
     try:
-        app = Guard(application(desk, saved), lambda: port)
+        app = Guard(application(desk), lambda: port)
         await serve(app, HOST, port, stop=stop, started=started)
     finally:
         closing.cancel()
-        if saved:
-            await asyncio.to_thread(saved)
+        desk.saved()
 
 
-def application(desk: Desk, saved: Callable[[], None] | None = None) -> Starlette:
+def application(desk: Desk) -> Starlette:
     """The routes of the page."""
 
     async def page(request: Request) -> Response:
@@ -123,7 +123,7 @@ def application(desk: Desk, saved: Callable[[], None] | None = None) -> Starlett
         return StreamingResponse(_lines(desk), media_type="text/event-stream")
 
     async def act(request: Request) -> Response:
-        return await _acted(desk, request, saved)
+        return await _acted(desk, request)
 
     async def story(_: Request) -> Response:
         name = {"content-disposition": 'attachment; filename="story.txt"'}
@@ -158,7 +158,7 @@ async def _lines(desk: Desk) -> AsyncIterator[str]:
         yield f"data: {json.dumps(told, ensure_ascii=False)}\n\n"
 
 
-async def _acted(desk: Desk, request: Request, saved: Callable[[], None] | None) -> Response:
+async def _acted(desk: Desk, request: Request) -> Response:
     body = await request.body()
     try:
         if len(body) > _LONGEST or not request.headers.get("content-type", "").startswith(
@@ -173,8 +173,6 @@ async def _acted(desk: Desk, request: Request, saved: Callable[[], None] | None)
         return Response(status_code=400)
     try:
         await todo()
-        if saved:
-            await asyncio.to_thread(saved)
     except Refused as error:
         return JSONResponse({"refused": error.key.removeprefix("demo-")})
     except Exception as error:  # the page says so, and the demo goes on
@@ -198,6 +196,10 @@ def _todo(desk: Desk, act: Act) -> Callable[[], Awaitable[None]] | None:
         "language": lambda: desk.speak(act.phone, act.text),
     }
     return acts.get(act.kind)
+
+
+def _keep(folder: Path, desk: Desk) -> None:
+    keep.save(folder, desk.engine, write(desk.told()))
 
 
 def _free(port: int | None) -> int:

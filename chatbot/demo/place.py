@@ -15,7 +15,7 @@ from chatbot.story import EXAMPLE
 async def temporary(data_dir: Path | None) -> AsyncIterator[Path]:
     """The directory that was named, or one that is gone afterwards."""
     if data_dir is not None:
-        await asyncio.to_thread(data_dir.mkdir, parents=True, exist_ok=True)
+        await asyncio.to_thread(data_dir.mkdir, 0o700, parents=True, exist_ok=True)
         yield data_dir
         return
     made = tempfile.TemporaryDirectory(prefix="introductions-demo-")

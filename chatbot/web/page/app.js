@@ -103,12 +103,18 @@ function drawTop() {
     byId("page-language").focus();
   });
   controls.replaceChildren(
-    worker(say("next"), () => act("next"), { class: "main", id: "next" }),
+    worker(say("next"), later, { class: "main", id: "next" }),
     worker(say("restart"), () => act("restart"), { id: "restart" }),
     el("a", { class: "button", href: "/story.txt", download: "story.txt" }, say("save")),
     languages,
   );
   drawTime();
+}
+
+async function later() {
+  const mails = state.mails.length;
+  const went = await act("next");
+  if (went && state.mails.length === mails) note(say("now", { when: moment(new Date(Date.now() + state.ahead)) }));
 }
 
 function drawTime() {
@@ -190,7 +196,7 @@ function drawFront(role) {
 
 function phoneOf(person, several) {
   const name = called(person);
-  const log = el("ol", {
+  const log = el("div", {
     class: "log", role: "log", "aria-live": "off", tabindex: "0",
     "aria-label": say("chat", { name }),
   });
@@ -258,11 +264,12 @@ function drawMessage(phone, message) {
 }
 
 function messageOf(phone, message) {
-  const bubble = el("div", { class: "bubble" });
+  const sender = message.said ? called(state.cast.find((person) => person.id === phone)) : say("title");
+  const bubble = el("div", { class: "bubble" }, el("span", { class: "hidden" }, `${sender}: `));
   if (message.text) bubble.append(el("p", { class: "text", dir: "auto" }, message.text));
   if (message.file) bubble.append(fileLink(`/phones/${phone}/${message.number}/${message.file}`, message.file));
   if (message.changed) bubble.append(el("span", { class: "changed" }, say("changed")));
-  const item = el("li", { class: message.said ? "said" : "told", "data-number": message.number }, bubble);
+  const item = el("div", { class: message.said ? "said" : "told", "data-number": message.number }, bubble);
   if (message.buttons.length) {
     const row = el("div", { class: "buttons", role: "group", "aria-label": say("buttons") });
     for (const button of message.buttons) {
