@@ -1,7 +1,5 @@
 """`doctor`: what is wrong is found, and named with what to change."""
 
-import os
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +16,8 @@ from chatbot.settings import Settings, read
 from conversations.organization import Named, Organization, Partner, Times
 from tests.botapi import BotApi
 from tests.commands.conftest import Console, known
-from tests.e2e.people import ROOT, example
+from tests.e2e.people import example
+from tests.e2e.process import ROOT
 
 WELL = {
     "TELEGRAM_BOT_TOKEN": "42:TEST-TOKEN",
@@ -37,7 +36,7 @@ def settings(folder: Path, **environ: str) -> Settings:
     return read({**WELL, **environ}, folder=folder)
 
 
-SETTINGS = (
+SETTINGS: tuple[tuple[dict[str, str], list[str]], ...] = (
     ({}, []),
     ({"TELEGRAM_BOT_TOKEN": ""}, ["telegram-missing"]),
     ({"SMTP_URL": ""}, ["smtp-missing"]),
@@ -95,7 +94,7 @@ def officers(*roles: tuple[str, str, str], away: str = "") -> People:
 
 
 ROSA, OTTO, VERA = ("rosa", "organizer", "texas"), ("otto", "department", ""), ("vera", "department", "")  # fmt: skip
-PEOPLE = (
+PEOPLE: tuple[tuple[People, list[str]], ...] = (
     (officers(ROSA, OTTO, VERA), []),
     (officers(), ["department-none", "districts-empty"]),
     (officers(ROSA), ["department-none"]),
@@ -124,13 +123,13 @@ def test_the_shipped_sentences_are_complete() -> None:
 
 
 @pytest.fixture
-def key(tmp_path: Path) -> Iterator[Path]:
+def key(tmp_path: Path) -> Path:
     """A root key as it should be."""
     path = tmp_path / "away" / "root.key"
     path.parent.mkdir()
     path.write_bytes(bytes(32))
     path.chmod(0o600)
-    yield path
+    return path
 
 
 def test_a_root_key_that_others_can_read_is_found(key: Path, tmp_path: Path) -> None:
@@ -161,7 +160,7 @@ async def test_a_fresh_machine_is_looked_at_and_left_as_it_was(console: Console)
 
     assert ran.code == 1
     assert "TELEGRAM_BOT_TOKEN is not set: get one from @BotFather" in ran.said
-    assert not os.listdir(console.folder)
+    assert list(console.folder.iterdir()) == []
 
 
 async def test_a_sound_deployment_has_nothing_to_change(console: Console, key: Path) -> None:
@@ -259,11 +258,12 @@ async def test_telegram_and_mail_that_do_not_answer_are_found(tmp_path: Path) ->
     assert codes(await probes.of_mail(given, "a@example.org")) == ["smtp-unreachable"]
 
 
+@pytest.mark.filterwarnings("ignore:Requiring AUTH:UserWarning")  # the sink is on this machine
 async def test_a_mail_server_that_refuses_us_is_found(tmp_path: Path) -> None:
     """The password is wrong, and the sentence does not repeat it."""
     async with Sink(login=("ana", "right")) as sink:
         url = sink.url.replace("smtp://", "smtp://ana:hunter2@", 1)
         (found,) = await probes.of_mail(settings(tmp_path, SMTP_URL=url), "a@example.org")
 
-    assert found.code in {"smtp-refused", "smtp-unreachable"}
+    assert found.code == "smtp-refused"
     assert "hunter2" not in found.sentence
