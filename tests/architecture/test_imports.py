@@ -27,8 +27,12 @@ CLOCKS = {"now", "today", "utcnow"}
 CHANNELS = ("telegram", "whatsapp", "email", "browser")
 MEETING_PLACES = {"chatbot.app", "chatbot.__main__"}
 COMMANDS = (
+    "chatbot.__main__",
+    "chatbot.commands",
+    "chatbot.demo",
+    "chatbot.doctor",
     "chatbot.serve",
-    "chatbot.commands","chatbot.__main__", "chatbot.demo")
+)
 
 
 def imported(*folders: str) -> Iterator[tuple[str, str]]:
