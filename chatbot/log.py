@@ -31,6 +31,7 @@ EVENTS = frozenset(
         "telegram.webhook.changed",
         "telegram.webhook.unchecked",
         "the demo could not do it",
+        "the engine had stopped working on its own",
         "timer lost and set again",
         "timers wait: the store does not answer",
         "turn failed",

@@ -1,5 +1,7 @@
 """Commands work while the bot runs on the same data."""
 
+import json
+import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -75,3 +77,33 @@ async def test_an_older_store_is_not_accepted_while_the_bot_runs(serving: Servin
 
     assert ran.code == 2
     assert "stop it first" in ran.complained
+
+
+async def test_a_bot_on_a_port_in_use_says_so(telegram: BotApi, tmp_path: Path) -> None:
+    """One sentence names the setting to change."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        environ = {
+            "TELEGRAM_BOT_TOKEN": telegram.token, "TELEGRAM_API_URL": telegram.base,
+            "SMTP_URL": "smtp://127.0.0.1:1", "LISTEN": f"127.0.0.1:{taken.getsockname()[1]}",
+        }  # fmt: skip
+        ran = Ran(*await command("serve", environ=environ, folder=tmp_path))
+
+    assert ran.code == 2
+    assert ran.complained.startswith("introductions: LISTEN: port ")
+
+
+async def test_a_bot_that_telegram_does_not_know_ends_and_says_so(
+    telegram: BotApi, tmp_path: Path
+) -> None:
+    """What was logged before is JSON, and neither repeats the token."""
+    environ = {
+        "TELEGRAM_BOT_TOKEN": "43:WRONG-TOKEN", "TELEGRAM_API_URL": telegram.base,
+        "SMTP_URL": "smtp://127.0.0.1:1", "LISTEN": "127.0.0.1:0", "LOG_LEVEL": "DEBUG",
+    }  # fmt: skip
+    ran = Ran(*await command("serve", environ=environ, folder=tmp_path))
+    *logged, sentence = ran.complained.splitlines()
+
+    assert ran.code == 2
+    assert sentence == "introductions: TELEGRAM_BOT_TOKEN: Telegram does not know this token"
+    assert "listening" in [json.loads(line)["what"] for line in logged]
+    assert "WRONG-TOKEN" not in ran.complained
