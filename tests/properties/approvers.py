@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from chatbot.core.ids import CaseId
 from conversations.case import Case, evolve, opened
 from conversations.happened import Refused, Requested
 from conversations.steps import STEPS
@@ -33,15 +34,14 @@ async def ready(trip: Deployment, who: str, act: str) -> str:
     return trip.token(who, "Send")
 
 
-def assert_lawful(events: Sequence[Any]) -> Case:
+def assert_lawful(case_id: CaseId, events: Sequence[Any]) -> Case:
     """Each event was allowed in the state that the ones before it had led to."""
     first, *rest = events
     assert isinstance(first, Requested)
-    case = opened("00000000", first)  # type: ignore[arg-type]
+    case = opened(case_id, first)
     for event in rest:
         if not isinstance(event, Refused):
             allowed = {kind for (status, _, _), kind in STEPS.items() if status == case.status}
-            # What is known of the only host follows from the details, and the hold ends both ways.
             assert type(event) in allowed, f"{event.kind} after {case.status}"
         case = evolve(case, event)
     return case

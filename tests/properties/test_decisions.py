@@ -55,7 +55,7 @@ async def first_round(trip: Deployment, taps: Sequence[tuple[str, str]]) -> None
     trip.forget_heard()
     await press(trip, tokens)
     events = await trip.store.events(case.id)
-    after = assert_lawful(events)
+    after = assert_lawful(case.id, events)
     assert_two_people(events)
     decisions = [event.kind for event in events if event.kind in DECIDED]
     contested = [act for _, act in taps if act in {"Agree", "Decline"}]
@@ -79,7 +79,7 @@ async def last_round(trip: Deployment, taps: Sequence[tuple[str, str]]) -> None:
         assert trip.heard.get(who), f"{who} pressed and was told nothing"
     await trip.wait(minutes=3)
     events = await trip.store.events(case.id)
-    after = assert_lawful(events)
+    after = assert_lawful(case.id, events)
     assert_two_people(events)
     kinds = [event.kind for event in events]
     contested = [act for _, act in taps if act in {"Approve", "Decline"}]
