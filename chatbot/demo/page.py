@@ -154,6 +154,7 @@ def application(desk: Desk) -> Starlette:
 
 
 async def _lines(desk: Desk) -> AsyncIterator[str]:
+    yield "retry: 1000\n\n"
     async for told in desk.listen():
         yield f"data: {json.dumps(told, ensure_ascii=False)}\n\n"
 

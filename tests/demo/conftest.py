@@ -18,7 +18,7 @@ Serve = Callable[..., AbstractAsyncContextManager[str]]
 
 
 @asynccontextmanager
-async def serving(data_dir: Path | None = None) -> AsyncIterator[str]:
+async def serving(data_dir: Path | None = None, port: int = 0) -> AsyncIterator[str]:
     """The address of a page that is served until the test is done."""
     stop, opened = asyncio.Event(), asyncio.get_running_loop().create_future()
 
@@ -27,7 +27,7 @@ async def serving(data_dir: Path | None = None) -> AsyncIterator[str]:
             opened.set_result(next(word for word in sentence.split() if word.startswith("http://")))
 
     task = asyncio.create_task(
-        shown(trip("en"), port=0, data_dir=data_dir, browse=False, say=say, stop=stop)
+        shown(trip("en"), port=port, data_dir=data_dir, browse=False, say=say, stop=stop)
     )
     await asyncio.wait({task, opened}, return_when=asyncio.FIRST_COMPLETED)
     yield await opened if not task.done() else str(task.result())

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -97,6 +98,21 @@ async def test_a_reload_and_a_second_tab_show_the_same(chromium: Browser) -> Non
 
         for each in (page, other):
             await expect(each.locator("[data-phone=ana] .said .text").last).to_have_text("help")
+
+
+async def test_the_page_comes_back_by_itself(chromium: Browser, tmp_path: Path) -> None:
+    """When the demo ends and starts again on what it kept, an open page goes on."""
+    async with serving(tmp_path) as url:
+        page = await opened(chromium, url)
+    status = page.get_by_role("status")
+    await expect(status).to_contain_text("The demo does not answer")
+
+    async with serving(tmp_path, int(url.rstrip("/").rpartition(":")[2])):
+        await expect(status).to_contain_text("Connected again", timeout=15_000)
+        await page.get_by_label("Write as Ana").fill("help")
+        await page.get_by_label("Write as Ana").press("Enter")
+
+        await expect(page.locator("[data-phone=ana] .said .text").last).to_have_text("help")
 
 
 async def test_the_keyboard_is_enough(chromium: Browser) -> None:
