@@ -37,18 +37,6 @@ async def test_updates_that_come_twice_count_once(hooked: Deployment) -> None:
     assert len(cards) == 1
 
 
-async def test_a_burst_is_answered_once(deployment: Deployment) -> None:
-    """Three answers in one batch are taken in their order, and lead to one message."""
-    (ana,) = await deployment.everybody("ana")
-    await ana.taps("button-plan", "request-name")
-    before = len(deployment.called(ana, "sendMessage"))
-    for text in ("Ana Ruiz", "the Party", "Portugal"):
-        ana.chat.say(text)
-    await ana.sees("request-travel")
-    await deployment.quiet()
-    assert len(deployment.called(ana, "sendMessage")) == before + 1
-
-
 async def test_a_text_that_overtakes_a_tap_loses_neither(hooked: Deployment) -> None:
     """A typed answer and a tap on the same question both arrive, and the review is shown."""
     (ana,) = await hooked.everybody("ana")
