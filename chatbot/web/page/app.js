@@ -198,7 +198,7 @@ function phoneOf(person, several) {
   const name = called(person);
   const log = el("div", {
     class: "log", role: "log", "aria-live": "off", tabindex: "0",
-    "aria-label": say("chat", { name }),
+    "aria-label": say("chat", { name }), lang: person.language || null,
   });
   logs.set(person.id, log);
   const language = el("select", { "aria-label": say("phone-language", { name }), class: "small" });
@@ -454,6 +454,7 @@ const told = {
     person.language = language;
     const select = document.querySelector(`[data-phone="${phone}"] select`);
     if (select) select.value = language;
+    logs.get(phone)?.setAttribute("lang", language);
   },
 };
 
