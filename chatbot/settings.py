@@ -17,7 +17,7 @@ KNOWN = {
     "ORGANIZATION": "the organisation file; default organization.toml here, else the example",
     "DATA_DIR": "where the embedded server keeps its files; default ./data",
     "REDIS_URL": "a Redis or Valkey of your own; absent: an embedded server under DATA_DIR",
-    "ROOT_KEY_FILE": "32 bytes that all data are sealed under; default DATA_DIR/root.key, made once",
+    "ROOT_KEY_FILE": "32 bytes that all data are sealed under; default DATA_DIR/root.key, made",
     "LISTEN": "host:port of health pages and webhooks; default 127.0.0.1:8080",
     "PUBLIC_URL": "the address that providers reach us at; set: webhooks, absent: polling",
     "TELEGRAM_BOT_TOKEN": "from @BotFather",

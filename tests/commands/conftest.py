@@ -21,7 +21,7 @@ from chatbot.settings import Settings, read
 from chatbot.store.records import Commit, Entry, Loaded
 from chatbot.store.valkey import Store
 from conversations.happened import Leg, Recommended, Requested
-from tests.e2e.process import command
+from tests.commands.warm import warm
 
 AT = datetime(2027, 3, 1, 17, tzinfo=UTC)
 
@@ -52,7 +52,7 @@ class Console:
 
     async def run(self, *words: str, environ: Mapping[str, str] | None = None) -> Ran:
         given = {"DATA_DIR": str(self.folder / "data"), **self.environ, **(environ or {})}
-        return Ran(*await command(*words, environ=given, folder=self.folder))
+        return Ran(*await warm(*words, environ=given, folder=self.folder))
 
     @property
     def settings(self) -> Settings:
