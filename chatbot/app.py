@@ -93,6 +93,11 @@ def root_key(settings: Settings) -> bytes:
         raise Misconfigured(
             f"ROOT_KEY_FILE: there is no file {path}; make one: head -c 32 /dev/urandom"
         )
+    if not path.exists() and (settings.data_dir / "appendonlydir").exists():
+        raise Misconfigured(
+            f"ROOT_KEY_FILE: there is no file {path}, and there are data: "
+            "put the key back that they were made with"
+        )
     try:
         return read_root(path, create=not settings.redis_url)
     except ValueError as error:
@@ -107,6 +112,7 @@ async def opened_store(
     async with AsyncExitStack() as stack:
         url = settings.redis_url
         if not url:
+            root_key(settings)  # before there are data: a lost key is not made anew
             url = await _embedded(stack, settings.data_dir, beside=beside)
         client = connect(url)
         store = store_on(client, settings, found, clock, remembers=not beside)
@@ -144,7 +150,14 @@ async def _embedded(stack: AsyncExitStack, data_dir: Path, *, beside: bool) -> s
         if not url:
             raise
         return url
+    keeping = asyncio.create_task(server.keep(), name="server")
+    stack.push_async_callback(_ended, keeping)
     return server.url
+
+
+async def _ended(task: "asyncio.Task[None]") -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
 
 
 @dataclass(kw_only=True)

@@ -24,6 +24,7 @@ EVENTS = frozenset(
         "message given up",
         "patrol waits: the store does not answer",
         "telegram does not answer",
+        "the embedded server died and is started again",
         "telegram.poll.conflict",
         "telegram.poll.failed",
         "telegram.poll.unauthorized",

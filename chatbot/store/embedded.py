@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import ctypes
 import importlib.util
+import logging
 import os
 import platform
 import shutil
@@ -19,11 +20,15 @@ from typing import IO, Self
 
 from chatbot.store.errors import Held, NoServer, NotStarted
 
+_log = logging.getLogger(__name__)
+
 _PDEATHSIG = 1
 _STARTED = 30.0
 _STOPPED = 10.0
 _LOOK = 0.003
 _DYING = 0.5
+_WATCH = 0.25
+_AGAIN = 5.0
 _MACHINES = {"amd64": "x86_64"}
 
 
@@ -87,6 +92,21 @@ class Server:
         if self._lock is not None:
             self._lock.close()
 
+    async def keep(self) -> None:
+        """Start the server again, where it was, whenever it dies by itself; until cancelled."""
+        pause = _WATCH
+        while True:
+            await asyncio.sleep(pause)
+            if not self._gone():
+                continue
+            _log.error("the embedded server died and is started again")
+            try:
+                await self._start()
+            except NotStarted:
+                pause = _AGAIN
+            else:
+                pause = _WATCH
+
     @property
     def pid(self) -> int:
         """The server's process."""
@@ -127,7 +147,9 @@ class Server:
         return False
 
     async def _start(self) -> None:
-        self._socket = Path(tempfile.mkdtemp(prefix="i1-")) / "s"
+        if not self.url:
+            self._socket = Path(tempfile.mkdtemp(prefix="i1-")) / "s"
+        self._socket.unlink(missing_ok=True)
         self._process = self._launched(self._program or binary())
         self._pid = self._process.pid
         self._note.write_text(f"{self._pid} {self._socket}")

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import os
+import signal
 from pathlib import Path
 
 from chatbot.channels.sink import Sink
@@ -106,3 +108,20 @@ async def test_three_restarts_lose_and_repeat_nothing(
         await running.quiet()
         asked = ("request-name", "request-kind", "request-country", "request-travel")
         assert [times_said(running, ana, key) for key in asked] == [1, 1, 1, 1]
+
+
+async def test_a_server_that_dies_is_started_again(api: BotApi, sink: Sink, tmp_path: Path) -> None:
+    """The embedded server is killed alone: the conversation goes on, with nothing asked anew."""
+    async with deployed(api, sink, tmp_path) as running:
+        (ana,) = await running.everybody("ana")
+        await ana.taps("button-plan", "request-name")
+        await running.quiet()
+        os.kill(server_of(tmp_path), signal.SIGKILL)
+        await ana.says("Ana Ruiz", "request-kind")
+        await running.quiet()
+        assert times_said(running, ana, "request-name") == 1
+
+
+def server_of(folder: Path) -> int:
+    """The process of the embedded server."""
+    return int((folder / "data" / "server").read_text().split()[0])
