@@ -132,6 +132,7 @@ class Desk:
                 mail_view(at, mail, self._hosts)
                 for at, mail in enumerate(self.engine.sink.messages)
             ],
+            "prefers": self._preferred(),
             "zone": self.engine.organization.zone,
             "languages": {
                 locale: words.say(f"language-{locale}", {}, locale) for locale in words.locales
@@ -194,6 +195,11 @@ class Desk:
         found = {name: label(f"demo-{name}", locale) for name in SENTENCES}
         roles = {person.role for person in self.cast}
         return found | {f"role-{role}": label(f"demo-role-{role}", locale) for role in roles}
+
+    def _preferred(self) -> str:
+        """The language that the demo was asked for; "" leaves it to the browser."""
+        asked = {person.language for person in self.cast} - {self.engine.words.default}
+        return min(asked, default="")
 
     def _language(self, who: str) -> str:
         return self.engine.languages.get(who, "")

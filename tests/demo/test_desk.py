@@ -2,12 +2,15 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from chatbot.demo.command import trip
 from chatbot.demo.desk import Desk, Refused
+from chatbot.demo.engine import Engine
 from chatbot.demo.play import played
 from chatbot.store.wire import Client
 from chatbot.story import Restarted, Told, Waited, parse, write
@@ -31,6 +34,13 @@ async def test_everybody_has_opened_their_invitation(desk: Desk) -> None:
     told = await desk.everything()
 
     assert [bool(told["phones"][person["id"]]) for person in told["cast"]] == [True] * 4
+
+
+async def test_a_demo_in_spanish_has_a_spanish_page(engine: Engine) -> None:
+    """Who asks for a language gets the page in it too."""
+    desk = Desk(engine, replace(trip("es"), steps=()))
+
+    assert (await desk.everything())["prefers"] == "es"
 
 
 async def test_a_whole_request_can_be_filled_in_by_itself(desk: Desk) -> None:

@@ -415,7 +415,7 @@ const told = {
     const first = !state.cast.length;
     Object.assign(state, { cast: news.cast, mails: news.mails, zone: news.zone, words: news.words, languages: news.languages });
     state.phones = news.phones;
-    if (first) state.locale = preferred(Object.keys(news.words));
+    if (first) state.locale = preferred(Object.keys(news.words), news.prefers);
     if (state.mail < 0 && state.mails.length) state.mail = state.mails[0].number;
     told.time(news, false);
     drawAll();
@@ -458,10 +458,10 @@ const told = {
   },
 };
 
-function preferred(known) {
+function preferred(known, asked) {
   let kept = null;
   try { kept = localStorage.getItem("locale"); } catch { /* private window */ }
-  const wanted = [kept, ...navigator.languages.map((tag) => tag.split("-")[0])];
+  const wanted = [kept, asked, ...navigator.languages.map((tag) => tag.split("-")[0])];
   return wanted.find((locale) => known.includes(locale)) ?? known[0];
 }
 
