@@ -88,6 +88,18 @@ async def test_another_root_key_opens_nothing_and_changes_nothing(console: Conso
     assert "sealed under another root key" in ran.complained
 
 
+async def test_a_lost_root_key_is_not_made_anew(console: Console) -> None:
+    """Nothing could be opened with a new one, and the old one may still be found."""
+    await console.run("invite", "department")
+    key = console.folder / "data" / "root.key"
+    key.unlink()
+    ran = await console.run("cases", "list")
+
+    assert ran.code == 2
+    assert "put the key back" in ran.complained
+    assert not key.exists()
+
+
 async def test_serve_says_what_it_lacks(console: Console) -> None:
     """Without a channel there is nothing to serve."""
     ran = await console.run("serve")
