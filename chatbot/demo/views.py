@@ -27,6 +27,7 @@ SENTENCES = (
     "phone-language",
     "whose-phone",
     "now",
+    "quiet",
     "due",
     "no-due",
     "lost",

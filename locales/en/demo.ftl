@@ -32,6 +32,7 @@ demo-page-language = Language of this page
 demo-next = Go to the next timer
 demo-no-timer = No timer is set.
 demo-now = In the demo it is { $when }.
+demo-quiet = In the demo it is { $when }. This timer had nothing to say.
 demo-due = Next timer: { $when }.
 demo-no-due = No timer is set.
 demo-restart = Restart the engine

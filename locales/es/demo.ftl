@@ -32,6 +32,7 @@ demo-page-language = Idioma de esta página
 demo-next = Ir al próximo aviso
 demo-no-timer = No hay ningún aviso pendiente.
 demo-now = En la demostración es { $when }.
+demo-quiet = En la demostración es { $when }. Este aviso no tenía nada que decir.
 demo-due = Próximo aviso: { $when }.
 demo-no-due = No hay ningún aviso pendiente.
 demo-restart = Reiniciar el motor

@@ -10,6 +10,7 @@ const state = {
   locale: "en", pane: "", mail: -1,
   front: {},        // which phone lies on top, by role
   unread: new Set(),
+  heard: 0,         // how many messages have come or changed
   connected: true,
 };
 const byId = (id) => document.getElementById(id);
@@ -112,9 +113,10 @@ function drawTop() {
 }
 
 async function later() {
-  const mails = state.mails.length;
+  const [mails, heard] = [state.mails.length, state.heard];
   const went = await act("next");
-  if (went && state.mails.length === mails) note(say("now", { when: moment(new Date(Date.now() + state.ahead)) }));
+  const when = moment(new Date(Date.now() + state.ahead));
+  if (went && state.mails.length === mails) note(say(state.heard === heard ? "quiet" : "now", { when }));
 }
 
 function drawTime() {
@@ -429,6 +431,7 @@ const told = {
     const near = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 160;
     if (at < 0) messages.push(message);
     else messages[at] = message;
+    state.heard += 1;
     drawMessage(phone, message);
     if (at < 0 && (near || message.said)) toEnd(phone);
     if (!message.said) arrived(phone);
