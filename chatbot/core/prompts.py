@@ -42,7 +42,7 @@ def answer_choices(
 
 def control_choices(form: Form, draft: Draft, question: Question) -> tuple[Choice, ...]:
     names: list[str] = []
-    if draft.parts and question.many:
+    if draft.parts:
         names.append("done")
     elif question.optional:
         names.append("skip")

@@ -160,6 +160,15 @@ def test_text_over_the_limit_is_refused_with_its_count() -> None:
     assert "why" not in filling.draft.answers
 
 
+def test_text_that_was_begun_is_offered_to_be_finished() -> None:
+    """Asked again in the middle of a long text, what was sent already is finished, not skipped."""
+    filling = begun(DETAILS, answers=KNOWN)
+    filling.until("other")
+    filling.write("I sing")
+    filling.turned("en")
+    assert filling.shown == ["done", "back"]
+
+
 def test_piece_that_makes_a_text_too_long_leaves_the_others() -> None:
     """The piece that went over the limit is refused; those before it are kept."""
     filling = begun(DETAILS, answers=KNOWN)

@@ -57,7 +57,12 @@ def leaks(content: bytes) -> list[str]:
     return [canary for canary in planted() if any(each in content for each in disguises(canary))]
 
 
+def files(folder: Path) -> list[Path]:
+    """Every file in a folder, however deep."""
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
 def leaking(folder: Path) -> dict[str, list[str]]:
     """Which files hold planted strings, and which."""
-    found = {path.name: leaks(path.read_bytes()) for path in folder.rglob("*") if path.is_file()}
+    found = {path.name: leaks(path.read_bytes()) for path in files(folder)}
     return {name: leaked for name, leaked in found.items() if leaked}

@@ -11,7 +11,7 @@ from chatbot.store.embedded import Server
 from chatbot.store.wire import connect
 from tests.conversations.deployment import Deployment, begun
 from tests.conversations.trips import play
-from tests.faults.canaries import CANARIES, PHONES, disguises, leaking, leaks, planted
+from tests.faults.canaries import CANARIES, PHONES, disguises, files, leaking, leaks, planted
 
 ANA, ROSA, VERA, OTTO, EVE = PHONES.values()
 SAID = CANARIES
@@ -74,9 +74,7 @@ async def test_files_are_those_that_the_server_writes(own: Deployment, tmp_path:
     """What is looked through are the log of changes and the snapshot, with something in them."""
     await own.invite(ROSA, "organizer", "new-york", SAID["organizer"])
     await own.store.call("SAVE")
-    written = {
-        path.suffix for path in tmp_path.rglob("*") if path.is_file() and path.stat().st_size
-    }
+    written = {file.name[-4:] for file in files(tmp_path) if file.stat().st_size}
     assert {".aof", ".rdb"} <= written
 
 

@@ -1,0 +1,103 @@
+"""What every release has kept is read, gone on with and finished by this one."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chatbot.core import dialog
+from chatbot.core.messages import Message
+from chatbot.core.session import Session
+from chatbot.store.codec import Codec
+from conversations.case import Case
+from conversations.forms import FORMS
+from conversations.happened import CaseEvent
+from conversations.record import fold, indexes, waiting_on
+from conversations.status import status
+from conversations.times import timers
+from tests.conversations.deployment import example
+from tests.conversations.test_sentences import ANA, read, turn
+from tests.core.filling import ANSWERS, Filling, reader
+
+HERE = Path(__file__).parent
+FILES = sorted(HERE.glob("*/*.json"))
+CASES = [file for file in FILES if file.name.startswith("case-")]
+SESSIONS = [file for file in FILES if file.name.startswith("session-")]
+CODEC = Codec(Case, CaseEvent)
+MORE = {
+    "cause": "not at this time", "words": "Come in spring", "note": "x", "question": "Who?",
+    "answer": "My cousin Bea", "name": "Ana Ruiz",
+}  # fmt: skip
+
+
+def kept(file: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return found
+
+
+def raw(value: Any) -> bytes:
+    return json.dumps(value).encode()
+
+
+def called(file: Path) -> str:
+    """A release and what it kept."""
+    return f"{file.parent.name}/{file.stem}"
+
+
+def test_this_release_is_among_them() -> None:
+    """Every status of a case and every form was written down."""
+    assert {file.stem.removeprefix("case-") for file in CASES} >= {"requested", "given", "closed"}
+    forms = {kept(file)["session"]["drafts"][-1]["form"] for file in SESSIONS}
+    assert forms == FORMS.keys()
+
+
+@pytest.mark.parametrize("file", CASES, ids=called)
+def test_case_is_what_its_events_make_of_it(file: Path) -> None:
+    """A case that was kept is the case that its events lead to today."""
+    found = kept(file)
+    events = [CODEC.event.load(f"{kind}\n".encode() + raw(body)) for kind, body in found["events"]]
+    case: Case = CODEC.case.load(raw(found["case"]))
+    assert fold(None, case.id, events) == case
+
+
+@pytest.mark.parametrize("file", CASES, ids=called)
+def test_case_has_its_words_and_its_turn(file: Path) -> None:
+    """A case that was kept can be told about, found, and is somebody's turn."""
+    case: Case = CODEC.case.load(raw(kept(file)["case"]))
+    times = example().times
+    for line in status(turn(ANA, case), case):
+        for locale in example().locales:
+            assert read(Message(to=ANA, key=line.key, args=line.args), locale)
+    assert bool(indexes(case)) == case.open
+    assert bool(waiting_on(case, times)) >= case.open
+    assert bool(timers(case, times)) == case.open
+
+
+@pytest.mark.parametrize("file", SESSIONS, ids=called)
+def test_session_goes_on_to_the_end(file: Path) -> None:
+    """A form that was open is finished, with every answer that had been given."""
+    session: Session = CODEC.session.load(raw(kept(file)["session"]))
+    draft = session.draft
+    assert draft is not None
+    form, reading = FORMS[draft.form], reader()
+    said = dialog.ask(form, draft, reading)
+    assert said.draft is not None
+    filling = Filling(form=form, reading=reading, said=said, draft=said.draft)
+    before = {q: a for q, a in form.accepted(draft.answers).items() if q != draft.asking}
+    for _ in range(30):
+        if filling.said.sent is not None:
+            break
+        go_on(filling)
+    assert filling.said.sent is not None
+    assert before.items() <= filling.said.sent.items()
+
+
+def go_on(filling: Filling) -> None:
+    """Answer what is asked, or send what is complete."""
+    if filling.draft.asking is None:
+        filling.tap("send")
+    elif filling.draft.parts:
+        filling.tap("done")
+    else:
+        filling.write({**ANSWERS, **MORE}.get(filling.draft.asking, "I understand"))
