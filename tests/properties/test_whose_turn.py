@@ -47,7 +47,7 @@ class Life:
         """One thing happens."""
         acts: tuple[tuple[int, Callable[[], Awaitable[str]]], ...] = (
             (10, self.pressed), (6, self.wrote), (3, self.waited), (1, self.blocked),
-            (1, self.failed), (1, self.revoked), (1, self.returned),
+            (1, self.failed), (1, self.revoked), (1, self.returned), (1, self.switched),
         )  # fmt: skip
         weights = [weight for weight, _ in acts]
         act = self.chance.choices([act for _, act in acts], weights)[0]
@@ -105,6 +105,14 @@ class Life:
         code = await self.trip.code(ROLES[who], UNITS[ROLES[who]])
         await self.trip.say(who, f"/start {code}")
         return f"{who} is {ROLES[who]}"
+
+    async def switched(self) -> str:
+        """Somebody goes on in Spanish."""
+        who = self.chance.choice(PEOPLE)
+        await self.trip.say(who, "language")
+        if "Español" in self.trip.buttons(who):
+            await self.trip.tap(who, "Español")
+        return f"{who} speaks Spanish"
 
     async def look(self) -> None:
         """Check every case there is."""
