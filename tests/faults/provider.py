@@ -80,18 +80,18 @@ class Provider:
                 seen = len(self.said)
                 await self._news.wait()
 
-    async def kill(self) -> None:
-        """Kill the world, its server, or both, and let another one take over."""
-        await self._alive.wait()
+    async def kill(self, which: str = "") -> None:
+        """Kill the world, its server, or both; the world starts a server again by itself."""
+        await self._bear()
         await asyncio.sleep(self.chance.uniform(0.1, 0.5))
-        which = self.chance.choice(("world", "server", "both"))
+        which = which or self.chance.choice(("world", "server", "both"))
         self.kills.append((time.monotonic(), which))
-        self._alive.clear()
         if which != "world":
             self._kill(self._server_pid())
         if which != "server":
+            self._alive.clear()
             self._kill(self._pid)
-        await self._bear()
+            await self._bear()
 
     async def _bear(self) -> None:
         """Start a world, again and again until one has connected."""

@@ -119,6 +119,7 @@ async def survived(provider: Provider, asked: list[Told]) -> None:
         broken = [each for each in lanes if each.done()]
         assert not broken, broken[0].exception()
     over.set()
+    await provider.kill("both")  # what was claimed at the last moment is found by the next world
     await asyncio.gather(*lanes)
 
 

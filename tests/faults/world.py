@@ -63,7 +63,7 @@ class Line:
 
 
 async def lived(data_dir: Path, socket: str, births: int) -> None:
-    """Open what is there, connect, and work until the connection or the server is gone."""
+    """Open what is there, connect, and work until the connection is gone."""
     settings = read({"DATA_DIR": str(data_dir)}, folder=data_dir)
     clock = Clock()
     clock.advance(HELD * births)
@@ -72,18 +72,9 @@ async def lived(data_dir: Path, socket: str, births: int) -> None:
         line = Line(reader=reader, writer=writer)
         channels = {"browser": line}
         app = parts.build(store, organization(), words(), channels, clock)
-        tasks = [asyncio.create_task(each) for each in (app.work(), _watched(data_dir))]
-        tasks.append(asyncio.create_task(_heard(app, line)))
+        tasks = [asyncio.create_task(each) for each in (app.work(), _heard(app, line))]
         await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         os._exit(1)
-
-
-async def _watched(data_dir: Path) -> None:
-    """Ends when the server hangs up: whoever looks after us starts us again."""
-    socket = (data_dir / "server").read_text().partition(" ")[2]
-    reader, writer = await asyncio.open_unix_connection(socket)
-    await reader.read()
-    writer.close()
 
 
 async def _heard(app: App, line: Line) -> None:
