@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from chatbot.letters.charset import FAMILIES, FOLDER
 from chatbot.letters.page import Page
+from chatbot.letters.workshop import Workshop
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -22,20 +23,36 @@ _ONE_AT_A_TIME = Lock()  # the compiler keeps its data between calls
 
 
 async def render(page: Page) -> bytes:
-    """Print a page in a thread; the same page gives the same bytes."""
-    return await asyncio.to_thread(printed, page)
+    """Print a page in another process; the same page gives the same bytes."""
+    return await asyncio.to_thread(_workshop().made, _content(page))
 
 
 def printed(page: Page) -> bytes:
     """Print a page here and now."""
-    assert page.template in TEMPLATES, f"there is no template {page.template!r}"
-    content = json.dumps(asdict(page) | {"fonts": FAMILIES}, ensure_ascii=True)
+    return pressed(_content(page))
+
+
+def pressed(content: bytes) -> bytes:
+    """Print a page that is written out: its template, a line's end, its parts."""
+    template, _, parts = content.decode().partition("\n")
+    assert template in TEMPLATES, f"there is no template {template!r}"
     with _ONE_AT_A_TIME:
-        pdf = _compiler(page.template).compile(
-            format="pdf", sys_inputs={"page": content}, pdf_standards=_STANDARD
+        pdf = _compiler(template).compile(
+            format="pdf", sys_inputs={"page": parts}, pdf_standards=_STANDARD
         )
     assert isinstance(pdf, bytes), "one document gives one file"
     return pdf
+
+
+def _content(page: Page) -> bytes:
+    assert page.template in TEMPLATES, f"there is no template {page.template!r}"
+    parts = json.dumps(asdict(page) | {"fonts": FAMILIES}, ensure_ascii=True)
+    return f"{page.template}\n{parts}".encode()
+
+
+@cache
+def _workshop() -> Workshop:
+    return Workshop("chatbot.letters")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -39,6 +40,7 @@ def _clusters(text: str) -> Iterator[str]:
         yield cluster
 
 
+@lru_cache(maxsize=4096)  # the same few letters, over and over
 def _spelled(cluster: str) -> str:
     if cluster == "\n" or _printable(cluster):
         return cluster
