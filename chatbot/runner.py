@@ -3,8 +3,7 @@
 import asyncio
 import logging
 import random
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
@@ -43,6 +42,14 @@ class Procedure(Protocol):
     def indexes(self, case: Any) -> Mapping[str, float]: ...
 
 
+@dataclass(slots=True)
+class _Place:
+    """Where the turns of one contact wait for each other."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    wanted: int = 0
+
+
 @dataclass(kw_only=True)
 class Runner:
     """Runs turns, one at a time for each contact."""
@@ -58,7 +65,7 @@ class Runner:
     look: Callable[[], None]  # something is due that no turn was given to deliver
     rewind: Callable[[datetime], None]  # a timer was set that may be the next
     breaker: Breaker = field(default_factory=Breaker)
-    _busy: dict[str, list[Any]] = field(default_factory=dict)
+    _busy: dict[str, _Place] = field(default_factory=dict)
     _held_back: set[str] = field(default_factory=set)
 
     async def receive(self, event: Event) -> None:
@@ -66,20 +73,31 @@ class Runner:
 
         Raises `Unavailable` when the event must come again.
         """
-        async with self._one_at_a_time(event) as alone:
-            last = alone and not event.more
-            try:
-                await self._turn(event, deliver=last)
-            except (Unreachable, RolledBack) as error:
-                raise Unavailable(type(error).__name__) from error
-            except Unavailable:
-                raise
-            except Exception as error:  # noqa: BLE001 - whatever it is, it must not be lost
-                await self._failed(event, error)
-            else:
-                self.breaker.note(self._whose(event), failed=False)
-            finally:
-                self._answer_once(self._whose(event), last=last)
+        whose = self._whose(event)
+        place = self._busy.setdefault(whose, _Place())
+        place.wanted += 1
+        try:
+            async with place.lock:
+                await self._alone(event, whose, last=place.wanted == 1 and not event.more)
+        finally:
+            place.wanted -= 1
+            if not place.wanted:
+                self._busy.pop(whose, None)
+
+    async def _alone(self, event: Event, whose: str, *, last: bool) -> None:
+        """The turn of a contact who has no other one under way."""
+        try:
+            await self._turn(event, deliver=last)
+        except (Unreachable, RolledBack) as error:
+            raise Unavailable(type(error).__name__) from error
+        except Unavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, it must not be lost
+            await self._failed(event, error)
+        else:
+            self.breaker.note(whose, failed=False)
+        finally:
+            self._answer_once(whose, last=last)
 
     def _answer_once(self, whose: str, *, last: bool) -> None:
         """What somebody says in one go is answered together, as soon as all of it is heard."""
@@ -247,20 +265,6 @@ class Runner:
         outcome = Outcome(session=loaded.session, effects=(sorry,))
         turn = self._start(replace(event, contact=contact), loaded, loaded.session, 0)
         await self.store.commit(await self._commit(turn, loaded, outcome, "", deliver=False))
-
-    @asynccontextmanager
-    async def _one_at_a_time(self, event: Event) -> AsyncIterator[bool]:
-        """Turns of one contact come one after the other; gives whether nothing else is waiting."""
-        whose = self._whose(event)
-        entry = self._busy.setdefault(whose, [asyncio.Lock(), 0])
-        entry[1] += 1
-        try:
-            async with entry[0]:
-                yield entry[1] == 1
-        finally:
-            entry[1] -= 1
-            if not entry[1]:
-                self._busy.pop(whose, None)
 
     @staticmethod
     def _whose(event: Event) -> str:

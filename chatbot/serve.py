@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import gc
 import logging
 import os
 import signal
@@ -61,7 +62,15 @@ async def serve(
     """
     stop = stop or _until_signal()
     async with running(settings) as (app, line):
+        _spare_the_collector()
         await _serve(settings, app, line, stop, listening)
+
+
+def _spare_the_collector() -> None:
+    """What is built stays for good, and what a turn makes hardly ever goes round in circles."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @asynccontextmanager
