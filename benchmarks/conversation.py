@@ -46,7 +46,7 @@ def _steps() -> Iterator[Step]:
     )  # fmt: skip
     details = (
         ("tap", "Start"), ("tap", "All days of the trip"), ("tap", "a meeting"), ("tap", "Done"),
-        ("say", "Lisbon"), ("say", "ana@example.org"), ("tap", "I have none"), ("tap", "Skip"),
+        ("say", "Lisbon"), ("say", "ana@example.org"), ("say", "I have none"), ("tap", "Skip"),
         *(("tap", "I understand"),) * 5, ("tap", "Send"),
     )  # fmt: skip
     for act, what in request:

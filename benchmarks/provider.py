@@ -1,4 +1,4 @@
-"""Telegram's side in this process: our own Bot API, and people who answer as fast as they are asked."""
+"""Telegram's side: our own Bot API, and people who answer as fast as they are asked."""
 
 import asyncio
 import time
@@ -14,7 +14,6 @@ QUIET = 0.3
 
 KEPT = 64
 """Messages that an officer's chat keeps; nobody scrolls further up."""
-
 
 
 class NoAnswer(Exception):
@@ -68,7 +67,9 @@ class Crowd:
             try:
                 await asked
             except AssertionError:
-                raise NoAnswer(f"{name}: no answer to {step}, expected {last.beginning!r}") from None
+                raise NoAnswer(
+                    f"{name}: no answer to {step}, expected {last.beginning!r}"
+                ) from None
             self.latencies.append(time.perf_counter() - due)
             self.turns += 1
             if step.who != "member":
@@ -78,10 +79,13 @@ class Crowd:
         """One conversation, step by step, with everything that the bot says to anybody."""
         name, chats = name_of(number), self.chats_of(number)
         found: list[list[Said]] = []
-        for step in STEPS:
+        for at, step in enumerate(STEPS):
             before = {who: {s.id: s.edits for s in chat.sees} for who, chat in chats.items()}
             self.act(chats[step.who], step, number, await self._button(chats[step.who], step, name))
             await self._quiet()
+            if at + 1 < len(STEPS):  # what takes long belongs to this step, too
+                await self._button(chats[STEPS[at + 1].who], STEPS[at + 1], name)
+                await self._quiet()
             found.append(
                 [s for who, chat in chats.items() for s in _new(who, chat, before[who], name)]
             )
@@ -131,8 +135,7 @@ class Crowd:
             mine = step.who == "member" or name in seen.text
             return mine and seen.text.startswith(said.beginning)
 
-        waiting = asyncio.ensure_future(chat.until(answers, within=PATIENCE, fresh=True))
-        return waiting
+        return asyncio.ensure_future(chat.until(answers, within=PATIENCE, fresh=True))
 
     async def _quiet(self) -> None:
         """Wait until nothing is called any more."""

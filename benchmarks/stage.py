@@ -3,7 +3,7 @@
 import asyncio
 import os
 import tempfile
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -26,7 +26,6 @@ SMTP = "smtp://127.0.0.1:9"
 """Nobody listens: no mail leaves before its hold is over, and no part lasts so long."""
 
 DEPARTMENT = ""
-Invite = Callable[[str, str], Any]
 
 
 @dataclass(kw_only=True)
@@ -61,15 +60,10 @@ class Stage:
     async def calls(self) -> dict[str, int]:
         """How often the server was called, command by command."""
         stats = await self.client.info("commandstats")
-        inside = _inside(stats)
-        return {name.removeprefix("cmdstat_"): row["calls"] for name, row in stats.items()} | inside
+        return {name.removeprefix("cmdstat_"): row["calls"] for name, row in stats.items()}
 
     async def bytes_used(self) -> int:
         return int((await self.client.info("memory"))["used_memory"])
-
-
-def _inside(stats: Mapping[str, Any]) -> dict[str, int]:
-    return {}
 
 
 @asynccontextmanager
