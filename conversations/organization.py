@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 
 from chatbot.core.forms import Pickable
 
@@ -64,7 +65,7 @@ class Times:
         return math.ceil(self.hold_minutes)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # not slotted: its lists are made once, and kept in it
 class Organization:
     """Everything that differs from one organisation to another."""
 
@@ -89,6 +90,10 @@ class Organization:
 
     def lists(self) -> dict[str, tuple[Pickable, ...]]:
         """What questions may pick from."""
+        return self._lists
+
+    @cached_property
+    def _lists(self) -> dict[str, tuple[Pickable, ...]]:
         return {
             "districts": tuple(d.pickable() for d in self.districts),
             "activities": tuple(a.pickable() for a in self.activities),
