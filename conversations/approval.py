@@ -1,6 +1,7 @@
 """What officers do on a card: agree, ask, decline, pass on, choose a host, approve, undo."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from chatbot.core.effects import Effect
 from chatbot.core.errors import NotAllowed
@@ -10,14 +11,15 @@ from chatbot.core.messages import Args, Choice, Line, typed
 from chatbot.core.people import Person
 from conversations import happened as c
 from conversations import routing
-from conversations.cards import HOST, card, cards, facts, pick_host, slot
+from conversations.cards import HOST, card, cards, everybody, facts, pick_host, slot
 from conversations.case import Case
-from conversations.forms import ASK, DECLINE
+from conversations.forms import ASK, DECLINE, NAME
 from conversations.happened import CaseEvent
-from conversations.introduction import chosen, member_args, prepare, preview
+from conversations.introduction import chosen, dealt, deciders, digest, member_args, prepare
 from conversations.record import Recorded, record
 from conversations.steps import allowed
 from conversations.talk import Outcome, Turn, button, closed, reply, started, tell
+from conversations.times import last_day_over
 
 PASS = "pass"
 
@@ -31,6 +33,8 @@ def pressed(turn: Turn, event: ChoiceMade) -> Outcome:
     step = {HOST: "host", PASS: "pass-to"}.get(event.question, event.choice)
     if role not in {"organizer", "department"} or step not in ACTS:
         return _refused(turn, case, step)
+    if not me.name:
+        return started(turn, NAME)  # a recommendation always carries a human name
     try:
         return ACTS[step](turn, case, event)
     except NotAllowed as error:
@@ -64,38 +68,36 @@ def _agree(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     me, _kind = _check(turn, case, "agree")
     department = routing.department(turn.people, case.member)
     if not set(department) - {me.id}:
-        raise NotAllowed("card-needs-second")
+        raise NotAllowed("card-needs-second" if me.id in department else "card-needs-department")
     office = "department" if me.has("department") and not me.has("organizer") else "organizer"
     event = c.Recommended(by=me.id, at=turn.now, name=me.name, office=office, holders=department)
     done = record(case, event, turn.organization.times)
-    shown = cards(turn, done.case, case.holders)
+    args = {**member_args(turn, case), "who": typed(me.name)}
     if done.case.status == "given":
-        return to_department(turn, done, shown)
-    told = tell(
-        case.member,
-        "details-open",
-        {**member_args(turn, case), "who": typed(me.name)},
-        case=case,
-        choices=(
-            button("trip", "details", "button-start-details", about=case, style="yes"),
-            button("trip", "later"),
-        ),
-    )
-    return done.outcome(turn, *shown, told)
+        handed = to_department(turn, done)
+        told = tell(case.member, "details-handed", args, case=case)
+        shown = cards(turn, done.case, done.case.knowing)
+        return replace(handed, effects=(*shown, told, *handed.effects))
+    start = button("trip", "details", "button-start-details", about=case, style="yes")
+    choices = (start, button("trip", "later"))
+    told = tell(case.member, "details-open", args, case=case, choices=choices)
+    return done.outcome(turn, *cards(turn, done.case, everybody(done.case)), told)
 
 
-def to_department(turn: Turn, done: Recorded, shown: tuple[Effect, ...]) -> Outcome:
+def to_department(turn: Turn, done: Recorded) -> Outcome:
     """Hand a case to the department; its letter is made before the card is shown."""
     case = chosen(turn.organization, done.case)
     if case.leg.partner:
         event = c.HostChosen(by=c.CLOCK, at=turn.now, partner=case.leg.partner)
         done = done.then(event, turn.organization.times)
-        return done.outcome(turn, *shown, *prepare(turn, done.case))
-    return done.outcome(turn, *shown, *cards(turn, done.case, done.case.holders, anew=True))
+        return done.outcome(turn, *prepare(turn, done.case))
+    return done.outcome(turn, *dealt(turn, done.case, done.case.holders))
 
 
 def _ask(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     _check(turn, case, "ask")
+    if turn.member is not None and not turn.member.reachable:
+        raise NotAllowed("card-member-away")
     return started(turn, ASK, about=case)
 
 
@@ -133,7 +135,9 @@ def declined(turn: Turn, answers: dict[str, str]) -> Outcome:
         note=answers.get("note", ""),
     )
     done = record(case, event, turn.organization.times)
-    told = tell(case.member, "request-declined", _outcome_args(turn, done.case), case=case)
+    by_department = bool(case.recommended_by) or case.status == "bounced"
+    key = "request-not-introduced" if by_department else "request-declined"
+    told = tell(case.member, key, _outcome_args(turn, done.case), case=case)
     informed: tuple[Effect, ...] = ()
     if case.recommended_by and case.recommended_by != me.id:
         informed = (
@@ -144,7 +148,7 @@ def declined(turn: Turn, answers: dict[str, str]) -> Outcome:
                 case=case,
             ),
         )
-    holders = tuple(dict.fromkeys((*case.holders, me.id)))
+    holders = everybody(case, me.id)
     return _ended(
         turn, done, "card-declined-done", (told, *informed, *cards(turn, done.case, holders))
     )
@@ -175,8 +179,10 @@ def _pass(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
 def _pass_to(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     me, _kind = _check(turn, case, "pass")
     to = turn.people.get(ContactId(event.choice))
-    if to is None or to.id in {case.member, me.id}:
+    if to is None or to.id in {case.member, me.id} or not to.reachable:
         raise NotAllowed("card-pass-gone")
+    if to.id in case.holders:
+        raise NotAllowed("card-pass-has")
     done = record(
         case, c.PassedOn(by=me.id, at=turn.now, to=to.id, name=to.name), turn.organization.times
     )
@@ -225,39 +231,56 @@ def _host(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
 
 def _seek(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     me, _kind = _check(turn, case, "seek")
+    if case.seeking:
+        raise NotAllowed("card-seeking-already")
     done = record(case, c.HostSought(by=me.id, at=turn.now), turn.organization.times)
     told = tell(case.member, "request-seeking", member_args(turn, case), case=case)
     return done.outcome(turn, told, *cards(turn, done.case, done.case.holders))
 
 
+def _none(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
+    """There is no host: said truthfully, and the member travels privately."""
+    me, _kind = _check(turn, case, "none")
+    event = c.HostMissing(by=me.id, at=turn.now, name=me.name)
+    done = record(case, event, turn.organization.times)
+    told = tell(case.member, "request-hostless", member_args(turn, case), case=case)
+    return done.outcome(turn, told, *cards(turn, done.case, everybody(case, me.id)))
+
+
 def _approve(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     me, _kind = _check(turn, case, "approve")
+    partner = turn.organization.partner(case.leg.partner)
     if me.id == case.recommended_by:
         raise NotAllowed("card-recommended-yourself")
-    if not case.file or not turn.organization.partner(case.leg.partner):
+    if turn.now >= last_day_over(case.leg):
+        raise NotAllowed("card-too-late")
+    if not case.file or partner is None:
         raise NotAllowed("card-not-ready")
     if event.revision != case.version:
-        line = Line(Key("card-changed"))
-        fresh = (*preview(turn, case, me.id), card(turn, case, me.id, anew=True, before=(line,)))
-        return Outcome(session=turn.session, effects=fresh)
-    done = record(
-        case,
-        c.Approved(by=me.id, at=turn.now, name=me.name, digest=case.content()),
-        turn.organization.times,
-    )
+        line = (Line(Key("card-changed")),)
+        return Outcome(session=turn.session, effects=dealt(turn, case, (me.id,), before=line))
+    agreed = digest(turn.organization, case, partner)
+    approved = c.Approved(by=me.id, at=turn.now, name=me.name, digest=agreed)
+    done = record(case, approved, turn.organization.times)
     told = tell(case.member, "introduction-agreed", member_args(turn, case), case=case)
-    return done.outcome(turn, *cards(turn, done.case, _all(case, me.id)), told)
+    return done.outcome(turn, *cards(turn, done.case, everybody(done.case, me.id)), told)
 
 
 def _undo(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
+    """Back to deciding; everybody hears who took it back, and sees the exact mail again."""
     me, _kind = _check(turn, case, event.choice)
     done = record(case, c.Undone(by=me.id, at=turn.now, name=me.name), turn.organization.times)
     told = tell(case.member, "introduction-undone", member_args(turn, case), case=case)
-    return done.outcome(turn, *cards(turn, done.case, _all(case, me.id)), told)
-
-
-def _all(case: Case, me: ContactId) -> tuple[ContactId, ...]:
-    return tuple(dict.fromkeys((me, *case.holders)))
+    line = (Line(Key("card-undone"), {"who": typed(me.name)}),)
+    holders = tuple(h for h in deciders(turn, done.case) if h != me.id)
+    known = tuple(h for h in done.case.knowing if h not in (me.id, *holders))
+    return done.outcome(
+        turn,
+        *dealt(turn, done.case, (me.id,)),
+        *dealt(turn, done.case, holders, before=line),
+        *cards(turn, done.case, known),
+        told,
+    )
 
 
 def _still(turn: Turn) -> Case:
@@ -301,6 +324,7 @@ ACTS: dict[str, Act] = {
     "hosts": _hosts,
     "host": _host,
     "seek": _seek,
+    "none": _none,
     "approve": _approve,
     "undo": _undo,
     "again": _undo,

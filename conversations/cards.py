@@ -30,6 +30,11 @@ HOST = "host"
 SOON = 14  # days before the first meeting from which a card says so
 
 
+AGREED = frozenset(
+    {"recommended", "given", "asked-given", "hold", "sent", "bounced", "introduced", "closed"}
+)
+
+
 def slot(case: Case) -> str:
     """The place in a chat that the case's card takes."""
     return f"card:{case.id}"
@@ -46,23 +51,12 @@ def card(
 ) -> Send:
     """The card of a case for one officer, as the case stands now."""
     role = role_of(to, case, turn.people)
-    settled = role == "organizer" and case.status in {
-        "recommended",
-        "given",
-        "hold",
-        "sent",
-        "bounced",
-        "introduced",
-        "closed",
-    }
-    key = "card-settled" if settled else f"card-{case.status}"
-    lines = (*before, *_remarks(turn, case, role))
     return Send(
         Message(
             to=to,
-            key=Key(key),
+            key=Key(face(case, role)),
             args=facts(turn, case, role, to),
-            before=lines,
+            before=(*before, *_remarks(turn, case, role)),
             choices=choices(turn.organization, case, role, to, more=more),
             replaces=slot(case),
             anew=anew,
@@ -73,39 +67,67 @@ def card(
     )
 
 
+def face(case: Case, role: str) -> str:
+    """Which card an officer sees: whoever has recommended somebody sees what became of it."""
+    if role == "organizer" and case.stage in AGREED:
+        return "card-settled"
+    return f"card-{case.status}"
+
+
 def cards(
-    turn: Turn, case: Case, to: tuple[ContactId, ...], *, anew: bool = False
+    turn: Turn,
+    case: Case,
+    to: tuple[ContactId, ...],
+    *,
+    anew: bool = False,
+    before: tuple[Line, ...] = (),
 ) -> tuple[Send, ...]:
-    """The same card for several officers."""
-    return tuple(card(turn, case, holder, anew=anew) for holder in to)
+    """The same card for several officers; the remark is for all but whoever is here."""
+    here = turn.event.contact
+    return tuple(
+        card(turn, case, holder, anew=anew, before=() if holder == here else before)
+        for holder in dict.fromkeys(to)
+    )
+
+
+def everybody(case: Case, *more: ContactId) -> tuple[ContactId, ...]:
+    """All who hold the card, or held it."""
+    return tuple(dict.fromkeys((*more, *case.holders, *case.knowing)))
 
 
 def choices(
     organization: Organization, case: Case, role: str, to: ContactId, *, more: bool
 ) -> tuple[Choice, ...]:
     """At most three buttons: the likely ones first, the rest behind one more tap."""
-    if case.status == "requested" and role in {"organizer", "department"}:
-        names = ("decline", "pass", "less") if more else ("agree", "ask", "more")
-        return tuple(_step(case, name) for name in names)
-    if case.status == "given" and role == "department" and to != case.recommended_by:
-        return _deciding(organization, case, more=more)
-    if case.status == "hold" and role == "department":
-        return (_step(case, "undo"),)
-    if case.status == "bounced" and role == "department":
-        return (_step(case, "again"),)
-    return ()
+    deciding = role == "department" and to != case.recommended_by
+    names: tuple[str, ...] = ()
+    match case.stage:
+        case "requested" if role in {"organizer", "department"}:
+            names = ("decline", "pass", "less") if more else ("agree", "ask", "more")
+        case "asked-requested" if role in {"organizer", "department"}:
+            names = ("decline", "pass", "less") if more else ("agree", "more")
+        case "given" | "asked-given" if deciding:
+            return _deciding(organization, case, more=more)
+        case "hold" if role == "department":
+            names = ("undo",)
+        case "bounced" if deciding:
+            names = ("again", "decline")
+    return tuple(_step(case, name) for name in names)
 
 
 def _deciding(organization: Organization, case: Case, *, more: bool) -> tuple[Choice, ...]:
     hosts = organization.hosts(case.leg.country)
+    chosen = organization.partner(case.leg.partner)
+    ask = ("ask",) if case.status == "given" else ()
     if more:
-        again = (_step(case, "hosts"),) if len(hosts) > 1 and case.leg.partner else ()
-        return (_step(case, "decline"), *again, _step(case, "less"))
-    if case.leg.partner:
-        return (_step(case, "approve"), _step(case, "ask"), _step(case, "more"))
+        others = ("hosts",) if len(hosts) > 1 and chosen else ()
+        return tuple(_step(case, name) for name in ("decline", *others, "less"))
+    if chosen:
+        return tuple(_step(case, name) for name in ("approve", *ask, "more"))
     if hosts:
         return (*pick_host(organization, case), _step(case, "more"))
-    return (_step(case, "seek"), _step(case, "ask"), _step(case, "more"))
+    seek = () if case.seeking else ("seek",)
+    return tuple(_step(case, name) for name in (*seek, "none", "more"))
 
 
 def pick_host(organization: Organization, case: Case) -> tuple[Choice, ...]:
@@ -121,8 +143,12 @@ def facts(turn: Turn, case: Case, role: str, to: ContactId | None = None) -> Arg
     organization, leg = turn.organization, case.leg
     partner = organization.partner(leg.partner)
     zone = organization.zone
+    recommended = case.recommended_at or case.since
     return {
         "you": "yes" if to is not None and to == case.decided_by else "no",
+        "you_agreed": "yes" if to is not None and to == case.recommended_by else "no",
+        "recommender": typed(case.recommended_name),
+        "recommended": moment(recommended.isoformat(), zone),
         "state": words(f"queue-state-{case.status}"),
         "asker": typed(case.asker_name),
         "mine": "yes" if to is not None and to == case.asker else "no",
@@ -139,9 +165,17 @@ def facts(turn: Turn, case: Case, role: str, to: ContactId | None = None) -> Arg
         "question": typed(case.question),
         "words": typed(case.words),
         "cause": named(organization.named("causes", case.cause)),
-        "code": case.bounce,
+        "reason": words(bounce(case.bounce)),
+        "bounced": "yes" if case.bounce else "no",
         "minutes": organization.times.hold_told(),
     }
+
+
+def bounce(code: str) -> str:
+    """What a code of the mail server means to a person."""
+    if code.startswith("smtp-5") or code == "mail-address":
+        return "card-bounce-refused"
+    return "card-bounce-expired" if code == "expired" else "card-bounce-other"
 
 
 def _facts(organization: Organization, case: Case, role: str) -> list[tuple[str, Arg]]:
@@ -153,13 +187,11 @@ def _facts(organization: Organization, case: Case, role: str) -> list[tuple[str,
         ("card-fact-travel", days(leg.travel)),
         ("card-fact-why", typed(case.why)),
     ]
-    if role == "department" and case.status not in {"requested", "asked"}:
+    if role == "department" and case.stage not in {"requested", "asked-requested"}:
         pairs += _details(organization, case)
-    if case.answer:
-        pairs += [
-            ("card-fact-question", typed(case.question)),
-            ("card-fact-answer", typed(case.answer)),
-        ]
+    for question, answer in (*case.exchanges, (case.question, case.answer)):
+        if answer:
+            pairs += [("card-fact-question", typed(question)), ("card-fact-answer", typed(answer))]
     return pairs
 
 
@@ -175,6 +207,7 @@ def _details(organization: Organization, case: Case) -> list[tuple[str, Arg]]:
         ("card-fact-phone", words("card-no-phone") if case.phone == "none" else typed(case.phone)),
         ("card-fact-other", typed(case.other)),
         ("card-fact-host", typed(partner.name if partner else "")),
+        ("card-fact-address", partner.address if partner else ""),
         ("card-fact-verified", partner.verified if partner else ""),
     ]
 
@@ -189,19 +222,20 @@ def activities(organization: Organization, answer: str) -> Arg:
 def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
     """What a decision should not miss: little time, no recommendation, no host."""
     lines: list[Line] = []
-    if case.status == "given" and case.file and role == "department":
-        lines.append(Line(Key("card-preview")))
-    if case.status in {"requested", "given"}:
-        left = max(0, int(days_left(case.legs, turn.now)))
-        lines += [Line(Key("card-urgent"), {"days": left})] if left < SOON else []
-        lines += [Line(Key("card-mixed-alphabets"))] if mixed_alphabets(case.name) else []
-        if role == "department" and case.status == "requested":
-            lines.append(Line(Key("card-not-recommended")))
-        if case.status == "given" and not turn.organization.hosts(case.leg.country):
-            key = Key("card-seeking" if case.seeking else "card-no-host")
-            lines.append(Line(key, {"country": country(case.leg.country)}))
-        elif case.status == "given" and not case.leg.partner:
-            lines.append(Line(Key("card-several-hosts")))
+    if case.stage not in {"requested", "asked-requested", "given", "asked-given"}:
+        return ()
+    left = max(0, int(days_left(case.legs, turn.now)))
+    lines += [Line(Key("card-urgent"), {"days": left})] if left < SOON else []
+    lines += [Line(Key("card-mixed-alphabets"))] if mixed_alphabets(case.name) else []
+    if role != "department":
+        return tuple(lines)
+    where: Args = {"country": country(case.leg.country)}
+    if not case.recommended_by:
+        lines.append(Line(Key("card-not-recommended")))
+    elif not turn.organization.hosts(case.leg.country):
+        lines.append(Line(Key("card-seeking" if case.seeking else "card-no-host"), where))
+    elif not turn.organization.partner(case.leg.partner):
+        lines.append(Line(Key("card-several-hosts")))
     return tuple(lines)
 
 
@@ -215,8 +249,5 @@ def mine(case: Case, contact: ContactId, people: People) -> bool:
     role = role_of(contact, case, people)
     if case.status == "requested":
         return contact in case.holders and role in {"organizer", "department"}
-    return (
-        case.status in {"given", "bounced"}
-        and role == "department"
-        and contact != case.recommended_by
-    )
+    deciding = role == "department" and contact != case.recommended_by
+    return case.status in {"given", "bounced"} and deciding

@@ -10,6 +10,9 @@ from chatbot.core.ids import CaseId, ContactId
 from conversations import happened as h
 from conversations.happened import CLOCK, CaseEvent, Leg, Requested
 
+OVER = frozenset({"declined", "withdrawn", "expired", "closed", "hostless"})
+"""The statuses in which nothing happens any more."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
@@ -29,12 +32,15 @@ class Case:
     detailed: bool = False  # the details were given, perhaps before anybody agreed
     since: datetime  # when the status was reached
     requested_at: datetime
-    holders: tuple[ContactId, ...] = ()  # who holds its card
-    rung: int = 0  # of the ladder
+    holders: tuple[ContactId, ...] = ()  # who holds its card and may decide
+    knowing: tuple[ContactId, ...] = ()  # who held it before, and still sees what becomes of it
+    rung: int = 0  # how often it was reminded of
+    reminded_at: datetime | None = None
     version: int = 1  # of what a decision is about; a card of an older version refuses
     returns: str = ""  # the status that an answer leads back to
     question: str = ""
     answer: str = ""
+    exchanges: tuple[tuple[str, str], ...] = ()  # earlier questions with their answers
     asker: ContactId = CLOCK
     asker_name: str = ""
     recommended_by: ContactId = CLOCK
@@ -62,7 +68,17 @@ class Case:
 
     @property
     def open(self) -> bool:
-        return self.status not in {"declined", "withdrawn", "expired", "closed"}
+        return self.status not in OVER
+
+    @property
+    def stage(self) -> str:
+        """The status as the table of steps knows it: a question is asked from somewhere."""
+        return f"asked-{self.returns}" if self.status == "asked" else self.status
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether the newest question still has no answer, be it that nobody waits for it."""
+        return bool(self.question) and not self.answer
 
     @property
     def undecided(self) -> bool:
@@ -80,6 +96,9 @@ class Case:
         parts = (self.id, self.name, self.membership, self.email, self.phone, self.other, self.file)
         legs = (leg.country, leg.city, leg.sought, leg.activity, leg.partner)
         return hashlib.sha256("\x1f".join((*parts, *legs)).encode()).hexdigest()
+
+
+Deciding = h.Recommended | h.Approved | h.Undone | h.Declined | h.HostMissing
 
 
 def opened(case: CaseId, event: Requested) -> Case:
@@ -110,6 +129,7 @@ def _recommended(case: Case, event: h.Recommended) -> Case:
     return replace(
         _decided(case, status, event),
         holders=event.holders if case.detailed else (),
+        knowing=tuple(dict.fromkeys((*case.knowing, *case.holders, event.by))),
         rung=0,
         recommended_by=event.by,
         recommended_name=event.name,
@@ -118,8 +138,10 @@ def _recommended(case: Case, event: h.Recommended) -> Case:
 
 
 def _asked(case: Case, event: h.Asked) -> Case:
+    earlier = ((case.question, case.answer),) if case.answer else ()
     return replace(
         case,
+        exchanges=(*case.exchanges, *earlier),
         status="asked",
         since=event.at,
         returns=case.status,
@@ -131,13 +153,15 @@ def _asked(case: Case, event: h.Asked) -> Case:
 
 
 def _answered(case: Case, event: h.Answered) -> Case:
-    back = replace(case, status=case.returns, since=event.at, returns="", rung=0)
-    return replace(back, answer=event.answer, version=case.version + 1)
+    answered = replace(case, answer=event.answer, returns="", version=case.version + 1)
+    if case.status != "asked":
+        return answered  # it comes late: the question went back without it, or somebody decided
+    return replace(answered, status=case.returns, since=event.at)
 
 
 def _passed_on(case: Case, event: h.PassedOn) -> Case:
     holders = tuple(dict.fromkeys((*case.holders, event.to)))
-    return replace(case, holders=holders, passed_to=event.name, since=event.at, rung=0)
+    return replace(case, holders=holders, passed_to=event.name, since=event.at)
 
 
 def _detailed(case: Case, event: h.DetailsGiven) -> Case:
@@ -162,7 +186,7 @@ def _host_chosen(case: Case, event: h.HostChosen) -> Case:
 
 
 def _undone(case: Case, event: h.Undone) -> Case:
-    return replace(_decided(case, "given", event), digest="", rung=0, version=case.version + 1)
+    return replace(_decided(case, "given", event), digest="", version=case.version + 1)
 
 
 def _bounced(case: Case, event: h.Bounced) -> Case:
@@ -175,6 +199,15 @@ def _declined(case: Case, event: h.Declined) -> Case:
     return _decided(told, "declined", event)
 
 
+def _reminded(case: Case, event: h.Reminded) -> Case:
+    holders = event.holders or case.holders
+    return replace(case, rung=event.rung, holders=holders, reminded_at=event.at)
+
+
+def _hostless(case: Case, event: h.HostMissing) -> Case:
+    return _decided(case, "hostless", event)
+
+
 def _reached(case: Case, event: CaseEvent) -> Case:
     """The status that is called like the event."""
     return replace(case, status=event.kind, since=event.at)
@@ -184,9 +217,7 @@ def _unchanged(case: Case, event: CaseEvent) -> Case:
     return case
 
 
-def _decided(
-    case: Case, status: str, event: h.Recommended | h.Approved | h.Undone | h.Declined
-) -> Case:
+def _decided(case: Case, status: str, event: Deciding) -> Case:
     return replace(
         case,
         status=status,
@@ -209,13 +240,14 @@ APPLIED: dict[type[CaseEvent], Callable[[Case, Any], Case]] = {
     h.Prepared: lambda case, event: replace(case, file=event.file),
     h.Approved: lambda case, event: replace(_decided(case, "hold", event), digest=event.digest),
     h.Undone: _undone,
+    h.HostMissing: _hostless,
     h.Sent: _reached,
     h.Accepted: lambda case, event: replace(case, accepted_at=event.at, since=event.at),
     h.Bounced: _bounced,
     h.Introduced: lambda case, event: replace(_reached(case, event), introduced_at=event.at),
     h.Declined: _declined,
     h.Withdrawn: _reached,
-    h.Reminded: lambda case, e: replace(case, rung=e.rung, holders=e.holders or case.holders),
+    h.Reminded: _reminded,
     h.Started: lambda case, _: replace(case, started=True),
     h.Expired: _reached,
     h.Closed: _reached,

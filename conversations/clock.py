@@ -11,16 +11,23 @@ from chatbot.core.messages import Message, typed
 from chatbot.core.session import Session
 from conversations import happened as c
 from conversations import routing
-from conversations.cards import card, cards
+from conversations.cards import cards, everybody
 from conversations.case import Case
 from conversations.details import back_to_card
 from conversations.forms import REQUEST
 from conversations.happened import CLOCK
-from conversations.introduction import arrived, dispatched, member_args
+from conversations.introduction import (
+    arrived,
+    dealt,
+    deciders,
+    dispatched,
+    expired,
+    member_args,
+)
 from conversations.record import record
 from conversations.steps import STEPS
 from conversations.talk import Outcome, Turn, button, tell
-from conversations.times import DAY, LAST
+from conversations.times import DAY
 
 
 def fired(turn: Turn, event: TimerFired) -> Outcome:
@@ -28,24 +35,22 @@ def fired(turn: Turn, event: TimerFired) -> Outcome:
     case = turn.case
     if event.timer == "draft":
         return nudged(turn)
-    if case is None or (
-        event.timer != "stuck" and (case.status, "clock", event.timer) not in STEPS
-    ):
+    if case is None or (event.timer != "stuck" and (case.stage, "clock", event.timer) not in STEPS):
         return Outcome(session=turn.session)
     return TIMED[event.timer](turn, case, event)
 
 
 def _ladder(turn: Turn, case: Case, _: TimerFired) -> Outcome:
-    """One rung up: remind, ask the deputy, show it to the department, go on reminding."""
+    """Remind, ask the deputy, show it to the department, and go on reminding."""
     rung = case.rung + 1
     holders = routing.next_asked(turn.people, case, rung)
-    done = record(
-        case, c.Reminded(by=CLOCK, at=turn.now, rung=rung, holders=holders), turn.organization.times
-    )
+    event = c.Reminded(by=CLOCK, at=turn.now, rung=rung, holders=holders)
+    done = record(case, event, turn.organization.times)
     told: tuple[Effect, ...] = ()
-    if case.status == "requested" and rung == LAST:
+    seen = routing.seen_by_department(done.case, turn.people)
+    if case.status == "requested" and seen and not routing.seen_by_department(case, turn.people):
         told = (tell(case.member, "request-late", member_args(turn, case), case=case),)
-    return done.outcome(turn, *cards(turn, done.case, done.case.holders, anew=True), *told)
+    return done.outcome(turn, *dealt(turn, done.case, done.case.holders), *told)
 
 
 def _nudge(turn: Turn, case: Case, _: TimerFired) -> Outcome:
@@ -76,22 +81,15 @@ def _unanswered(turn: Turn, case: Case, _: TimerFired) -> Outcome:
 def _start(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """The first day has come undecided: say honestly what that means; the case stays open."""
     done = record(case, c.Started(by=CLOCK, at=turn.now), turn.organization.times)
-    return done.outcome(
-        turn, tell(case.member, "request-started", member_args(turn, case), case=case)
-    )
+    key = {
+        "recommended": "request-started-details",
+        "asked": "request-started-asked",
+    }.get(case.status, "request-started")
+    return done.outcome(turn, tell(case.member, key, member_args(turn, case), case=case))
 
 
 def _expire(turn: Turn, case: Case, _: TimerFired) -> Outcome:
-    """The days are over: every card is dead, and the member may ask again with one tap."""
-    done = record(case, c.Expired(by=CLOCK, at=turn.now), turn.organization.times)
-    told = tell(
-        case.member,
-        "request-expired",
-        member_args(turn, case),
-        case=case,
-        choices=(button("trip", "reopen", about=case, style="yes"),),
-    )
-    return done.outcome(turn, told, *cards(turn, done.case, case.holders))
+    return expired(turn, case)
 
 
 def _hold(turn: Turn, _: Case, event: TimerFired) -> Outcome:
@@ -106,20 +104,17 @@ def _stuck(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """The mail has not left for an hour: the department hears of it, and we look again later."""
     if case.status != "sent" or case.accepted_at is not None:
         return Outcome(session=turn.session)
-    told = tuple(
-        card(turn, case, holder, anew=True)
-        for holder in routing.department(turn.people, case.member)
-    )
-    return Outcome(
-        session=turn.session, effects=(*told, SetTimer("stuck", turn.now + DAY / 6, case.id))
-    )
+    args = {**member_args(turn, case), "name": typed(case.name)}
+    told = (tell(h, "introduction-stuck", args, case=case) for h in deciders(turn, case))
+    later = SetTimer("stuck", turn.now + DAY / 2, case.id)
+    return Outcome(session=turn.session, effects=(*told, later))
 
 
 def _end(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """The days of the introduction are over, and with them what the member may say of themself."""
     done = record(case, c.Closed(by=CLOCK, at=turn.now), turn.organization.times)
     told = tell(case.member, "introduction-ended", member_args(turn, case), case=case)
-    return done.outcome(turn, told, *cards(turn, done.case, case.holders))
+    return done.outcome(turn, told, *cards(turn, done.case, everybody(done.case)))
 
 
 def nudged(turn: Turn) -> Outcome:

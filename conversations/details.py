@@ -2,31 +2,64 @@
 
 from dataclasses import replace
 
+from chatbot.core import dialog
 from chatbot.core.effects import Effect
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line, typed
+from chatbot.core.turns import Needs
 from conversations import happened as c
 from conversations import routing
 from conversations.approval import to_department
-from conversations.cards import card, cards
+from conversations.cards import cards
 from conversations.case import Case
 from conversations.forms import ANSWER, DETAILS
-from conversations.introduction import member_args
+from conversations.introduction import dealt, member_args
 from conversations.record import record
 from conversations.steps import allowed
-from conversations.talk import Outcome, Turn, closed, reply, started
-from conversations.times import days_left, urgent
+from conversations.talk import (
+    Outcome,
+    Turn,
+    closed,
+    holding,
+    reading,
+    reply,
+    spoken,
+    started,
+)
+
+BEFORE = "before"
 
 
-def begin(turn: Turn, case: Case) -> Outcome:
-    """Open the form, with the trip's country and days known."""
+def begin(turn: Turn, case: Case) -> Outcome | Needs:
+    """Open the form; a trip that is asked for again keeps what was told of it, where it holds."""
     allowed(case, "member", "details")
-    known = {"country": case.leg.country, "travel": case.leg.travel}
     if case.detailed:
         return Outcome(
             session=turn.session, effects=(reply(turn, "details-kept", member_args(turn, case)),)
         )
-    return started(turn, DETAILS, about=case, answers=known)
+    earlier = turn.session.reopens
+    if earlier is not None and BEFORE not in turn.found:
+        return Needs(BEFORE, cases=(earlier,))
+    found = next(iter(turn.found.get(BEFORE, ())), None)
+    return started(turn, DETAILS, about=case, answers=told(turn, case, found))
+
+
+def told(turn: Turn, case: Case, before: Case | None) -> dict[str, str]:
+    """What the details of an earlier trip say of this one: all but the days, as far as it is valid."""
+    if before is None or not before.detailed or before.member != case.member:
+        return {}
+    found = {
+        "activity": before.leg.activity,
+        "city": before.leg.city if before.leg.country == case.leg.country else "",
+        "email": before.email,
+        "phone": before.phone,
+        "other": before.other,
+    }
+    known = {"country": case.leg.country}
+    wanted = {q: a for q, a in found.items() if a or DETAILS.questions[q].optional}
+    return {
+        q: a for q, a in wanted.items() if DETAILS.failing({**known, q: a}, reading(turn)) is None
+    }
 
 
 def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
@@ -41,7 +74,6 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
         activity=answers["activity"],
     )
     department = routing.department(turn.people, case.member)
-    rung = 3 if urgent(days_left((leg,), turn.now)) else 0
     event = c.DetailsGiven(
         by=case.member,
         at=turn.now,
@@ -50,20 +82,24 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
         phone=answers["phone"],
         other=answers.get("other", ""),
         holders=department,
-        rung=rung,
     )
     done = record(case, event, turn.organization.times)
     early = done.case.status != "given"
-    handed = done.outcome(turn) if early else to_department(turn, done, ())
+    handed = done.outcome(turn) if early else to_department(turn, done)
     key = "details-kept" if early else "details-sent"
-    said = closed(turn, turn.session, key, member_args(turn, done.case))
+    said = closed(turn, turn.session, key, member_args(turn, done.case), case=done.case)
     return replace(handed, session=said.session, effects=(*said.effects, *handed.effects))
 
 
 def ask_answer(turn: Turn, case: Case) -> Outcome:
-    """Open the form for the answer to a question."""
+    """Open the form for the answer to a question; words that came before are the answer."""
     allowed(case, "member", "answer")
-    return started(turn, ANSWER, about=case)
+    begun = started(turn, ANSWER, about=case)
+    held, draft = turn.session.held, begun.session.draft
+    if turn.session.confirming != "answer" or draft is None:
+        return begun
+    said = dialog.take(ANSWER, draft, held, reading(turn))
+    return Outcome(session=holding(begun.session, said.draft), effects=(spoken(turn, said),))
 
 
 def answered(turn: Turn, answers: dict[str, str]) -> Outcome:
@@ -73,7 +109,8 @@ def answered(turn: Turn, answers: dict[str, str]) -> Outcome:
     allowed(case, "member", "answer")
     event = c.Answered(by=case.member, at=turn.now, answer=answers["answer"])
     done = record(case, event, turn.organization.times)
-    said = closed(turn, turn.session, "request-answered", {"who": typed(case.asker_name)})
+    who = {"who": typed(case.asker_name)}
+    said = closed(turn, turn.session, "request-answered", dict(who), case=done.case)
     effects: tuple[Effect, ...] = back_to_card(turn, done.case)
     return replace(
         said, case=case.id, case_events=done.events, effects=(*said.effects, *effects, *done.timers)
@@ -83,9 +120,9 @@ def answered(turn: Turn, answers: dict[str, str]) -> Outcome:
 def back_to_card(turn: Turn, case: Case) -> tuple[Effect, ...]:
     """The card again, on top of the asker's chat; other holders' cards are brought up to date."""
     key = "card-answered" if case.answer else "card-unanswered"
-    line = Line(Key(key), {"name": typed(case.name)})
+    line = (Line(Key(key), {"name": typed(case.name)}),)
     others = tuple(h for h in case.holders if h != case.asker)
-    return (card(turn, case, case.asker, anew=True, before=(line,)), *cards(turn, case, others))
+    return (*dealt(turn, case, (case.asker,), before=line), *cards(turn, case, others))
 
 
 def normal(address: str) -> str:

@@ -1,18 +1,66 @@
 """Every form there is: what members are asked, and what officers are. A question id is for ever."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 
-from chatbot.core.forms import Answers, Form, Invalid, Question, Read, Reading
-from chatbot.core.messages import Arg, typed, words
+from chatbot.core.forms import (
+    Ambiguous,
+    Answers,
+    Form,
+    Invalid,
+    Noted,
+    Question,
+    Read,
+    Reading,
+    Shown,
+)
+from chatbot.core.messages import Arg, country, days, named, typed, words
 from chatbot.fields import City, Country, Days, Email, Name, Phone, PickMany, PickOne, Text
+from chatbot.fields.matching import Option, match
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingDays(Days):
-    """The days when contact is sought, which are not always all days of the trip."""
+    """The days when contact is sought: days of the trip, which need not be all of them."""
+
+    def read(self, text: str, answers: Answers, reading: Reading) -> Read:
+        """Take days of the trip; offer the part that lies within it; refuse what does not."""
+        travel = answers.get("travel", "")
+        if not travel:
+            return Days.read(self, text, answers, reading)
+        label = reading.wording("details-window.same", reading.locale)
+        if match(text, (Option(id=travel, words=(label,)),)):
+            text = travel
+        # Days without a year are those of the trip's year, where these are among its days.
+        first = max(reading.today, date.fromisoformat(travel[:10]))
+        there = Days.read(self, text, answers, replace(reading, today=first))
+        if isinstance(there, str | Noted) and _part(_answer(there), travel) == _answer(there):
+            return _answer(there)
+        read = Days.read(self, text, answers, reading)
+        if not isinstance(read, str | Noted):
+            return read
+        within = _part(_answer(read), travel)
+        args: dict[str, Arg] = {"travel": days(travel)}
+        if within == _answer(read):
+            return read
+        if not within:
+            return Invalid("days-outside", args)
+        return Ambiguous("days-partly", ((within, days(within)),), args)
 
     def choices(self, answers: Answers, reading: Reading) -> tuple[tuple[str, Arg], ...]:
         return ((answers["travel"], words("details-window.same")),) if "travel" in answers else ()
+
+
+def _answer(read: str | Noted) -> str:
+    return read if isinstance(read, str) else read.answer
+
+
+def _part(window: str, travel: str) -> str:
+    """Those days of a window that are days of the trip, too."""
+    (start, _, end), (first, _, last) = window.partition("/"), travel.partition("/")
+    begin, over = max(start, first), min(end, last)
+    return f"{begin}/{over}" if begin <= over else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +100,35 @@ class Rule(Question):
         return (("read", words("button-understood")),)
 
 
+def _kind(kind: str, reading: Reading) -> Arg:
+    kinds = reading.lists.get("kinds", ())
+    return named(next((dict(k.names) for k in kinds if k.id == kind), {"en": kind}))
+
+
+FACTS: Mapping[str, Shown] = {
+    "name": lambda name, _: typed(name),
+    "membership": _kind,
+    "country": lambda code, _: country(code),
+    "travel": lambda window, _: days(window),
+    "window": lambda window, _: days(window),
+    "question": lambda question, _: typed(question),
+    "who": lambda who, _: typed(who),
+    "early": lambda early, _: early,
+}
+"""What forms about a case know of it, so that each of their sentences can say which one it is."""
+
+
+def facts(*names: str) -> dict[str, Shown]:
+    return {name: FACTS[name] for name in names}
+
+
 REQUEST = Form(
     id="request",
     questions={
         "name": Name(private=True),
         "kind": PickOne(list="kinds"),
-        "district": PickOne(list="districts"),
+        # Not asked where the invitation has put the member in one: `home` is it, and no question.
+        "district": PickOne(list="districts", when=lambda answers: not answers.get("home")),
         "country": Country(),
         "travel": Days(),
         "why": Text(max=300, optional=True, private=True),
@@ -68,6 +139,8 @@ REQUEST = Form(
 DETAILS = Form(
     id="details",
     consent=True,
+    known=facts("name", "membership", "country", "travel", "early"),
+    cards=("early",),
     questions={
         "window": MeetingDays(),
         "activity": PickMany(list="activities", own_words=True),
@@ -87,15 +160,25 @@ DETAILS = Form(
 NAME = Form(id="welcome", questions={"name": Name(private=True)}, review=False)
 """What an officer is called, where the invitation did not say."""
 
-ASK = Form(id="ask", questions={"question": Text(max=500, private=True)}, review=False)
+ASK = Form(
+    id="ask",
+    questions={"question": Text(max=500, private=True)},
+    known=facts("name", "country", "window"),
+    review=False,
+)
 """A question to the member, from whoever decides."""
 
-ANSWER = Form(id="answer", questions={"answer": Text(max=1000, private=True)})
+ANSWER = Form(
+    id="answer",
+    questions={"answer": Text(max=1000, private=True)},
+    known=facts("who", "country", "window", "question"),
+)
 """The member's answer to it."""
 
 DECLINE = Form(
     id="decline",
     consent=True,
+    known=facts("name", "country", "window"),
     questions={
         "cause": PickOne(list="causes"),
         "words": Text(max=500, private=True),

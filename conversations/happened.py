@@ -106,7 +106,7 @@ class Prepared(Happened):
 class Approved(Happened):
     kind: Literal["approved"] = "approved"
     name: str
-    digest: str
+    digest: str  # of everything that leaves, and of where it goes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +174,14 @@ class Expired(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HostMissing(Happened):
+    """There is no host in the country: the member travels privately."""
+
+    kind: Literal["hostless"] = "hostless"
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Closed(Happened):
     kind: Literal["closed"] = "closed"
 
@@ -195,6 +203,7 @@ CaseEvent = (
     | DetailsGiven
     | HostChosen
     | HostSought
+    | HostMissing
     | Prepared
     | Approved
     | Undone

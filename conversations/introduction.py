@@ -1,5 +1,6 @@
 """The introduction itself: the letter, the mail, the copy, and what became of them."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 
@@ -21,15 +22,15 @@ from chatbot.core.messages import (
     words,
 )
 from conversations import happened as c
-from conversations import routing
-from conversations.cards import activities, card, cards
+from conversations.cards import activities, card, cards, everybody
 from conversations.case import Case
 from conversations.happened import CLOCK
 from conversations.organization import Organization, Partner
 from conversations.record import record
+from conversations.routing import department, role_of
 from conversations.steps import STEPS
-from conversations.talk import Outcome, Turn, tell
-from conversations.times import local_day
+from conversations.talk import Outcome, Turn, button, tell
+from conversations.times import last_day_over, local_day
 
 LETTER, MAIL, COPY = "letter", "introduction", "copy"
 WORDED = ("party", "league")
@@ -131,6 +132,12 @@ def mail(turn: Turn, case: Case, partner: Partner) -> Message:
     )
 
 
+def digest(organization: Organization, case: Case, partner: Partner) -> str:
+    """Of everything that would leave, and of where it would go: an approval is for this alone."""
+    where = (partner.address, partner.language, organization.copy)
+    return hashlib.sha256("\x1f".join((case.content(), *where)).encode()).hexdigest()
+
+
 def preview(turn: Turn, case: Case, to: ContactId) -> tuple[Effect, ...]:
     """The exact mail and letter, for whoever is about to decide."""
     partner = turn.organization.partner(case.leg.partner)
@@ -149,75 +156,124 @@ def preview(turn: Turn, case: Case, to: ContactId) -> tuple[Effect, ...]:
     return (Send(shown),)
 
 
+def dealt(
+    turn: Turn, case: Case, to: tuple[ContactId, ...], *, before: tuple[Line, ...] = ()
+) -> tuple[Effect, ...]:
+    """The card on top of each chat; where there is something to approve, under the exact mail."""
+    effects: list[Effect] = []
+    for holder in dict.fromkeys(to):
+        decides = role_of(holder, case, turn.people) == "department"
+        shown = preview(turn, case, holder) if decides and case.status == "given" else ()
+        above = (Line(Key("card-preview")),) if shown else ()
+        effects += [*shown, card(turn, case, holder, anew=True, before=(*before, *above))]
+    return tuple(effects)
+
+
 def prepared(turn: Turn, event: DocumentReady) -> Outcome:
     """The letter is made: whoever decides now sees it, the mail and the card."""
     case = turn.case
-    if case is None or (case.status, "clock", "prepared") not in STEPS or case.file:
+    if case is None or (case.stage, "clock", "prepared") not in STEPS or case.file:
         return Outcome(session=turn.session)
     done = record(case, c.Prepared(by=CLOCK, at=turn.now, file=event.file), turn.organization.times)
-    shown: list[Effect] = []
-    for holder in done.case.holders:
-        shown += [*preview(turn, done.case, holder), card(turn, done.case, holder, anew=True)]
-    return done.outcome(turn, *(shown if done.case.status == "given" else ()))
+    shown = dealt(turn, done.case, done.case.holders) if done.case.status == "given" else ()
+    return done.outcome(turn, *shown)
 
 
 def dispatched(turn: Turn, event: TimerFired) -> Outcome:
-    """The hold is over: the mail goes, if it is still what was approved."""
+    """The hold is over: the mail goes, if it is still what was approved and still of use."""
     case = turn.case
-    partner = turn.organization.partner(case.leg.partner) if case else None
     if case is None or case.status != "hold":
         return Outcome(session=turn.session)
-    if partner is None or case.content() != case.digest:
+    if turn.now >= last_day_over(case.leg):
+        return expired(turn, case)
+    partner = turn.organization.partner(case.leg.partner)
+    if partner is None or digest(turn.organization, case, partner) != case.digest:
         return _taken_back(turn, case)
     done = record(case, c.Sent(by=CLOCK, at=turn.now), turn.organization.times)
     return done.outcome(
-        turn,
-        Send(mail(turn, case, partner)),
-        *cards(turn, done.case, routing.next_asked(turn.people, done.case, 0)),
+        turn, Send(mail(turn, case, partner)), *cards(turn, done.case, everybody(done.case))
     )
+
+
+def expired(turn: Turn, case: Case) -> Outcome:
+    """The days are over: every card is dead, and the member may ask again with one tap."""
+    done = record(case, c.Expired(by=CLOCK, at=turn.now), turn.organization.times)
+    key = {
+        "recommended": "request-expired-details",
+        "asked": "request-expired-asked",
+        "bounced": "request-expired-bounced",
+    }.get(case.status, "request-expired")
+    again = button("trip", "reopen", about=case, style="yes")
+    told = tell(case.member, key, member_args(turn, case), case=case, choices=(again,))
+    return done.outcome(turn, told, *cards(turn, done.case, everybody(done.case)))
 
 
 def _taken_back(turn: Turn, case: Case) -> Outcome:
     """What was approved is not what would be sent: it is decided again, by people."""
     done = record(case, c.Undone(by=CLOCK, at=turn.now, name=""), turn.organization.times)
-    holders = routing.department(turn.people, case.member)
-    return done.outcome(turn, *cards(turn, done.case, holders, anew=True))
+    told = tell(case.member, "introduction-undone", member_args(turn, case), case=case)
+    line = (Line(Key("card-taken-back")),)
+    return done.outcome(turn, told, *dealt(turn, done.case, deciders(turn, done.case), before=line))
+
+
+def deciders(turn: Turn, case: Case) -> tuple[ContactId, ...]:
+    """Everybody in the department who may decide, and whoever holds the card already."""
+    return tuple(dict.fromkeys((*case.holders, *department(turn.people, case.member))))
 
 
 def reported(turn: Turn, event: DeliveryReported) -> Outcome:
-    """The host's mail server has answered."""
+    """A mail server has answered: the host's about the mail, or the traveller's about the copy."""
     case = turn.case
-    if case is None or event.message != MAIL:
+    if case is None or event.message not in {MAIL, COPY}:
         return Outcome(session=turn.session)
-    step = "accepted" if event.status == "accepted" else "failed"
+    if event.message == COPY:
+        return Outcome(session=turn.session, effects=_copy(turn, case, event))
+    # A mail that only its copy did not get has reached the host.
+    step = "failed" if event.status == "failed" else "accepted"
     if (case.status, "clock", step) not in STEPS or (step == "accepted" and case.accepted_at):
         return Outcome(session=turn.session)
-    return _accepted(turn, case) if step == "accepted" else _bounced(turn, case, event.code)
+    if step == "failed":
+        return _bounced(turn, case, event.code)
+    return _accepted(turn, case, copied=event.status == "accepted")
 
 
-def _accepted(turn: Turn, case: Case) -> Outcome:
+def _copy(turn: Turn, case: Case, event: DeliveryReported) -> tuple[Effect, ...]:
+    """A copy that did not arrive: the traveller gets the letter here, and the department hears."""
+    if event.status != "failed":
+        return ()
+    args = member_args(turn, case)
+    file = File(f"introduction-{case.number}.pdf", case.file)
+    letter_here = tell(case.member, "introduction-copy-failed", args, case=case, file=file)
+    told = {**args, "name": typed(case.name)}
+    others = (tell(h, "introduction-copy-lost", told, case=case) for h in case.holders)
+    return (letter_here, *others)
+
+
+def _accepted(turn: Turn, case: Case, *, copied: bool) -> Outcome:
     done = record(case, c.Accepted(by=CLOCK, at=turn.now), turn.organization.times)
     partner = turn.organization.partner(case.leg.partner)
     effects: list[Effect] = [
         tell(case.member, "introduction-sent", member_args(turn, case), case=case)
     ]
     if partner is not None and turn.organization.copy != "cc":
-        copy = replace(
-            mail(turn, case, partner),
-            to=Address("email", case.email),
-            key=Key("mail-copy"),
-            label=COPY,
-        )
+        to = Address("email", case.email)
+        copy = replace(mail(turn, case, partner), to=to, key=Key("mail-copy"), label=COPY)
         effects.insert(0, Send(copy))
-    return done.outcome(turn, *effects, *cards(turn, done.case, done.case.holders))
+    elif not copied:
+        lost = DeliveryReported(
+            id="", at=turn.now, about=case.id, message=COPY, status="failed", code=""
+        )
+        effects += _copy(turn, case, lost)
+    return done.outcome(turn, *effects, *cards(turn, done.case, everybody(done.case)))
 
 
 def _bounced(turn: Turn, case: Case, code: str) -> Outcome:
     done = record(case, c.Bounced(by=CLOCK, at=turn.now, code=code), turn.organization.times)
-    holders = routing.department(turn.people, case.member)
+    holders = deciders(turn, done.case)
     return done.outcome(
         turn,
-        *cards(turn, done.case, holders, anew=True),
+        *dealt(turn, done.case, holders),
+        *cards(turn, done.case, tuple(h for h in done.case.knowing if h not in holders)),
         tell(case.member, "introduction-bounced", member_args(turn, case), case=case),
     )
 
@@ -227,19 +283,17 @@ def arrived(turn: Turn, event: TimerFired) -> Outcome:
     case = turn.case
     if case is None or (case.status, "clock", "watch") not in STEPS:
         return Outcome(session=turn.session)
-    done = record(case, c.Introduced(by=CLOCK, at=turn.now), turn.organization.times)
-    told = {**member_args(turn, case), "name": typed(case.name)}
+    args, times = member_args(turn, case), turn.organization.times
+    if turn.now >= last_day_over(case.leg):
+        done = record(case, c.Closed(by=CLOCK, at=turn.now), times)
+        told = tell(case.member, "introduction-late", args, case=case)
+        return done.outcome(turn, told, *cards(turn, done.case, everybody(done.case)))
+    done = record(case, c.Introduced(by=CLOCK, at=turn.now), times)
     return done.outcome(
         turn,
-        tell(case.member, "introduction-arrived", member_args(turn, case), case=case),
-        *_informed(case, "request-outcome-introduced", told),
-        *cards(turn, done.case, done.case.holders),
+        tell(case.member, "introduction-arrived", args, case=case),
+        *cards(turn, done.case, everybody(done.case)),
     )
-
-
-def _informed(case: Case, key: str, args: Args) -> tuple[Effect, ...]:
-    """Whoever recommended somebody hears what came of it."""
-    return (tell(case.recommended_by, key, args, case=case),) if case.recommended_by else ()
 
 
 def member_args(turn: Turn, case: Case) -> Args:

@@ -5,42 +5,47 @@ from collections.abc import Sequence
 from chatbot.core.ids import Key
 from chatbot.core.messages import Arg, Choice, Line, country, days, stacked, typed, words
 from chatbot.core.turns import Needs
-from conversations.cards import card, mine
+from conversations.cards import mine
 from conversations.case import Case
-from conversations.routing import role_of
+from conversations.introduction import dealt
+from conversations.routing import role_of, seen_by_department
 from conversations.talk import Outcome, Turn, again, button, reply
 
 QUEUE = "queue"
 OPEN = "queue.open"
 FOUND = "queue"
 PAGE = 6
+LISTS = ("mine", "all", "overdue")
 
 
-def shown(turn: Turn, which: str = "mine") -> Outcome | Needs:
+def shown(turn: Turn, asked: str = "mine") -> Outcome | Needs:
     """The list, with one button a case, and one for each of the other lists."""
-    me = turn.person
+    me, which = turn.person, asked.partition(".")[0]
     if me is None or not any(me.has(role) for role in ("organizer", "deputy", "department")):
         line = (Line(Key("queue-not-yours")),)
         return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
     if FOUND not in turn.found:
-        unit = next((r.unit for r in me.roles if r.name in {"organizer", "deputy"}), "")
-        return Needs(FOUND, index="open" if me.has("department") else f"district:{unit}")
+        everything = which == "all" and me.has("department")
+        return Needs(FOUND, index="open" if everything else f"holder:{me.id}")
+    at = asked.partition(".")[2]
     cases = listed(turn, turn.found[FOUND], which)
-    others = tuple(button(QUEUE, name) for name in ("mine", "all", "overdue") if name != which)
-    rows_: list[Arg] = [row(case) for case in cases[:PAGE]]
+    start = int(at or 0) * PAGE
+    page, after = cases[start : start + PAGE], cases[start + PAGE :]
     opens = tuple(
         Choice(question=OPEN, id="card", label_as=case.number, about=case.id, revision=case.version)
-        for case in cases[:PAGE]
+        for case in page
     )
-    key = f"queue-{which}" if cases else f"queue-{which}-none"
+    following = f"{which}.{int(at or 0) + 1}"
+    onward = (button(QUEUE, following, "button-next"),) if after else ()
+    others = tuple(button(QUEUE, name) for name in LISTS if name != which)
+    key = f"queue-{which}" if page else f"queue-{which}-none"
     args: dict[str, Arg] = {
         "count": len(cases),
-        "more": max(0, len(cases) - PAGE),
-        "cases": stacked(*rows_),
+        "more": len(after),
+        "cases": stacked(*(row(turn, case) for case in page)),
     }
-    said = reply(
-        turn, key, args, choices=(*opens, *others), replaces="queue", anew=True, private=True
-    )
+    choices = (*opens, *onward, *others)
+    said = reply(turn, key, args, choices=choices, replaces="queue", anew=True, private=True)
     return Outcome(session=turn.session, effects=(said,))
 
 
@@ -55,7 +60,10 @@ def listed(turn: Turn, cases: Sequence[Case], which: str) -> list[Case]:
     ]
     if which == "mine":
         return [case for case in seen if mine(case, me, turn.people)]
-    return [case for case in seen if case.rung > 0] if which == "overdue" else seen
+    if which == "overdue":
+        waiting = {"requested", "given", "bounced"}
+        return [case for case in seen if case.rung > 0 and case.status in waiting]
+    return seen
 
 
 def opened(turn: Turn) -> Outcome:
@@ -67,16 +75,19 @@ def opened(turn: Turn) -> Outcome:
         "department",
     }:
         return Outcome(session=turn.session, effects=(reply(turn, "card-not-yours"),))
-    return Outcome(session=turn.session, effects=(card(turn, case, turn.person.id, anew=True),))
+    return Outcome(session=turn.session, effects=dealt(turn, case, (turn.person.id,)))
 
 
-def row(case: Case) -> Arg:
+def row(turn: Turn, case: Case) -> Arg:
     """One line of the list."""
+    state = f"queue-state-{case.status}"
+    if case.status == "requested" and seen_by_department(case, turn.people):
+        state = "queue-state-requested-all"
     return words(
         "queue-row",
         number=case.number,
         name=typed(case.name),
         country=country(case.leg.country),
         window=days(case.leg.sought),
-        state=words(f"queue-state-{case.status}"),
+        state=words(state),
     )

@@ -49,7 +49,8 @@ def indexes(case: Case) -> dict[str, float]:
     if not case.open:
         return {}
     first = min(leg.sought for leg in case.legs)[:10].replace("-", "")
-    return {name: float(first) for name in ("open", f"district:{case.district}")}
+    seen = (f"holder:{contact}" for contact in dict.fromkeys((*case.holders, *case.knowing)))
+    return {name: float(first) for name in ("open", f"district:{case.district}", *seen)}
 
 
 def waiting_on(case: Case, times: Times) -> tuple[ContactId, ...] | str:

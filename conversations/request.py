@@ -19,15 +19,20 @@ def begin(turn: Turn) -> Outcome:
     """Open the form, with what is known of this member already."""
     person = turn.person
     assert person is not None, "strangers make no requests"
-    unit = next((role.unit for role in person.roles if role.unit), "")
-    known = {"name": person.name, "kind": person.notes.get("kind", ""), "district": unit}
+    known = {"name": person.name, "kind": person.notes.get("kind", ""), "home": unit(turn)}
     lists = turn.organization.lists()
     usable = {
         "name": bool(known["name"]) and person.has("member"),
         "kind": any(k.id == known["kind"] for k in lists["kinds"]),
-        "district": any(d.id == unit for d in lists["districts"]),
+        "home": any(d.id == known["home"] for d in lists["districts"]),
     }
     return started(turn, REQUEST, answers={q: a for q, a in known.items() if usable[q]})
+
+
+def unit(turn: Turn) -> str:
+    """The district that an invitation put this member in."""
+    roles = turn.person.roles if turn.person else ()
+    return next((role.unit for role in roles if role.unit), "")
 
 
 def reopened(turn: Turn, case: Case) -> Outcome:
@@ -35,7 +40,7 @@ def reopened(turn: Turn, case: Case) -> Outcome:
     known = {
         "name": case.name,
         "kind": case.membership,
-        "district": case.district,
+        "home" if unit(turn) else "district": case.district,
         "country": case.leg.country,
         "travel": case.leg.travel,
         "why": case.why,
@@ -52,17 +57,17 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     assert person is not None, "strangers make no requests"
     leg = Leg(country=answers["country"], travel=answers["travel"])
     at_once = urgent(days_left((leg,), turn.now))
-    holders, rung = first_asked(turn.people, answers["district"], person.id, at_once=at_once)
+    district = answers.get("district") or unit(turn)
+    holders = first_asked(turn.people, district, person.id, at_once=at_once)
     event = c.Requested(
         by=person.id,
         at=turn.now,
         name=answers["name"],
         membership=answers["kind"],
-        district=answers["district"],
+        district=district,
         legs=(leg,),
         why=answers.get("why", ""),
         holders=holders,
-        rung=rung,
     )
     case = opened(turn.new_id, event)
     done = Recorded(None, case, (event,), timer_effects(None, case, turn.organization.times))

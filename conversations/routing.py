@@ -4,6 +4,9 @@ from chatbot.core.ids import ContactId
 from chatbot.core.people import People, Person
 from conversations.case import Case
 
+DEPUTY, DEPARTMENT = 2, 3
+"""From which reminder on the deputy, and then the department, is asked as well."""
+
 
 def organizers(people: People, district: str, member: ContactId) -> tuple[ContactId, ...]:
     """The district's organizers; an organizer who travels is not asked about their own trip."""
@@ -20,31 +23,31 @@ def department(people: People, member: ContactId) -> tuple[ContactId, ...]:
 
 def first_asked(
     people: People, district: str, member: ContactId, *, at_once: bool
-) -> tuple[tuple[ContactId, ...], int]:
-    """Who gets a new request, and the rung that this is: the organizer, or whoever stands in."""
+) -> tuple[ContactId, ...]:
+    """Who gets a new request: the organizer or a stand-in; everybody where time is short."""
     own, stand_in = organizers(people, district, member), deputies(people, district, member)
     everybody = department(people, member)
     if at_once:
-        return tuple(dict.fromkeys((*own, *stand_in, *everybody))), 3
-    if own:
-        return own, 0
-    if stand_in:
-        return stand_in, 2
-    return everybody, 3
+        return tuple(dict.fromkeys((*own, *stand_in, *everybody)))
+    return own or stand_in or everybody
 
 
 def next_asked(people: People, case: Case, rung: int) -> tuple[ContactId, ...]:
-    """All who hold the card once the ladder has reached a rung."""
-    more: tuple[ContactId, ...] = ()
-    if case.status == "requested":
-        if rung >= 2:
-            more = (*more, *deputies(people, case.district, case.member))
-        if rung >= 3:
-            more = (*more, *department(people, case.member))
-    else:
+    """All who hold the card once it has been reminded of so often."""
+    if case.status != "requested":
         more = department(people, case.member)
+    elif not case.holders:
+        more = first_asked(people, case.district, case.member, at_once=False)
+    else:
+        deputy = deputies(people, case.district, case.member) if rung >= DEPUTY else ()
+        more = (*deputy, *(department(people, case.member) if rung >= DEPARTMENT else ()))
     still = (h for h in case.holders if people.get(h) is not None)
     return tuple(dict.fromkeys((*still, *more)))
+
+
+def seen_by_department(case: Case, people: People) -> bool:
+    """Whether the department holds the card of a request, too."""
+    return any((p := people.get(h)) is not None and p.has("department") for h in case.holders)
 
 
 def role_of(contact: ContactId, case: Case, people: People) -> str:
@@ -54,7 +57,7 @@ def role_of(contact: ContactId, case: Case, people: People) -> str:
     person = people.get(contact)
     if person is None:
         return "nobody"
-    early = case.status in {"requested", "asked"}
+    early = case.stage in {"requested", "asked-requested"}
     if person.has("department") and not early:
         return "department"
     if _decides_first(person) and (contact in case.holders or _placed(person, case.district)):
@@ -63,10 +66,17 @@ def role_of(contact: ContactId, case: Case, people: People) -> str:
 
 
 def stand_ins(people: People, case: Case, by: ContactId) -> tuple[Person, ...]:
-    """Who a request may be passed on to: any other organizer or deputy, or the department."""
-    named = [p for r in ("organizer", "deputy", "department") for p in people.holding(r)]
-    kept = {p.id: p for p in named if p.id not in (by, case.member)}
-    return tuple(kept.values())
+    """Who a request may be passed on to, the nearest first."""
+    near = (p for p in people.officers.values() if _placed(p, case.district))
+    groups = (
+        near,
+        people.holding("department"),
+        people.holding("organizer"),
+        people.holding("deputy"),
+    )
+    kept = {p.id: p for group in groups for p in group}
+    out = {by, case.member, *case.holders}
+    return tuple(p for p in kept.values() if p.id not in out and p.reachable and p.name)
 
 
 def _decides_first(person: Person) -> bool:

@@ -7,10 +7,11 @@ from chatbot.core.ids import CaseId, Key
 from chatbot.core.messages import Args, Choice, Line, country, days, listed, moment, named, typed
 from chatbot.core.turns import Needs
 from conversations import happened as c
-from conversations.cards import cards
+from conversations.cards import cards, everybody
 from conversations.case import Case
 from conversations.record import record
-from conversations.steps import allowed, offered
+from conversations.routing import seen_by_department
+from conversations.steps import offered
 from conversations.talk import Outcome, Turn, again, button, home, reply
 from conversations.times import first_day, last_day_over
 
@@ -21,18 +22,20 @@ def shown(turn: Turn) -> Outcome | Needs:
     """Every open trip of the member here, then the same question again."""
     session = turn.session
     found: Sequence[Case] = turn.found.get(FOUND, ())
-    if not found and session.cases:
+    if FOUND not in turn.found and session.cases:
         return Needs(FOUND, cases=session.cases[-5:])
     still = tuple(case for case in found if case.open)
     kept = replace(session, cases=tuple(case.id for case in still))
     if not found:
-        lines: tuple[Line, ...] = (Line(Key("status-none")),)
+        begun = any(draft.form == "request" for draft in session.drafts)
+        lines: tuple[Line, ...] = (Line(Key("status-draft" if begun else "status-none")),)
         return Outcome(session=session, effects=(again(turn, session, lines),))
     lines = tuple(line for case in (still or found[-1:]) for line in status(turn, case))
     if session.draft is not None or not still:
         return Outcome(session=kept, effects=(again(turn, kept, lines),))
     *first, last = lines
-    said = reply(turn, last.key, last.args, before=tuple(first), choices=choices(still[-1]))
+    several = tuple(trip(case) for case in still) if len(still) > 1 else choices(still[-1])
+    said = reply(turn, last.key, last.args, before=tuple(first), choices=several)
     return Outcome(session=replace(kept, about=still[-1].id), effects=(said,))
 
 
@@ -46,11 +49,16 @@ def one(turn: Turn, case: Case) -> Outcome:
     return Outcome(session=session, effects=(said,))
 
 
+def trip(case: Case) -> Choice:
+    """A button that opens one of several trips."""
+    return Choice(question="trip", id="show", label_as=country(case.leg.country), about=case.id)
+
+
 def status(turn: Turn, case: Case) -> tuple[Line, ...]:
     """The status of one trip, and the rule that holds in it."""
     args = arguments(turn, case)
     key = f"status-{case.status}"
-    if case.status == "requested" and case.rung >= 3:
+    if case.status == "requested" and seen_by_department(case, turn.people):
         key = "status-requested-late"
     elif case.status == "given" and case.seeking:
         key = "status-given-seeking"
@@ -111,7 +119,8 @@ def choices(case: Case) -> tuple[Choice, ...]:
 
 def withdraw(turn: Turn, case: Case) -> Outcome:
     """Ask once before a trip is withdrawn."""
-    allowed(case, "member", "withdraw")
+    if "withdraw" not in offered(case, "member"):
+        return too_late(turn, case)
     yes = button("trip", "withdraw-yes", about=case, style="no")
     said = reply(
         turn,
@@ -122,9 +131,16 @@ def withdraw(turn: Turn, case: Case) -> Outcome:
     return Outcome(session=turn.session, effects=(said,))
 
 
+def too_late(turn: Turn, case: Case) -> Outcome:
+    """Nothing was withdrawn: said, with where the trip stands and whom to ask."""
+    lines = (Line(Key("status-cannot-withdraw"), arguments(turn, case)), *status(turn, case))
+    return Outcome(session=turn.session, effects=(again(turn, turn.session, lines),))
+
+
 def withdrawn(turn: Turn, case: Case) -> Outcome:
     """Withdraw before anything has left: nobody outside knows, and every card says so."""
-    allowed(case, "member", "withdraw")
+    if "withdraw" not in offered(case, "member"):
+        return too_late(turn, case)
     done = record(case, c.Withdrawn(by=case.member, at=turn.now), turn.organization.times)
     gone: CaseId = case.id
     session = replace(
@@ -135,4 +151,6 @@ def withdrawn(turn: Turn, case: Case) -> Outcome:
     )
     told = (Line(Key("status-withdrawn-done"), arguments(turn, done.case)),)
     said = again(turn, session, told) if session.draft else home(turn, told)
-    return replace(done.outcome(turn, said, *cards(turn, done.case, case.holders)), session=session)
+    return replace(
+        done.outcome(turn, said, *cards(turn, done.case, everybody(case))), session=session
+    )

@@ -6,7 +6,7 @@ from conversations.case import Case
 from conversations.happened import CaseEvent
 
 STEPS: dict[tuple[str, str, str], type[CaseEvent]] = {
-    # status, role, step -> what happens
+    # stage, role, step -> what happens
     ("requested", "organizer", "agree"): c.Recommended,
     ("requested", "organizer", "ask"): c.Asked,
     ("requested", "organizer", "decline"): c.Declined,
@@ -15,17 +15,32 @@ STEPS: dict[tuple[str, str, str], type[CaseEvent]] = {
     ("requested", "department", "ask"): c.Asked,
     ("requested", "department", "decline"): c.Declined,
     ("requested", "department", "pass"): c.PassedOn,
+    ("requested", "member", "answer"): c.Answered,  # late, to a question that went back
     ("requested", "member", "details"): c.DetailsGiven,
     ("requested", "member", "withdraw"): c.Withdrawn,
     ("requested", "clock", "ladder"): c.Reminded,
     ("requested", "clock", "start"): c.Started,
     ("requested", "clock", "expire"): c.Expired,
-    ("asked", "member", "answer"): c.Answered,
-    ("asked", "member", "details"): c.DetailsGiven,
-    ("asked", "member", "withdraw"): c.Withdrawn,
-    ("asked", "clock", "answer"): c.Answered,
-    ("asked", "clock", "start"): c.Started,
-    ("asked", "clock", "expire"): c.Expired,
+    ("asked-requested", "member", "answer"): c.Answered,
+    ("asked-requested", "member", "details"): c.DetailsGiven,
+    ("asked-requested", "member", "withdraw"): c.Withdrawn,
+    ("asked-requested", "organizer", "agree"): c.Recommended,
+    ("asked-requested", "organizer", "decline"): c.Declined,
+    ("asked-requested", "organizer", "pass"): c.PassedOn,
+    ("asked-requested", "department", "agree"): c.Recommended,
+    ("asked-requested", "department", "decline"): c.Declined,
+    ("asked-requested", "department", "pass"): c.PassedOn,
+    ("asked-requested", "clock", "answer"): c.Answered,
+    ("asked-requested", "clock", "start"): c.Started,
+    ("asked-requested", "clock", "expire"): c.Expired,
+    ("asked-given", "member", "answer"): c.Answered,
+    ("asked-given", "member", "withdraw"): c.Withdrawn,
+    ("asked-given", "department", "approve"): c.Approved,
+    ("asked-given", "department", "decline"): c.Declined,
+    ("asked-given", "clock", "answer"): c.Answered,
+    ("asked-given", "clock", "prepared"): c.Prepared,
+    ("asked-given", "clock", "start"): c.Started,
+    ("asked-given", "clock", "expire"): c.Expired,
     ("recommended", "member", "details"): c.DetailsGiven,
     ("recommended", "member", "withdraw"): c.Withdrawn,
     ("recommended", "clock", "nudge"): c.Reminded,
@@ -33,15 +48,16 @@ STEPS: dict[tuple[str, str, str], type[CaseEvent]] = {
     ("recommended", "clock", "expire"): c.Expired,
     ("given", "department", "host"): c.HostChosen,
     ("given", "department", "seek"): c.HostSought,
+    ("given", "department", "none"): c.HostMissing,
     ("given", "department", "approve"): c.Approved,
     ("given", "department", "ask"): c.Asked,
     ("given", "department", "decline"): c.Declined,
+    ("given", "member", "answer"): c.Answered,  # late
     ("given", "member", "withdraw"): c.Withdrawn,
     ("given", "clock", "prepared"): c.Prepared,
     ("given", "clock", "ladder"): c.Reminded,
     ("given", "clock", "start"): c.Started,
     ("given", "clock", "expire"): c.Expired,
-    ("asked", "clock", "prepared"): c.Prepared,
     ("hold", "department", "undo"): c.Undone,
     ("hold", "member", "withdraw"): c.Withdrawn,
     ("hold", "clock", "hold"): c.Sent,
@@ -50,7 +66,11 @@ STEPS: dict[tuple[str, str, str], type[CaseEvent]] = {
     ("sent", "clock", "watch"): c.Introduced,
     ("introduced", "clock", "failed"): c.Bounced,
     ("introduced", "clock", "end"): c.Closed,
+    ("sent", "clock", "end"): c.Closed,
+    ("hold", "clock", "expire"): c.Expired,
     ("bounced", "department", "again"): c.Undone,
+    ("bounced", "department", "decline"): c.Declined,
+    ("bounced", "member", "withdraw"): c.Withdrawn,
     ("bounced", "clock", "ladder"): c.Reminded,
     ("bounced", "clock", "expire"): c.Expired,
 }
@@ -61,12 +81,16 @@ def allowed(case: Case, role: str, step: str) -> type[CaseEvent]:
 
     Raises `NotAllowed`.
     """
-    found = STEPS.get((case.status, role, step))
-    if found is None:
+    found = STEPS.get((case.stage, role, step))
+    if found is None or (found is c.Answered and not case.unanswered):
         raise NotAllowed(f"case-outcome-{case.status}")
     return found
 
 
 def offered(case: Case, role: str) -> tuple[str, ...]:
     """The steps that a role has now, in the table's order."""
-    return tuple(step for status, who, step in STEPS if (status, who) == (case.status, role))
+    return tuple(
+        step
+        for (stage, who, step), found in STEPS.items()
+        if (stage, who) == (case.stage, role) and (found is not c.Answered or case.unanswered)
+    )

@@ -9,6 +9,7 @@ from chatbot.core.forms import Form, Reading
 from chatbot.core.ids import Address, ContactId, Key
 from chatbot.core.messages import Args, Choice, File, Line, Message
 from chatbot.core.session import Draft, Session
+from conversations import drafts
 from conversations.case import Case
 from conversations.forms import FORMS
 from conversations.happened import CaseEvent
@@ -77,7 +78,7 @@ def reply(  # noqa: PLR0913 - a message has many parts, each by name
     )
 
 
-def tell(
+def tell(  # noqa: PLR0913 - the same
     to: ContactId,
     key: str,
     args: Args | None = None,
@@ -85,6 +86,7 @@ def tell(
     case: Case,
     choices: tuple[Choice, ...] = (),
     before: tuple[Line, ...] = (),
+    file: File | None = None,
     private: bool = True,
 ) -> Send:
     """A notice about a case, which must arrive."""
@@ -95,6 +97,7 @@ def tell(
         before=before,
         choices=choices,
         about=case.id,
+        file=file,
         private=private,
     )
     return Send(message)
@@ -129,7 +132,11 @@ def started(
     same = next((d for d in session.drafts if (d.form, d.about) == (form.id, about_id)), None)
     others = tuple(d for d in session.drafts if d is not same)
     found = reading(turn)
-    said = dialog.ask(form, same, found) if same else dialog.begin(form, found, about_id, answers)
+    known = {**(answers or {}), **(drafts.known(form, about) if about else {})}
+    if same is not None:
+        said = dialog.ask(form, drafts.fresh(same, about) if about else same, found)
+    else:
+        said = dialog.begin(form, found, about_id, known)
     assert said.draft is not None, "a form begins with a question"
     draft = replace(said.draft, since=said.draft.since or turn.now)
     session = replace(session, drafts=(*others, draft), confirming="", held="")
@@ -146,7 +153,7 @@ def spoken(turn: Turn, said: Reply, before: tuple[Line, ...] = ()) -> Effect:
         choices=said.choices,
         replaces=said.replaces,
         anew=said.anew,
-        private=said.key.endswith("-review"),
+        private="-review" in said.key or "name" in said.args,
     )
 
 
@@ -184,6 +191,8 @@ def closed(  # noqa: PLR0913 - the same
     events: tuple[CaseEvent, ...] = (),
 ) -> Outcome:
     """End a form with a sentence; an older draft goes on in the same message."""
+    if case is not None:
+        session = drafts.without_dead(session, case, turn.people)
     if session.draft is not None:
         said = again(turn, session, (*before, Line(Key(key), args or {})))
     else:

@@ -9,8 +9,8 @@ from conversations.case import Case
 from conversations.happened import Leg
 from conversations.organization import Times
 
-DAY = timedelta(days=1)
-LAST = 3  # the rung from which the department sees a case that waits for an organizer
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+SOON = timedelta(hours=4)
 TIMERS = ("ladder", "start", "expire", "answer", "nudge", "hold", "watch", "stuck", "end")
 
 LADDER = (
@@ -67,7 +67,7 @@ def _turn_timer(case: Case, times: Times, over: datetime) -> dict[str, datetime]
         case "requested" | "given":
             return {"ladder": _next_rung(case, times)}
         case "asked":
-            return {"answer": case.since + timedelta(days=times.answer_days)}
+            return {"answer": case.since + patience(case, times)}
         case "recommended" if day is not None:
             return {"nudge": case.since + timedelta(days=day)}
         case "hold":
@@ -98,16 +98,26 @@ def local_day(now: datetime, zone: str) -> date:
     return now.astimezone(ZoneInfo(zone)).date()
 
 
+def patience(case: Case, times: Times) -> timedelta:
+    """How long a question may wait for its answer: the less time is left, the shorter."""
+    first = rungs(days_left(case.legs, case.since))[0]
+    return min(timedelta(days=times.answer_days), max(first, HOUR))
+
+
 def _next_rung(case: Case, times: Times) -> datetime:
-    left = days_left(case.legs, case.since)
+    """When to remind next: up the ladder, and past its end less often while there is time."""
+    if case.status == "requested" and not case.holders:
+        return (case.reminded_at or case.since) + SOON  # somebody may have come since
     if case.seeking:
         return case.since + (case.rung + 1) * times.search_days * DAY
-    steps = rungs(left)
+    steps = rungs(days_left(case.legs, case.since))
+    if steps is NOW:
+        return (case.reminded_at or case.since) + SOON
     if case.rung < len(steps):
         return case.since + steps[case.rung]
-    # Past the last rung nothing falls silent: again after as long as that took, a day at most.
-    again = min(max(steps[-1] - steps[-2], timedelta(hours=4)), DAY)
-    return case.since + steps[-1] + again * (case.rung - len(steps) + 1)
+    last = max(case.reminded_at or case.since, case.since + steps[-1])
+    left = days_left(case.legs, last)
+    return last + (7 * DAY if left >= 28 else DAY if left >= 2 else SOON)
 
 
 def _midnight(country: str, day: str) -> datetime:

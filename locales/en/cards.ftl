@@ -15,10 +15,10 @@ card-asked =
     { $facts }
 card-recommended = { $decider } recommended { $name } for { $country } at { $when }. The member is giving the details now.
 card-settled =
-    { $you ->
+    { $you_agreed ->
         [yes] You agreed
-       *[no] { $decider } agreed
-    } at { $when }: { $name }, { $country }, { $window }. Now: { $state }.
+       *[no] { $recommender } agreed
+    } at { $recommended }: { $name }, { $country }, { $window }. Now: { $state }.
 card-given =
     { $name } would be introduced to { $country }, { $window }. Number { $number }.
 
@@ -35,7 +35,9 @@ card-hold =
 card-sent =
     Approved by { $decider } at { $when }: { $name }, { $country }, { $window }. The mail to { $partner } is on its way.
 card-bounced =
-    The mail that introduces { $name } to { $partner } did not arrive ({ $code }). The member knows that they are not introduced. Please check the address, or write to them yourself.
+    The mail that introduces { $name } to { $partner } did not arrive: { $reason }. The member knows that they are not introduced. Decide again to send it once more or to another host, or write to the hosts yourself.
+
+    { $facts }
 card-introduced = { $name } is introduced to { $partner }, { $country }, { $window }. Approved by { $decider } at { $when }.
 card-declined =
     { $you ->
@@ -43,7 +45,12 @@ card-declined =
        *[no] { $decider } declined
     } at { $when }: { $name }, { $country }, { $window }. { $cause }.
 card-withdrawn = { $name } has withdrawn the trip to { $country }, { $window }. Nothing is left to decide.
-card-expired = The days are over: { $name }, { $country }, { $window }. Nobody decided in time, and nothing was sent.
+card-expired =
+    The days are over: { $name }, { $country }, { $window }. { $bounced ->
+        [yes] The mail never reached the hosts.
+       *[no] Nothing was decided in time, and nothing was sent.
+    }
+card-hostless = There is no host in { $country } for { $name }. { $decider } closed it at { $when }; the member travels privately.
 card-closed = { $name }, { $country }, { $window }: the days of the introduction are over.
 
 card-fact-kind = Member of
@@ -59,10 +66,14 @@ card-fact-email = E-mail
 card-fact-phone = WhatsApp
 card-fact-other = Also useful
 card-fact-host = Host
+card-fact-address = Address
 card-fact-verified = Address verified
 card-fact-question = Question
 card-fact-answer = Answer
 card-no-phone = none
+card-bounce-refused = their mail server refused it
+card-bounce-expired = no mail server took it for two days
+card-bounce-other = it could not be delivered
 
 card-urgent =
     { $days ->
@@ -71,7 +82,7 @@ card-urgent =
        *[other] Soon: { $days } days are left before the first meeting.
     }
 card-mixed-alphabets = Please look at the name twice: its letters are from different alphabets.
-card-not-recommended = Not recommended by anybody yet: the organizer and the deputy have not answered.
+card-not-recommended = Not recommended by anybody yet.
 card-no-host = We know no host in { $country }.
 card-seeking = A host in { $country } is being looked for.
 card-several-hosts = There is more than one host in this country. To whom should it go?
@@ -85,12 +96,19 @@ card-hosts = { $name }, { $country }: to whom should the mail go?
 card-question-sent = Your question is with { $name }. The answer comes back to this card.
 card-declined-done = { $name } has been told. Your private note stays private.
 
+card-undone = { $who } has taken it back to be decided again.
+card-taken-back = What was approved is not what would have been sent: the directory has changed. Nothing was sent. Please decide again.
 card-own-trip = This is your own trip: somebody else decides about it.
 card-not-yours = This is not yours to decide.
-card-needs-second = Two people are needed: whoever recommends cannot approve as well, and the Department has nobody else here. Please pass it on.
+card-needs-second = Two people are needed: whoever recommends cannot approve as well, and nobody else is here for the Department. Please pass it on.
+card-needs-department = Nobody in the Department could approve this trip at the moment. Please tell whoever runs this chat; the request is kept.
+card-member-away = { $name } has closed this chat, so a question would not arrive.
+card-pass-has = They have it already.
+card-seeking-already = A host in { $country } is being looked for already.
+card-too-late = The days on which contact is sought are over, so it cannot be sent any more.
 card-recommended-yourself = You recommended this trip yourself, so somebody else in the Department approves.
 card-not-ready = The letter is not ready yet. The card comes again as soon as it is.
-card-changed = It has changed since you opened it. This is how it is now:
+card-changed = It has changed since you opened it. This is how it is now.
 card-pass-gone = That person is not there any more.
 card-host-gone = That host is not in the directory any more.
 
@@ -121,6 +139,7 @@ case-outcome-declined =
     } at { $when }.
 case-outcome-withdrawn = { $name } has withdrawn this trip.
 case-outcome-expired = The days of this trip are over; nothing can be decided any more.
+case-outcome-hostless = { $decider } closed this trip at { $when }: there is no host.
 case-outcome-closed = This introduction is over.
 
 button-agree = Agree
@@ -130,6 +149,7 @@ button-pass = Pass on
 button-less = Back
 button-approve = Approve
 button-undo = Undo
-button-again = Send it again
+button-again = Decide again
 button-hosts = Another host
 button-seek = Look for one
+button-none = There is none

@@ -37,6 +37,10 @@ details-review =
     { $answers }
 
     With “Send” you agree that our Department reads all this now, and that, if it approves, it sends your name, the kind of your membership and everything above to the International Department of the sister party in the country of your trip, and to nobody else. You can take it back until it is sent.
+details-handed =
+    { $who } recommends you for { $country }. The details that you gave are with the Department now.
+
+    Not introduced yet: please do not present yourself as a member abroad.
 details-sent =
     Thank you. The Department has everything now. If it agrees, it writes to the hosts in { $country } and you get a copy.
 

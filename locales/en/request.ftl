@@ -26,9 +26,9 @@ request-sent =
     I have asked { $names } to recommend you for { $country }, { $window }. You will hear from me here.
 
     Please do not present yourself as a member abroad yet.
-request-no-host = We know no sister party address in { $country } yet. The Department will look for one.
+request-no-host = We know no sister party address in { $country } yet. If you are recommended, the Department will look for one.
 request-sent-at-once =
-    { $country }, { $window }: that is very soon. I have asked your organizer, the deputy and the Department at the same time: { $names }.
+    { $country }, { $window }: that is very soon. I have asked everybody who can decide at the same time: { $names }.
 
     If nobody can agree in time, you travel without an introduction. That is all right – only please do not present yourself as a member then.
 request-sent-nobody =
@@ -55,11 +55,31 @@ request-outcome-introduced = { $name }, whom you recommended, has been introduce
 request-passed = Your request for { $country } is with { $who } now.
 request-seeking =
     We have no sister party address for { $country } today. The Department is looking for one. If there is none, you travel privately, without presenting yourself as a member.
-request-late = Your organizer has not answered yet, so the Department sees your request for { $country } too. It is not recommended yet.
+request-late = The Department sees your request for { $country } now, too. It is not recommended yet.
 request-started =
-    Today is your first day in { $country }, and nobody could decide in time. You are travelling without an introduction. That is all right – only please do not present yourself as a member. You can still be introduced while you are there.
+    Today is the first day on which you sought contact in { $country }, and nobody could decide in time. You are travelling without an introduction. That is all right – only please do not present yourself as a member. You can still be introduced while you are there.
+request-started-details =
+    Today is the first day on which you sought contact in { $country }, and your details are not sent yet, so nobody could introduce you. Please do not present yourself as a member. You can still give them now.
+request-started-asked =
+    Today is the first day on which you sought contact in { $country }, and a question to you is still open. Please do not present yourself as a member. You can still answer it now.
 request-expired =
-    The days of your trip to { $country }, { $window }, are over, and it was not decided in time. I am sorry. You can ask again with the same facts and new days.
+    The days on which you sought contact in { $country }, { $window }, are over, and it was not decided in time. I am sorry. Please do not present yourself as a member there. You can ask again with the same facts and new days.
+request-expired-details =
+    The days on which you sought contact in { $country }, { $window }, are over, and the details were never sent, so nobody could introduce you. Please do not present yourself as a member there. You can ask again with the same facts and new days.
+request-expired-asked =
+    The days on which you sought contact in { $country }, { $window }, are over, and a question to you was still open. Please do not present yourself as a member there. You can ask again with the same facts and new days.
+request-expired-bounced =
+    The days on which you sought contact in { $country }, { $window }, are over, and the letter never reached your hosts. I am sorry. Please do not present yourself as a member there. You can ask again with new days.
+request-hostless =
+    The Department looked, and there is no sister party that could receive you in { $country }. You travel privately, without presenting yourself as a member. Have a good trip!
+request-not-introduced =
+    The Department will not introduce you to { $country }, { $window }: { $cause }.
+
+    { $words }
+
+    { $who }
+
+    Please do not present yourself as a member abroad.
 request-nudge = Your request is not sent yet. What you told me is kept. Shall we go on?
 request-wiped = You had begun a request and not gone on with it for a while. I have deleted it, as promised. Type “start” whenever you want to begin again.
 

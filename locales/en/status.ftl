@@ -1,16 +1,17 @@
 # Where a trip stands, and what one may say of oneself.
 
 status-none = You have no open trip.
+status-draft = Your request is not sent yet.
 status-requested =
     { $country }, { $window }: { $has_names ->
         [yes] with { $names } since { $since }. I remind them, and ask somebody else if they cannot answer.
        *[no] waiting for somebody who can recommend you, since { $since }.
     }
-status-requested-late = { $country }, { $window }: not recommended yet. { $names } and the Department have it since { $since }.
+status-requested-late = { $country }, { $window }: not recommended yet. With { $names } since { $since }.
 status-asked = { $country }, { $window }: { $who } is waiting for your answer (since { $since }): { $question }
 status-recommended = { $country }, { $window }: { $who } recommends you. The details are your turn.
 status-given = { $country }, { $window }: { $who } recommends you. With the Department since { $since }. Not introduced yet.
-status-given-seeking = { $country }, { $window }: { $who } recommends you. The Department is looking for a host since { $since }. If there is none, you travel privately.
+status-given-seeking = { $country }, { $window }: { $who } recommends you. The Department has been looking for a host since { $since }. If there is none, you travel privately.
 status-hold = { $country }, { $window }: the Department agreed, and the letter is being prepared. Not introduced yet.
 status-sent = { $country }, { $window }: the letter { $number } is on its way. Introduced once it arrives.
 status-sent-accepted = { $country }, { $window }: the letter { $number } has been sent. You are introduced if no error comes back in the next minutes.
@@ -22,11 +23,13 @@ status-declined =
     { $words }
 status-withdrawn = { $country }, { $window }: you have withdrawn this trip.
 status-expired = { $country }, { $window }: not decided in time.
+status-hostless = { $country }, { $window }: there is no host. You travel privately.
 status-closed = { $country }, { $window }: the introduction is over.
-status-useful-day = The last useful day for an answer is { $day }.
+status-useful-day = You sought contact until { $day }.
 status-rule = Please do not present yourself as a member abroad.
 status-rule-early = Please do not present yourself as a member before { $first }.
 status-rule-introduced = On these days you may present yourself to your hosts as a member on a visit. You do not speak for the Party.
+status-cannot-withdraw = It cannot be withdrawn here any more. If it should be, please write to the Department: { $address }
 status-withdraw = Withdraw the trip to { $country }, { $window }? Nothing has left the organization yet, and nobody abroad will know.
 status-withdrawn-done = Done. The trip to { $country } is withdrawn; nobody abroad was told anything.
 

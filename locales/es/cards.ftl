@@ -15,10 +15,10 @@ card-asked =
     { $facts }
 card-recommended = { $decider } ha recomendado a { $name } para { $country } ({ $when }). Ahora faltan los datos de quien viaja.
 card-settled =
-    { $you ->
-        [yes] Has aceptado
-       *[no] { $decider } ha aceptado
-    } ({ $when }): { $name }, { $country }, { $window }. Ahora: { $state }.
+    { $you_agreed ->
+        [yes] Lo has recomendado
+       *[no] { $recommender } lo ha recomendado
+    } ({ $recommended }): { $name }, { $country }, { $window }. Ahora: { $state }.
 card-given =
     Se presentaría a { $name } en { $country }, { $window }. Número { $number }.
 
@@ -35,7 +35,9 @@ card-hold =
 card-sent =
     { $decider } ha aprobado ({ $when }): { $name }, { $country }, { $window }. El correo a { $partner } va en camino.
 card-bounced =
-    El correo que presenta a { $name } ante { $partner } no ha llegado ({ $code }). { $name } sabe que aún no tiene presentación. Por favor, revisa la dirección o escríbeles directamente.
+    El correo que presenta a { $name } a { $partner } no llegó: { $reason }. La persona sabe que aún no tiene presentación. Decide de nuevo para enviarlo otra vez o a otro anfitrión, o escribe tú a los anfitriones.
+
+    { $facts }
 card-introduced = { $name } ya tiene presentación ante { $partner }, { $country }, { $window }. Aprobación de { $decider } ({ $when }).
 card-declined =
     { $you ->
@@ -43,7 +45,11 @@ card-declined =
        *[no] { $decider } ha rechazado
     } ({ $when }): { $name }, { $country }, { $window }. { $cause }.
 card-withdrawn = { $name } ha retirado el viaje a { $country }, { $window }. Ya no hay nada que decidir.
-card-expired = Los días ya han pasado: { $name }, { $country }, { $window }. Nadie decidió a tiempo y no se envió nada.
+card-expired =
+    Los días ya pasaron: { $name }, { $country }, { $window }. { $bounced ->
+        [yes] El correo nunca llegó a los anfitriones.
+       *[no] No se decidió a tiempo y no se envió nada.
+    }
 card-closed = { $name }, { $country }, { $window }: los días de la presentación ya han pasado.
 
 card-fact-kind = Militancia
@@ -71,7 +77,7 @@ card-urgent =
        *[other] Falta poco: quedan { $days } días para el primer encuentro.
     }
 card-mixed-alphabets = Mira el nombre dos veces: mezcla letras de alfabetos distintos.
-card-not-recommended = Todavía sin recomendación: ni la persona responsable ni su suplente han respondido.
+card-not-recommended = Nadie lo ha recomendado todavía.
 card-no-host = No conocemos a ningún anfitrión en { $country }.
 card-seeking = Se está buscando un anfitrión en { $country }.
 card-several-hosts = Hay más de un anfitrión en este país. ¿A cuál debe ir?
@@ -87,10 +93,10 @@ card-declined-done = He avisado a { $name }. Tu nota privada sigue siendo privad
 
 card-own-trip = Este viaje es tuyo: decide otra persona.
 card-not-yours = Esta decisión no te corresponde.
-card-needs-second = Hacen falta dos personas: quien recomienda no puede aprobar también, y el Departamento no tiene a nadie más aquí. Por favor, pasa el caso a otra persona.
+card-needs-second = Hacen falta dos personas: quien recomienda no puede también aprobar, y no hay nadie más por el Departamento. Pásalo a otra persona.
 card-recommended-yourself = Este viaje lo recomendaste tú: lo aprueba otra persona del Departamento.
 card-not-ready = La carta aún no está lista. La ficha volverá en cuanto lo esté.
-card-changed = Esto ha cambiado desde que lo abriste. Así está ahora:
+card-changed = Ha cambiado desde que lo abriste. Así está ahora.
 card-pass-gone = Esa persona ya no está.
 card-host-gone = Ese anfitrión ya no está en el directorio.
 
@@ -130,6 +136,21 @@ button-pass = Pasar a otra persona
 button-less = Atrás
 button-approve = Aprobar
 button-undo = Deshacer
-button-again = Enviar otra vez
+button-again = Decidir de nuevo
 button-hosts = Otro anfitrión
 button-seek = Buscar anfitrión
+
+card-hostless = No hay anfitriones en { $country } para { $name }. { $decider } cerró el caso ({ $when }); el viaje es a título personal.
+card-fact-address = Dirección
+card-bounce-refused = su servidor de correo lo rechazó
+card-bounce-expired = ningún servidor lo aceptó en dos días
+card-bounce-other = no se pudo entregar
+card-undone = { $who } lo ha retirado para decidirlo de nuevo.
+card-taken-back = Lo aprobado ya no es lo que se habría enviado: el directorio ha cambiado. No se envió nada. Decide de nuevo, por favor.
+card-needs-department = Ahora mismo nadie del Departamento podría aprobar este viaje. Avisa a quien administra este chat; la solicitud se conserva.
+card-member-away = { $name } ha cerrado este chat: una pregunta no llegaría.
+card-pass-has = Esa persona ya lo tiene.
+card-seeking-already = Ya se están buscando anfitriones en { $country }.
+card-too-late = Los días en que se buscaba el contacto ya pasaron: no se puede enviar.
+case-outcome-hostless = { $decider } cerró este viaje ({ $when }): no hay anfitriones.
+button-none = No hay ninguno

@@ -49,3 +49,8 @@ details-kept =
 button-start-details = Empezar
 button-later = Más tarde
 button-understood = Entiendo
+
+details-handed =
+    { $who } te recomienda para { $country }. Los datos que diste ya están en el Departamento.
+
+    Aún no tienes presentación: por favor, no te presentes como militante en el extranjero.

@@ -41,7 +41,7 @@ queue-not-yours = Aquí no hay lista de pendientes para ti.
 queue-state-requested = con la persona responsable
 queue-state-asked = pregunta a quien viaja
 queue-state-recommended = faltan los datos
-queue-state-given = en el Departamento
+queue-state-given = por aprobar
 queue-state-hold = a punto de salir
 queue-state-sent = correo enviado
 queue-state-bounced = la dirección no funcionó
@@ -54,3 +54,7 @@ queue-state-closed = presentación terminada
 button-mine = Para mí
 button-all = Todos
 button-overdue = Atrasados
+
+queue-state-hostless = sin anfitriones
+queue-state-requested-all = aún sin recomendar
+button-next = Siguientes

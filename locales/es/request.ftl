@@ -26,9 +26,9 @@ request-sent =
     He enviado a { $names } tu petición de una recomendación para { $country } ({ $window }). Te avisaré por aquí.
 
     Por favor, no te presentes todavía como militante en el extranjero.
-request-no-host = Aún no tenemos la dirección de un partido hermano en { $country }. El Departamento la buscará.
+request-no-host = Aún no tenemos la dirección de un partido hermano en { $country }. Si te recomiendan, el Departamento la buscará.
 request-sent-at-once =
-    { $country }, { $window }: falta muy poco. He preguntado al mismo tiempo a tu responsable, a su suplente y al Departamento: { $names }.
+    { $country }, { $window }: falta muy poco. He preguntado al mismo tiempo a todas las personas que pueden decidir: { $names }.
 
     Si nadie puede aceptar a tiempo, viajas sin presentación. No pasa nada; solo te pido que, en ese caso, no te presentes como militante.
 request-sent-nobody =
@@ -55,11 +55,11 @@ request-outcome-introduced = El Departamento ha presentado en { $country } a { $
 request-passed = Tu solicitud para { $country } está ahora en manos de { $who }.
 request-seeking =
     Hoy no tenemos la dirección de ningún partido hermano en { $country }. El Departamento está buscando una. Si no la hay, viajas a título personal, sin presentarte como militante.
-request-late = Tu responsable aún no ha respondido, así que el Departamento también ve tu solicitud para { $country }. Todavía no tiene recomendación.
+request-late = Ahora el Departamento también ve tu solicitud para { $country }. Aún no está recomendada.
 request-started =
-    Hoy es tu primer día en { $country } y nadie ha podido decidir a tiempo. Viajas sin presentación. No pasa nada; solo te pido que no te presentes como militante. El Departamento todavía puede enviar tu presentación mientras estés allí.
+    Hoy es el primer día en que buscabas contacto en { $country } y nadie pudo decidir a tiempo. Viajas sin presentación. No pasa nada; solo te pedimos que no te presentes como militante. Todavía puede haber presentación mientras estés allí.
 request-expired =
-    Los días de tu viaje a { $country } ({ $window }) ya han pasado y no se decidió a tiempo. Lo siento. Puedes pedirlo de nuevo con los mismos datos y otros días.
+    Los días en que buscabas contacto en { $country }, { $window }, ya pasaron y no se decidió a tiempo. Lo siento. Por favor, no te presentes allí como militante. Puedes pedirlo de nuevo con los mismos datos y otros días.
 request-nudge = Tu solicitud aún no se ha enviado. Lo que me has contado queda guardado. ¿Seguimos?
 request-wiped = Habías empezado una solicitud y llevaba un tiempo sin avanzar. La he borrado, como te prometí. Escribe «empezar» cuando quieras comenzar otra vez.
 
@@ -85,3 +85,24 @@ decline-review =
     ¿La rechazo con esto?
 
     { $answers }
+
+request-started-details =
+    Hoy es el primer día en que buscabas contacto en { $country } y aún no enviaste los datos, así que nadie pudo presentarte. Por favor, no te presentes como militante. Todavía puedes darlos.
+request-started-asked =
+    Hoy es el primer día en que buscabas contacto en { $country } y queda abierta una pregunta para ti. Por favor, no te presentes como militante. Todavía puedes responderla.
+request-expired-details =
+    Los días en que buscabas contacto en { $country }, { $window }, ya pasaron y los datos no llegaron a enviarse, así que nadie pudo presentarte. Por favor, no te presentes allí como militante. Puedes pedirlo de nuevo con los mismos datos y otros días.
+request-expired-asked =
+    Los días en que buscabas contacto en { $country }, { $window }, ya pasaron y quedaba abierta una pregunta para ti. Por favor, no te presentes allí como militante. Puedes pedirlo de nuevo con los mismos datos y otros días.
+request-expired-bounced =
+    Los días en que buscabas contacto en { $country }, { $window }, ya pasaron y la carta nunca llegó a tus anfitriones. Lo siento. Por favor, no te presentes allí como militante. Puedes pedirlo de nuevo con otros días.
+request-hostless =
+    El Departamento ha buscado y no hay ningún partido hermano que pueda recibirte en { $country }. Viajas a título personal, sin presentarte como militante. ¡Buen viaje!
+request-not-introduced =
+    El Departamento no te va a presentar en { $country }, { $window }: { $cause }.
+
+    { $words }
+
+    { $who }
+
+    Por favor, no te presentes como militante en el extranjero.

@@ -6,7 +6,7 @@ status-requested =
         [yes] en manos de { $names } (desde: { $since }). Yo se lo recuerdo y, si no pueden responder, pregunto a otra persona.
        *[no] a la espera de alguien que pueda recomendarte (desde: { $since }).
     }
-status-requested-late = { $country }, { $window }: todavía sin recomendación. En manos de { $names } y del Departamento (desde: { $since }).
+status-requested-late = { $country }, { $window }: aún sin recomendar. Lo tienen { $names } (desde: { $since }).
 status-asked = { $country }, { $window }: { $who } espera tu respuesta (desde: { $since }): { $question }
 status-recommended = { $country }, { $window }: { $who } te recomienda. Ahora te toca dar los datos.
 status-given = { $country }, { $window }: { $who } te recomienda. Lo tiene el Departamento (desde: { $since }). Aún no te han presentado.
@@ -23,7 +23,7 @@ status-declined =
 status-withdrawn = { $country }, { $window }: has retirado este viaje.
 status-expired = { $country }, { $window }: no se decidió a tiempo.
 status-closed = { $country }, { $window }: la presentación ha terminado.
-status-useful-day = El último día en que una respuesta sirve es el { $day }.
+status-useful-day = Buscabas contacto hasta el { $day }.
 status-rule = Por favor, no te presentes como militante en el extranjero.
 status-rule-early = Por favor, no te presentes como militante antes del { $first }.
 status-rule-introduced = Estos días puedes presentarte ante tus anfitriones como militante de visita. No hablas en nombre del Partido.
@@ -32,3 +32,7 @@ status-withdrawn-done = Listo. El viaje a { $country } queda retirado; a nadie e
 
 button-withdraw-yes = Sí, retirarlo
 button-keep = No, mantenerlo
+
+status-draft = Tu solicitud aún no se ha enviado.
+status-cannot-withdraw = Aquí ya no se puede retirar. Si hay que retirarlo, escribe al Departamento: { $address }
+status-hostless = { $country }, { $window }: no hay anfitriones. Viajas a título personal.

@@ -1,0 +1,68 @@
+"""A member's own trips: which one is meant, where words alone do not say it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chatbot.core.messages import Choice, country
+from chatbot.core.turns import Needs
+from conversations import details, status
+from conversations.case import Case
+from conversations.steps import offered
+from conversations.talk import Outcome, Turn, reply
+
+FOUND = status.FOUND
+MOST = 5  # trips that are looked at, the newest
+
+
+def trips(turn: Turn) -> Sequence[Case] | Needs:
+    """The open trips of whoever is here, the newest last."""
+    wanted = turn.session.cases[-MOST:]
+    if not wanted:
+        return ()
+    if turn.case is not None and wanted == (turn.case.id,):
+        return (turn.case,) if turn.case.open else ()
+    if FOUND not in turn.found:
+        return Needs(FOUND, cases=wanted)
+    found: Sequence[Case] = turn.found[FOUND]
+    return tuple(case for case in found if case.open)
+
+
+def withdraw(turn: Turn) -> Outcome | Needs:
+    """Take back the one trip that can be taken back; ask which, where there are several."""
+    found = trips(turn)
+    if isinstance(found, Needs):
+        return found
+    open_still = [case for case in found if "withdraw" in offered(case, "member")]
+    if not open_still:
+        return status.shown(turn)
+    if len(open_still) == 1:
+        return status.withdraw(turn, open_still[0])
+    said = reply(turn, "request-withdraw-which", choices=_which("withdraw", open_still))
+    return Outcome(session=turn.session, effects=(said,))
+
+
+def answer(turn: Turn, text: str) -> Outcome | Needs | None:
+    """Take words for the answer to a question that waits for it; None where none does."""
+    found = trips(turn)
+    if isinstance(found, Needs):
+        return found
+    waiting = [case for case in found if case.status == "asked"]
+    if not waiting:
+        return None
+    session = replace(turn.session, held=text, confirming="answer")
+    if len(waiting) == 1:
+        return details.ask_answer(replace(turn, session=session), waiting[0])
+    return which(replace(turn, session=session), waiting)
+
+
+def which(turn: Turn, waiting: Sequence[Case]) -> Outcome:
+    """Ask to whom the words are an answer; they are kept until that is said."""
+    said = reply(turn, "request-answer-which", choices=_which("answer", waiting))
+    return Outcome(session=turn.session, effects=(said,))
+
+
+def _which(name: str, cases: Sequence[Case]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(question="trip", id=name, label_as=country(case.leg.country), about=case.id)
+        for case in cases
+    )
