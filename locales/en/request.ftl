@@ -51,7 +51,6 @@ request-declined =
     Please do not present yourself as a member abroad.
 request-outcome-declined =
     The Department will not introduce { $name } to { $country }: { $cause }.
-request-outcome-introduced = { $name }, whom you recommended, has been introduced to { $country }, { $window }.
 request-passed = Your request for { $country } is with { $who } now.
 request-seeking =
     We have no sister party address for { $country } today. The Department is looking for one. If there is none, you travel privately, without presenting yourself as a member.

@@ -51,7 +51,6 @@ request-declined =
     Por favor, no te presentes como militante en el extranjero.
 request-outcome-declined =
     El Departamento no ha presentado a { $name } en { $country }: { $cause }.
-request-outcome-introduced = El Departamento ha presentado en { $country } a { $name }, con tu recomendación ({ $window }).
 request-passed = Tu solicitud para { $country } está ahora en manos de { $who }.
 request-seeking =
     Hoy no tenemos la dirección de ningún partido hermano en { $country }. El Departamento está buscando una. Si no la hay, viajas a título personal, sin presentarte como militante.
