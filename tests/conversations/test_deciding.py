@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.conversations.deployment import Deployment
+from conversations.steps import STEPS
+from tests.conversations.deployment import Deployment, words
 from tests.conversations.trips import (
     DECLINE,
     STATES,
@@ -109,7 +110,7 @@ async def test_card_of_an_older_version_refuses(trip: Deployment) -> None:
     await play(trip, "ana", "[Answer]", "Nobody", "[Send]")
     await trip.press("vera", old)
     assert (await again(trip, found)).status == "given"
-    assert "It has changed" in trip.last("vera").text
+    assert "It has changed" in trip.told("vera")
     await trip.tap("vera", "Approve")
     assert (await again(trip, found)).status == "hold"
 
@@ -165,11 +166,13 @@ async def test_withdrawing_ends_what_has_not_left(status: str, trip: Deployment)
     found = await STATES[status](trip)
     mails = len(trip.letterbox.mails)
     await trip.say("ana", "withdraw")
-    if status in UNDECIDED:
+    may = (found.stage, "member", "withdraw") in STEPS
+    if may:
         await trip.tap("ana", "Yes, withdraw it")
     await trip.wait(minutes=5)
     after = await again(trip, found)
-    if status in UNDECIDED:
+    assert may or status not in UNDECIDED
+    if may:
         assert after.status == "withdrawn"
         assert len(trip.letterbox.mails) == mails
     else:
@@ -213,7 +216,7 @@ async def test_member_is_never_shown_the_directory(trip: Deployment) -> None:
 async def test_bounce_is_told_truly(trip: Deployment) -> None:
     """A refused mail is told to the Department with its reason, and to the member as it is."""
     await bounced(trip)
-    assert "smtp-550" in trip.last("vera").text
+    assert words().label("card-bounce-refused", "en") in trip.last("vera").text
     assert "Not introduced yet" in trip.last("ana").text
     assert trip.letterbox.to("ana@example.org") == []
 

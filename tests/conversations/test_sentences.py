@@ -60,7 +60,8 @@ def variants(name: str) -> Iterator[Case]:
     soon = Leg(country="PT", travel="2027-03-02/2027-03-04")
     nowhere = Leg(country="TV", travel="2027-03-11/2027-03-14")
     several = Leg(country="BR", travel="2027-06-01/2027-06-04")
-    for each in (bare, whole):
+    again = replace(whole, returns="given") if name == "asked" else whole
+    for each in (bare, whole, again):
         yield each
         yield replace(each, rung=3, started=True, holders=(), phone="none")
         yield replace(each, seeking=True, legs=(nowhere,), asker_name="", decided_name="")
@@ -118,7 +119,7 @@ def test_every_refusal_can_be_read(name: str) -> None:
 def test_every_row_of_a_queue_can_be_read(name: str) -> None:
     """Each state has its words in a queue."""
     for found, locale in product(variants(name), LOCALES):
-        line = queue.row(found)
+        line = queue.row(turn(ROSA, found), found)
         read(Message(to=ROSA, key=line.value[0], args=line.value[1]), locale)  # type: ignore[union-attr]
 
 

@@ -41,7 +41,7 @@ def assert_lawful(case_id: CaseId, events: Sequence[Any]) -> Case:
     case = opened(case_id, first)
     for event in rest:
         if not isinstance(event, Refused):
-            allowed = {kind for (status, _, _), kind in STEPS.items() if status == case.status}
+            allowed = {kind for (stage, _, _), kind in STEPS.items() if stage == case.stage}
             assert type(event) in allowed, f"{event.kind} after {case.status}"
         case = evolve(case, event)
     return case
