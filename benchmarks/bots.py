@@ -5,6 +5,7 @@ import contextlib
 import os
 import socket
 import sys
+import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ class Bot:
     """A running bot."""
 
     pid: int
+    begun: float  # when it was started
 
     @property
     def cost(self) -> Cost:
@@ -68,6 +70,7 @@ async def running(
     port = free_port()
     where = {"PUBLIC_URL": f"http://127.0.0.1:{port}", "LISTEN": f"127.0.0.1:{port}"}
     telegram = {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": api.base}
+    begun = time.perf_counter()
     process = await asyncio.create_subprocess_exec(
         *command,
         env={**os.environ, **environment, **where, **telegram},
@@ -78,7 +81,7 @@ async def running(
             while not api.delivery.webhook.get("url"):
                 assert process.returncode is None, "the bot did not start"
                 await asyncio.sleep(0.002)
-        yield Bot(process.pid)
+        yield Bot(process.pid, begun)
     finally:
         with contextlib.suppress(ProcessLookupError):
             process.terminate()

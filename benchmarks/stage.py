@@ -3,7 +3,8 @@
 import asyncio
 import os
 import tempfile
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -37,6 +38,7 @@ class Stage:
     client: Client
     store: Store | None  # of ours; the peer has none
     units: tuple[str, ...]
+    first_reply: float  # when the bot had said something
 
     async def admit(self, first: int, many: int) -> None:
         """Invite so many members."""
@@ -44,9 +46,12 @@ class Stage:
             unit = self.units[number % len(self.units)]
             self.crowd.codes[number] = await _code(self.store, "member", unit)
 
-    async def converse(self, first: int, many: int, *, at_once: int = 32, **how: Any) -> None:
+    async def converse(
+        self, first: int, many: int, *, at_once: int = 32, admitted: bool = False, **how: Any
+    ) -> None:
         """Hold so many conversations, some of them at a time."""
-        await self.admit(first, many)
+        if not admitted:
+            await self.admit(first, many)
         waiting = iter(range(first, first + many))
 
         async def one_after_another() -> None:
@@ -57,10 +62,20 @@ class Stage:
             for _ in range(min(at_once, many)):
                 group.create_task(one_after_another())
 
-    async def calls(self) -> dict[str, int]:
-        """How often the server was called, command by command."""
-        stats = await self.client.info("commandstats")
-        return {name.removeprefix("cmdstat_"): row["calls"] for name, row in stats.items()}
+    async def trips(self, during: Awaitable[None]) -> int:
+        """Commands that arrive meanwhile; what scripts do inside the server is not among them."""
+        count = 0
+
+        async def watch(monitor: Any) -> None:
+            nonlocal count
+            async for command in monitor.listen():
+                count += command["client_type"] != "lua"
+
+        async with self.client.monitor() as monitor:
+            watching = asyncio.create_task(watch(monitor))
+            await during
+            watching.cancel()
+        return count
 
     async def bytes_used(self) -> int:
         return int((await self.client.info("memory"))["used_memory"])
@@ -86,16 +101,25 @@ async def stage(
             environment["RECORD"] = str(folder / "record.json")
         else:
             store = await stack.enter_async_context(_store(settings))
-        bot = await stack.enter_async_context(running(command, api, environment))
         client = connect(server.url)
         stack.push_async_callback(client.aclose)
+        bot = await stack.enter_async_context(running(command, api, environment))
         officers = {unit: api.chat(f"Organizer of {unit}") for unit in units}
         officers[DEPARTMENT] = api.chat("Officer")
+        first_reply = 0.0
         for unit, chat in officers.items():
             role = "organizer" if unit else "department"
             await _introduce(chat, await _code(store, role, unit, chat.name))
+            first_reply = first_reply or time.perf_counter()
         crowd = Crowd(api=api, officers=officers, record=record)
-        yield Stage(crowd=crowd, bot=bot, client=client, store=store, units=units)
+        yield Stage(
+            crowd=crowd,
+            bot=bot,
+            client=client,
+            store=store,
+            units=units,
+            first_reply=first_reply,
+        )
 
 
 def _environment(folder: Path, url: str) -> dict[str, str]:
