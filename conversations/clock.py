@@ -8,13 +8,13 @@ from chatbot.core.effects import ClearTimer, Effect, Send, SetTimer
 from chatbot.core.events import TimerFired
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Message, typed
-from chatbot.core.session import Session
+from chatbot.core.session import Draft, Session
+from conversations import drafts, routing
 from conversations import happened as c
-from conversations import routing
 from conversations.cards import cards, everybody
 from conversations.case import Case
 from conversations.details import back_to_card
-from conversations.forms import REQUEST
+from conversations.forms import DETAILS, REQUEST
 from conversations.happened import CLOCK
 from conversations.introduction import (
     arrived,
@@ -28,6 +28,9 @@ from conversations.record import record
 from conversations.steps import STEPS
 from conversations.talk import Outcome, Turn, button, tell
 from conversations.times import DAY
+
+WIPED = frozenset({REQUEST.id, DETAILS.id})
+"""Forms whose answers are deleted when nobody has gone on with them for long."""
 
 
 def fired(turn: Turn, event: TimerFired) -> Outcome:
@@ -124,21 +127,28 @@ def nudged(turn: Turn) -> Outcome:
         return Outcome(session=session)
     silent = turn.now - (session.seen_at or turn.now)
     if silent >= timedelta(days=times.wipe_days):
-        said = _to(session.contact, "request-wiped")
-        kept = tuple(d for d in session.drafts if d.form != REQUEST.id)
+        asked = _drafted(session) is not None
+        said = _to(session.contact, "request-wiped" if asked else "details-wiped")
+        kept = tuple(d for d in session.drafts if d.form not in WIPED)
         return Outcome(
-            session=replace(session, drafts=kept),
+            session=replace(session, drafts=kept, held="", confirming="", menu=()),
             effects=(said, ClearTimer("draft", session.contact)),
         )
     following = next_nudge(turn, silent)
     due = any(timedelta(days=d) <= silent < timedelta(days=d) + DAY / 2 for d in times.draft_days)
-    said_now = (_to(session.contact, "request-nudge", open_draft=True),) if due else ()
+    draft = _drafted(session)
+    said_now = (_to(session.contact, "request-nudge", draft),) if due and draft else ()
     return Outcome(session=session, effects=(*said_now, following))
 
 
 def unsent(session: Session) -> bool:
-    """Whether a request was begun and not sent; what is about a case has the case's own timers."""
-    return any(draft.form == REQUEST.id for draft in session.drafts)
+    """Whether something personal was begun and not sent, so that it is wiped in the end."""
+    return any(draft.form in WIPED for draft in session.drafts)
+
+
+def _drafted(session: Session) -> Draft | None:
+    """The request that was begun; what is about a case is reminded of by the case's own timers."""
+    return next((draft for draft in session.drafts if draft.form == REQUEST.id), None)
 
 
 def next_nudge(turn: Turn, silent: timedelta = timedelta(0)) -> SetTimer:
@@ -150,10 +160,13 @@ def next_nudge(turn: Turn, silent: timedelta = timedelta(0)) -> SetTimer:
     return SetTimer("draft", (since or turn.now) + following, turn.session.contact)
 
 
-def _to(contact: ContactId, key: str, *, open_draft: bool = False) -> Send:
+def _to(contact: ContactId, key: str, draft: Draft | None = None) -> Send:
     choices = (
-        (button("repair", "continue", style="yes"), button("repair", "cancel"))
-        if open_draft
+        (
+            drafts.choice("continue", draft, "button-continue", "yes"),
+            drafts.choice("cancel", draft, "button-cancel"),
+        )
+        if draft
         else ()
     )
     return Send(Message(to=contact, key=Key(key), choices=choices))

@@ -45,7 +45,7 @@ def begin(turn: Turn, case: Case) -> Outcome | Needs:
 
 
 def told(turn: Turn, case: Case, before: Case | None) -> dict[str, str]:
-    """What the details of an earlier trip say of this one: all but the days, as far as it is valid."""
+    """What an earlier trip's details say of this one: all but the days, where it is valid."""
     if before is None or not before.detailed or before.member != case.member:
         return {}
     found = {

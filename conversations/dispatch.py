@@ -21,21 +21,26 @@ from chatbot.core.events import (
 )
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line
+from chatbot.core.prompts import is_choice
+from chatbot.core.session import Draft, Offered
 from chatbot.core.turns import Needs
 from conversations import (
     approval,
     clock,
     details,
+    drafts,
     introduction,
+    offers,
+    over,
+    own,
     queue,
     repair,
     request,
-    status,
     welcome,
 )
-from conversations.cards import HOST
+from conversations.cards import HOST, STEP
 from conversations.forms import FORMS
-from conversations.menus import COMMANDS, home_button, repair_button, trip_button
+from conversations.menus import COMMANDS, draft_button, home_button, repair_button, trip_button
 from conversations.talk import (
     HOME,
     Outcome,
@@ -44,13 +49,22 @@ from conversations.talk import (
     holding,
     home,
     reading,
+    reply,
     spoken,
 )
 
 FILES = frozenset({"voice", "photo", "sticker", "location", "contact", "document", "edited"})
 MENUS = frozenset(
-    {HOME, "trip", "repair", repair.LANGUAGE, queue.QUEUE, queue.OPEN, HOST, approval.PASS, "step"}
+    {
+        *(HOME, "trip", "repair", repair.LANGUAGE, drafts.DRAFT, queue.QUEUE, queue.OPEN),
+        *(HOST, approval.PASS, STEP),
+    }
 )
+DECIDING = frozenset({HOST, approval.PASS, STEP})
+"""Buttons that decide something: they are pressed, and never typed."""
+
+MOVES = frozenset({"back", "skip", "done"})
+NAMED = "named"
 
 Answered = Callable[[Turn, dict[str, str]], Outcome]
 
@@ -76,16 +90,30 @@ def converse(turn: Turn) -> Outcome | Needs:
         case DeliveryReported():
             return introduction.reported(turn, event)
     if turn.invitation is not None:
-        return welcome.claimed(turn)
+        return _kept(turn, welcome.claimed(turn))
     if turn.person is None:
         return welcome.stranger(turn)
     if isinstance(event, ContactStopped):
         return _stopped(turn, event)
+    found = drafts.checked(turn)
+    if isinstance(found, Needs):
+        return found
+    inside = replace(turn, session=found.session)
     try:
-        outcome = _said(turn)
+        outcome = _put_away(inside, found) if found.gone else _said(inside)
     except NotAllowed as error:
-        outcome = _not_allowed(turn, error)
+        outcome = over.not_allowed(inside, error)
     return _kept(turn, outcome) if isinstance(outcome, Outcome) else outcome
+
+
+def _put_away(turn: Turn, found: drafts.Checked) -> Outcome | Needs:
+    """Say that what was open is no longer needed; words that were meant for it go nowhere else."""
+    told = over.told(turn, found)
+    alone = Outcome(session=turn.session, effects=(again(turn, turn.session, told),))
+    if over.was_meant(turn, found):
+        return alone
+    outcome = _said(turn)
+    return over.saying(outcome, told, alone) if isinstance(outcome, Outcome) else outcome
 
 
 def _said(turn: Turn) -> Outcome | Needs:
@@ -111,20 +139,51 @@ def _typed(turn: Turn, text: str) -> Outcome | Needs:
     if not text:
         line = (Line(Key("shared-empty")),)
         return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
-    name = command(text, turn.wording, reading(turn).locale)
-    if turn.session.confirming in CONFIRMED and name in {"yes", "no"}:
-        return (
-            repair_button(turn, f"{turn.session.confirming}-{name}")
-            if name == "yes"
-            else repair_button(turn, "continue")
-        )
+    name, session = command(text, turn.wording, reading(turn).locale), turn.session
+    exactly = name in COMMANDS or (session.draft is not None and not session.confirming)
+    offered = offers.meant(session, text, reading(turn), exactly=exactly)
+    if offered is not None and (session.confirming or not repair.silent(turn)):
+        return _named(turn, offered)
+    if session.confirming not in offers.WAITING:
+        turn = replace(turn, session=replace(session, confirming=""))
     if name in COMMANDS:
         return COMMANDS[name](turn)
-    if turn.session.draft is None:
+    if session.confirming == repair.RESUME and session.draft is not None:
+        return repair.keep(turn, "" if name in MOVES else text)
+    if session.draft is None:
         return _unasked(turn, text)
-    if name in {"back", "skip", "done"}:
+    if name in MOVES and not _is_choice(session.draft, text, turn):
         return _control(turn, name)
     return repair.resume(turn, text) if repair.silent(turn) else _answer(turn, text)
+
+
+def _named(turn: Turn, offered: Offered) -> Outcome | Needs:
+    """The words on a button press it, unless it decides something."""
+    about = offered.about
+    elsewhere = about is not None and (turn.case is None or turn.case.id != about)
+    if offered.question in DECIDING or (elsewhere and offered.choice == "withdraw-yes"):
+        return Outcome(session=turn.session, effects=(reply(turn, "shared-use-buttons"),))
+    if about is not None and elsewhere:
+        if NAMED not in turn.found:
+            return Needs(NAMED, cases=(about,))
+        turn = replace(turn, case=next(iter(turn.found[NAMED]), None))
+    event = turn.event
+    pressed = ChoiceMade(
+        id=event.id,
+        at=event.at,
+        contact=event.contact,
+        address=event.address,
+        language=event.language,
+        question=offered.question,
+        choice=offered.choice,
+        about=about,
+    )
+    return _chose(turn, pressed)
+
+
+def _is_choice(draft: Draft, text: str, turn: Turn) -> bool:
+    """Whether a word that moves through a form is also an answer that it offers."""
+    return draft.form in FORMS and is_choice(FORMS[draft.form], draft, text, reading(turn))
 
 
 def _answer(turn: Turn, text: str) -> Outcome:
@@ -159,11 +218,10 @@ def _control(turn: Turn, name: str) -> Outcome:
 
 def _unasked(turn: Turn, text: str) -> Outcome | Needs:
     """Words where no form is open: perhaps an answer to an officer; else the first screen."""
-    case = turn.case
-    if case is not None and case.status == "asked" and case.member == turn.session.contact:
-        begun = details.ask_answer(turn, case)
-        inside = replace(turn, session=begun.session)
-        return _answer(inside, text)
+    held = turn.session.held if turn.session.confirming == "answer" else ""
+    answered = own.answer(turn, f"{held}\n{text}".strip())
+    if answered is not None:
+        return answered
     for name in ("plan", "guidelines", "queue", "other", "status"):
         if (
             text.strip().casefold()
@@ -198,6 +256,8 @@ def _chose(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
             return trip_button(turn, event)
         case "repair":
             return repair_button(turn, event.choice)
+        case drafts.DRAFT:
+            return draft_button(turn, event)
         case repair.LANGUAGE:
             return repair.switched(turn, event.choice)
         case queue.QUEUE:
@@ -229,18 +289,6 @@ def _stopped(turn: Turn, event: ContactStopped) -> Outcome:
     return Outcome(session=turn.session, person=person if person != turn.person else None)
 
 
-def _not_allowed(turn: Turn, error: NotAllowed) -> Outcome:
-    """What the procedure does not provide for now, said with where the trip stands."""
-    case = turn.case
-    lines = (Line(error.key, status.arguments(turn, case) if case else {}),)
-    dead = {"ask", "decline", "answer"} if case is not None and case.open else set(FORMS)
-    drafts = tuple(
-        d for d in turn.session.drafts if case is None or d.about != case.id or d.form not in dead
-    )
-    session = replace(turn.session, drafts=drafts)
-    return Outcome(session=session, effects=(again(turn, session, lines),))
-
-
 def _kept(turn: Turn, outcome: Outcome) -> Outcome:
     """The session with the time of this turn, and a timer that looks after a new draft."""
     person = outcome.person or turn.person
@@ -249,10 +297,8 @@ def _kept(turn: Turn, outcome: Outcome) -> Outcome:
         session = replace(session, about=session.draft.about)
     if person is not None and not person.reachable:
         outcome = replace(outcome, person=replace(person, reachable=True))
+    shown = offers.menu(session, outcome.effects)
+    session = replace(session, menu=shown)
     new_draft = clock.unsent(session) and not clock.unsent(turn.session)
     timer: tuple[SetTimer, ...] = (clock.next_nudge(turn),) if new_draft else ()
     return replace(outcome, session=session, effects=(*outcome.effects, *timer))
-
-
-CONFIRMED = frozenset({"cancel"})
-"""Questions of ours that a typed yes or no answers."""

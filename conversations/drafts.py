@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from chatbot.core.effects import Effect, Send
 from chatbot.core.forms import Form
-from chatbot.core.ids import ContactId, Key
-from chatbot.core.messages import Line
+from chatbot.core.ids import CaseId, ContactId, Key
+from chatbot.core.messages import Choice
 from chatbot.core.people import People
 from chatbot.core.session import Draft, Session
-from chatbot.core.turns import Needs, Outcome, Turn
+from chatbot.core.turns import Needs, Turn
 from conversations.case import Case
 from conversations.forms import FORMS
 from conversations.organization import Organization
@@ -17,6 +16,7 @@ from conversations.routing import role_of
 from conversations.steps import offered
 
 FOUND = "drafts"
+DRAFT = "draft"
 STEP = {"details": "details", "answer": "answer", "ask": "ask", "decline": "decline"}
 """The step that each form about a case leads to."""
 
@@ -27,7 +27,8 @@ class Checked:
 
     session: Session
     over: tuple[Case, ...] = ()
-    in_hand: bool = False  # the draft in hand is among those that are over
+    gone: bool = False  # something was put away
+    in_hand: bool = False  # it was the draft in hand
 
 
 def checked(turn: Turn[Case, Organization]) -> Checked | Needs:
@@ -53,7 +54,8 @@ def checked(turn: Turn[Case, Organization]) -> Checked | Needs:
     held = replace(session, drafts=tuple(kept))
     if in_hand:
         held = replace(held, confirming="", held="", menu=())
-    return Checked(held, tuple(over.values()), in_hand)
+    gone = len(kept) < len(session.drafts)
+    return Checked(held, tuple(over.values()), gone, in_hand)
 
 
 def lives(draft: Draft, case: Case, contact: ContactId, people: People) -> bool:
@@ -97,15 +99,25 @@ def without_dead(session: Session, case: Case, people: People) -> Session:
     return replace(session, drafts=kept)
 
 
-def saying(outcome: Outcome, lines: tuple[Line, ...], alone: Effect) -> Outcome:
-    """An outcome whose first reply says something more before; `alone` where there is no reply."""
-    effects = list(outcome.effects)
-    for place, effect in enumerate(effects):
-        if isinstance(effect, Send) and effect.message.purpose == "reply":
-            before = (*lines, *effect.message.before)
-            effects[place] = Send(replace(effect.message, before=before))
-            return replace(outcome, effects=tuple(effects))
-    return replace(outcome, effects=(alone, *effects))
+def on_top(session: Session, draft: Draft) -> Session:
+    """The session with that draft in hand."""
+    others = tuple(d for d in session.drafts if not same(d, draft))
+    return replace(session, drafts=(*others, draft))
 
 
-OVER = Key("repair-draft-over")
+def named(session: Session, choice: str, about: CaseId | None) -> tuple[str, Draft | None]:
+    """What a button wants done with a draft, and the draft, wherever it is in the pile."""
+    verb, _, form = choice.partition(".")
+    found = (d for d in session.drafts if (d.form, d.about) == (form, about))
+    return verb, next(found, None)
+
+
+def choice(verb: str, draft: Draft, label: str, style: str = "") -> Choice:
+    """A button that does something with one draft, whatever else is open when it is pressed."""
+    return Choice(
+        question=DRAFT,
+        id=f"{verb}.{draft.form}",
+        label=Key(label),
+        about=draft.about,
+        style=style,
+    )

@@ -7,7 +7,7 @@ from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line
 from chatbot.core.turns import Needs
-from conversations import details, guidelines, queue, repair, request, status, welcome
+from conversations import details, drafts, guidelines, own, queue, repair, request, status, welcome
 from conversations.talk import HOME, Outcome, Turn, again, button, home, reply
 
 
@@ -49,6 +49,8 @@ def trip_button(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
             return status.withdrawn(turn, case)
         case "reopen":
             return request.reopened(turn, case)
+        case "reopen-anew":
+            return request.reopened(turn, case, anew=True)
     return status.one(turn, case)
 
 
@@ -60,19 +62,30 @@ def repair_button(turn: Turn, choice: str) -> Outcome | Needs:
     return Outcome(session=session, effects=(again(turn, session),))
 
 
+def draft_button(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
+    """A button about a draft, which comes to the top of the pile for it."""
+    verb, draft = drafts.named(turn.session, event.choice, event.about)
+    act = DRAFTS.get(verb)
+    if draft is None or act is None:
+        line = (Line(Key("shared-old-button")),)
+        return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
+    return act(replace(turn, session=drafts.on_top(turn.session, draft)))
+
+
+def _letter(turn: Turn) -> Outcome:
+    """The guidelines, then the same question again."""
+    said = guidelines.shown(turn)
+    if turn.session.draft is None:
+        return said
+    return replace(said, effects=(*said.effects, again(turn, turn.session)))
+
+
 def _start(turn: Turn) -> Outcome:
     return (
         repair.resume(turn)
         if turn.session.draft
         else Outcome(session=turn.session, effects=(home(turn),))
     )
-
-
-def _withdraw(turn: Turn) -> Outcome | Needs:
-    case = turn.case
-    if case is None or case.member != turn.session.contact:
-        return status.shown(turn)
-    return status.withdraw(turn, case)
 
 
 COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
@@ -84,8 +97,8 @@ COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "human": repair.human,
     "cancel": repair.cancel,
     "queue": queue.shown,
-    "withdraw": _withdraw,
-    "letter": guidelines.shown,
+    "withdraw": own.withdraw,
+    "letter": _letter,
 }
 
 REPAIRS: dict[str, Callable[[Turn], Outcome | Needs]] = {
@@ -96,4 +109,12 @@ REPAIRS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "continue": repair.resumed,
     "start-over": repair.start_over,
     "start-over-yes": repair.started_over,
+}
+
+DRAFTS: dict[str, Callable[[Turn], Outcome | Needs]] = {
+    "continue": repair.resumed,
+    "cancel": repair.cancel,
+    "cancel-yes": repair.cancelled,
+    "over": repair.start_over,
+    "over-yes": repair.started_over,
 }

@@ -60,7 +60,8 @@ def meant(session: Session, text: str, reading: Reading, *, exactly: bool) -> Of
     """The button that typed words mean: by its label, its number, yes or no, or a beginning."""
     shown = session.menu or BEFORE.get(session.confirming, ())
     options = [
-        Option(id=f"~{place}", words=_words(offered, reading)) for place, offered in enumerate(shown)
+        Option(id=f"~{place}", words=_words(offered, reading))
+        for place, offered in enumerate(shown)
     ]
     if session.confirming and len(options) == len(ANSWERS):
         options = [

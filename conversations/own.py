@@ -32,12 +32,12 @@ def withdraw(turn: Turn) -> Outcome | Needs:
     found = trips(turn)
     if isinstance(found, Needs):
         return found
-    open_still = [case for case in found if "withdraw" in offered(case, "member")]
-    if not open_still:
+    if not found:
         return status.shown(turn)
-    if len(open_still) == 1:
-        return status.withdraw(turn, open_still[0])
-    said = reply(turn, "request-withdraw-which", choices=_which("withdraw", open_still))
+    not_sent = [case for case in found if "withdraw" in offered(case, "member")]
+    if len(not_sent) <= 1:
+        return status.withdraw(turn, (not_sent or found)[-1])
+    said = reply(turn, "repair-withdraw-which", choices=_which("withdraw", not_sent))
     return Outcome(session=turn.session, effects=(said,))
 
 
@@ -57,7 +57,7 @@ def answer(turn: Turn, text: str) -> Outcome | Needs | None:
 
 def which(turn: Turn, waiting: Sequence[Case]) -> Outcome:
     """Ask to whom the words are an answer; they are kept until that is said."""
-    said = reply(turn, "request-answer-which", choices=_which("answer", waiting))
+    said = reply(turn, "repair-answer-which", choices=_which("answer", waiting))
     return Outcome(session=turn.session, effects=(said,))
 
 

@@ -4,24 +4,33 @@ from dataclasses import replace
 from datetime import timedelta
 
 from chatbot.core import dialog
+from chatbot.core.dialog import Reply
 from chatbot.core.effects import Send
 from chatbot.core.ids import ContactId, Key
-from chatbot.core.messages import Choice, Line, Message, typed
+from chatbot.core.messages import Args, Choice, Line, Message, named, typed
 from chatbot.core.prompts import summary
-from conversations import routing
-from conversations.forms import FORMS
+from chatbot.core.session import Draft
+from conversations import drafts, routing
+from conversations.forms import FORMS, REQUEST
+from conversations.organization import OFFICERS
 from conversations.talk import Outcome, Turn, again, button, holding, home, reading, reply, spoken
 
 REPAIR = "repair"
 LANGUAGE = "repair.language"
+RESUME = "resume"
+MOST_HELD = 4000  # characters, the newest
+PATIENCE = timedelta(hours=1)
+"""How long nobody is called a second time."""
+
 SILENCE = timedelta(hours=20)
 """After so long, words are not taken for the answer to a question out of sight."""
 
 
 def helped(turn: Turn) -> Outcome:
     """What this question is about, or what can be done here; then the same question again."""
-    draft = turn.session.draft
-    key = "repair-help"
+    draft, me = turn.session.draft, turn.person
+    officer = me is not None and any(me.has(role) for role in OFFICERS)
+    key = "repair-help-officer" if officer else "repair-help"
     if draft is not None and draft.asking and draft.form in FORMS:
         own = f"{FORMS[draft.form].key(draft.asking)}.help"
         key = own if turn.wording(own, reading(turn).locale) else "repair-help-form"
@@ -53,54 +62,70 @@ def switched(turn: Turn, name: str) -> Outcome:
 def human(turn: Turn) -> Outcome:
     """Ask before somebody is asked to get in touch."""
     choices = (button(REPAIR, "human-yes", style="yes"), button(REPAIR, "human-no"))
-    return Outcome(session=turn.session, effects=(reply(turn, "repair-human", choices=choices),))
+    session = replace(turn.session, confirming="human")
+    return Outcome(session=session, effects=(reply(turn, "repair-human", choices=choices),))
 
 
 def called(turn: Turn) -> Outcome:
     """Tell the organizers of the district, or else the department, that somebody wants a person."""
-    person = turn.person
+    person, before = turn.person, turn.session.called_at
     assert person is not None, "a stranger cannot call anybody"
+    if before is not None and turn.now - before < PATIENCE:
+        line = (Line(Key("repair-human-already")),)
+        return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
     unit = next((role.unit for role in person.roles if role.unit), "")
     near = routing.organizers(turn.people, unit, person.id) or routing.deputies(
         turn.people, unit, person.id
     )
     to: tuple[ContactId, ...] = near or routing.department(turn.people, person.id)
-    key = "repair-human-called" if to else "repair-human-nobody"
+    called_key = "repair-human-called" if person.name else "repair-human-nameless"
+    key = called_key if to else "repair-human-nobody"
     address = turn.organization.address
+    args: Args = {
+        "name": typed(person.name),
+        "has_name": "yes" if person.name else "no",
+        "unit": named(turn.organization.named("districts", unit)) if unit else "",
+        "has_unit": "yes" if unit else "no",
+    }
     told = tuple(
         Send(
             Message(
                 to=officer,
                 key=Key("repair-human-wanted"),
-                args={"name": typed(person.name)},
+                args=args,
                 private=True,
             )
         )
         for officer in to
     )
-    said = again(turn, turn.session, (Line(Key(key), {"address": address}),))
-    return Outcome(session=turn.session, effects=(said, *told))
+    session = replace(turn.session, called_at=turn.now if to else before)
+    said = again(turn, session, (Line(Key(key), {"address": address}),))
+    return Outcome(session=session, effects=(said, *told))
 
 
 def cancel(turn: Turn) -> Outcome:
     """Ask once before a draft is thrown away."""
-    if turn.session.draft is None:
+    draft = turn.session.draft
+    if draft is None:
         return Outcome(
             session=turn.session, effects=(home(turn, (Line(Key("repair-nothing-open")),)),)
         )
     session = replace(turn.session, confirming="cancel")
-    choices = (button(REPAIR, "cancel-yes", style="no"), button(REPAIR, "cancel-no"))
+    choices = (
+        drafts.choice("cancel-yes", draft, "button-cancel-yes", "no"),
+        drafts.choice("continue", draft, "button-cancel-no"),
+    )
     return Outcome(session=session, effects=(reply(turn, "repair-cancel", choices=choices),))
 
 
 def cancelled(turn: Turn) -> Outcome:
     """Throw the draft away, and say how to begin again."""
-    if turn.session.draft is None:
+    draft = turn.session.draft
+    if draft is None:
         return Outcome(session=turn.session, effects=(home(turn),))
     session = holding(turn.session, None)
-    return Outcome(
-        session=session, effects=(again(turn, session, (Line(Key("repair-cancelled")),)),)
-    )
+    key = "repair-cancelled" if draft.form == REQUEST.id else "repair-cancelled-other"
+    return Outcome(session=session, effects=(again(turn, session, (Line(Key(key)),)),))
 
 
 def silent(turn: Turn) -> bool:
@@ -119,10 +144,13 @@ def resume(turn: Turn, held: str = "") -> Outcome:
     if draft is None or draft.form not in FORMS:
         return Outcome(session=session, effects=(home(turn),))
     found = summary(FORMS[draft.form], draft.answers, reading(turn))
-    choices = (button(REPAIR, "continue", style="yes"), button(REPAIR, "start-over"))
-    key = "repair-resume" if draft.answers else "repair-resume-empty"
+    choices = (
+        drafts.choice("continue", draft, "button-continue", "yes"),
+        drafts.choice("over", draft, "button-start-over"),
+    )
+    key = "repair-resume" if FORMS[draft.form].accepted(draft.answers) else "repair-resume-empty"
     said = reply(turn, key, {"answers": found}, choices=choices, private=True)
-    return Outcome(session=replace(session, held=held, confirming="resume"), effects=(said,))
+    return Outcome(session=replace(session, held=held, confirming=RESUME), effects=(said,))
 
 
 def resumed(turn: Turn) -> Outcome:
@@ -130,22 +158,45 @@ def resumed(turn: Turn) -> Outcome:
     session, draft = turn.session, turn.session.draft
     if draft is None or draft.form not in FORMS:
         return Outcome(session=session, effects=(home(turn),))
-    form, found = FORMS[draft.form], reading(turn)
     quiet = replace(session, held="", confirming="")
-    if not session.held or draft.asking is None:
+    if not session.held or session.confirming != RESUME:
         return Outcome(session=quiet, effects=(again(turn, quiet),))
-    said = dialog.take(form, draft, session.held, found)
-    if said.draft is None or said.draft.misses:
-        return Outcome(session=quiet, effects=(again(turn, quiet),))
+    said = read_late(turn, draft, session.held)
+    if said is None:
+        told = (Line(Key("repair-held"), {"text": typed(session.held)}),)
+        return Outcome(session=quiet, effects=(again(turn, quiet, told),))
     return Outcome(session=holding(quiet, said.draft), effects=(spoken(turn, said),))
+
+
+def read_late(turn: Turn, draft: Draft, held: str) -> Reply | None:
+    """What words that came late are an answer to: all of them, or the last that were said."""
+    form = FORMS[draft.form]
+    if draft.asking is None or not form.review:
+        return None  # nothing is sent by words that were typed without their question in sight
+    for words in dict.fromkeys((held, held.rpartition("\n")[2])):
+        said = dialog.take(form, draft, words, reading(turn))
+        if said.draft is not None and not said.draft.misses:
+            return said
+    return None
+
+
+def keep(turn: Turn, text: str) -> Outcome:
+    """Keep what is said instead of an answer to how to go on, and ask that again."""
+    held = f"{turn.session.held}\n{text}".strip()
+    return resume(turn, held[-MOST_HELD:])
 
 
 def start_over(turn: Turn) -> Outcome:
     """Ask once before answers are thrown away for a new start."""
-    choices = (button(REPAIR, "start-over-yes", style="no"), button(REPAIR, "continue"))
-    return Outcome(
-        session=turn.session, effects=(reply(turn, "repair-start-over", choices=choices),)
+    draft = turn.session.draft
+    if draft is None:
+        return Outcome(session=turn.session, effects=(home(turn),))
+    choices = (
+        drafts.choice("over-yes", draft, "button-start-over-yes", "no"),
+        drafts.choice("continue", draft, "button-continue"),
     )
+    session = replace(turn.session, confirming="start-over")
+    return Outcome(session=session, effects=(reply(turn, "repair-start-over", choices=choices),))
 
 
 def started_over(turn: Turn) -> Outcome:

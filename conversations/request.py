@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line, country, days, listed, typed
+from conversations import drafts
 from conversations import happened as c
 from conversations.cards import cards
 from conversations.case import Case, opened
@@ -11,7 +12,7 @@ from conversations.forms import REQUEST
 from conversations.happened import Leg
 from conversations.record import Recorded
 from conversations.routing import first_asked
-from conversations.talk import Outcome, Turn, button, closed, reading, started
+from conversations.talk import Outcome, Turn, button, closed, reading, reply, started
 from conversations.times import days_left, timer_effects, urgent
 
 
@@ -35,8 +36,11 @@ def unit(turn: Turn) -> str:
     return next((role.unit for role in roles if role.unit), "")
 
 
-def reopened(turn: Turn, case: Case) -> Outcome:
-    """Ask again with the same facts; what no longer holds, days that have passed, is asked anew."""
+def reopened(turn: Turn, case: Case, *, anew: bool = False) -> Outcome:
+    """Ask again with the same facts; what no longer holds, days that have passed, is asked anew.
+
+    A request that is being written already is not thrown away for it, unless `anew` says so.
+    """
     known = {
         "name": case.name,
         "kind": case.membership,
@@ -48,7 +52,18 @@ def reopened(turn: Turn, case: Case) -> Outcome:
     failing = REQUEST.failing(known, reading(turn))
     if failing is not None:
         known.pop(failing[0])
-    return started(turn, REQUEST, answers=known)
+    session = replace(turn.session, reopens=case.id)
+    other = next((d for d in session.drafts if d.form == REQUEST.id), None)
+    if other is not None and not anew:
+        choices = (
+            drafts.choice("continue", other, "button-continue", "yes"),
+            button("trip", "reopen-anew", "button-start-over", about=case),
+        )
+        said = reply(turn, "repair-request-open", choices=choices)
+        return Outcome(session=turn.session, effects=(said,))
+    left = tuple(d for d in session.drafts if d is not other and d.about != case.id)
+    inside = replace(turn, session=replace(session, drafts=left))
+    return started(inside, REQUEST, answers=known)
 
 
 def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:

@@ -128,7 +128,9 @@ def withdraw(turn: Turn, case: Case) -> Outcome:
         arguments(turn, case),
         choices=(yes, button("trip", "keep", about=case)),
     )
-    return Outcome(session=turn.session, effects=(said,))
+    return Outcome(
+        session=replace(turn.session, about=case.id, confirming="withdraw"), effects=(said,)
+    )
 
 
 def too_late(turn: Turn, case: Case) -> Outcome:

@@ -1,8 +1,11 @@
 """The door: invitations, strangers, and the first screen."""
 
+import hashlib
 from dataclasses import replace
 
+from chatbot.core.commands import start_code
 from chatbot.core.effects import Effect, Send
+from chatbot.core.events import TextReceived
 from chatbot.core.ids import Key
 from chatbot.core.messages import Args, Line, Message, named
 from chatbot.core.people import Person
@@ -26,8 +29,8 @@ def claimed(turn: Turn) -> Outcome:
     person = replace(
         known, name=known.name or invitation.name, roles=roles, notes=notes, reachable=True
     )
-    inside = replace(turn, person=person)
-    session = replace(turn.session, seen_at=turn.now)
+    session = replace(turn.session, seen_at=turn.now, opened=_digest(turn))
+    inside = replace(turn, person=person, session=session)
     role = invitation.role
     args: Args = {
         "organization": turn.organization.name,
@@ -41,6 +44,12 @@ def claimed(turn: Turn) -> Outcome:
         )
     said = again(inside, session, hello) if session.draft else home(inside, hello)
     return Outcome(session=session, effects=(said,), person=person, claimed=True)
+
+
+def _digest(turn: Turn) -> str:
+    """By what the code that was typed is known again; the code itself is not kept."""
+    code = start_code(turn.event.text) if isinstance(turn.event, TextReceived) else ""
+    return hashlib.sha256(code.encode()).hexdigest()[:16] if code else ""
 
 
 def _with(effects: tuple[Effect, ...], before: tuple[Line, ...]) -> tuple[Effect, ...]:
@@ -78,5 +87,7 @@ def stranger(turn: Turn) -> Outcome:
 
 def invalid(turn: Turn) -> Outcome:
     """A used, expired, foreign or mistyped code, from somebody we know."""
+    if turn.session.opened and turn.session.opened == _digest(turn):
+        return Outcome(session=turn.session, effects=(again(turn, turn.session),))
     line = (Line(Key("welcome-invalid-code")),)
     return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))

@@ -59,7 +59,7 @@ def ask(form: Form, draft: Draft, reading: Reading, before: tuple[Line, ...] = (
     question = form.questions[asking]
     offers = question.choices(draft.answers, reading)
     key = form.key(asking)
-    args: Args = {"example": question.example}
+    args: Args = {**form.args(draft.answers, reading), "example": question.example}
     if draft.misses >= LISTED and offers:
         before = (
             *before,
@@ -87,8 +87,11 @@ def review(form: Form, draft: Draft, reading: Reading, before: tuple[Line, ...] 
     draft = replace(draft, asking=None, changing=False, misses=0, offered={}, parts=())
     return Reply(
         draft=draft,
-        key=f"{form.id}-review",
-        args={"answers": summary(form, draft.answers, reading)},
+        key=form.card(draft.answers),
+        args={
+            **form.args(draft.answers, reading),
+            "answers": summary(form, draft.answers, reading),
+        },
         before=before,
         choices=tuple(
             Choice(question=form.id, id=control, label=Key(f"button-{control}"), style=style)

@@ -61,6 +61,10 @@ class Reading:
     address: Address | None = None  # where the answer was typed
 
 
+Shown = Callable[[str, Reading], Arg]
+"""How something that is known reads."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """Something that can be asked; each kind of answer is a subclass in `chatbot.fields`.
@@ -112,6 +116,9 @@ class Form:
 
     id: str
     questions: Mapping[str, Question]
+    known: Mapping[str, Shown] = field(default_factory=dict)
+    """What is known besides the answers, under ids that are no questions, and how it is shown."""
+    cards: tuple[str, ...] = ()  # facts that give the card words of its own: `<form>-review-<fact>`
     review: bool = True  # show everything on a card before it is sent
     consent: bool = False  # the card is answered by its button alone, never by a typed word
 
@@ -144,3 +151,15 @@ class Form:
     def key(self, question: str) -> str:
         """The key of a question's sentence."""
         return f"{self.id}-{question}"
+
+    def card(self, answers: Answers) -> str:
+        """The key of the review card, which what is known may word in its own way."""
+        fact = next((fact for fact in self.cards if answers.get(fact)), "")
+        return f"{self.id}-review-{fact}" if fact else f"{self.id}-review"
+
+    def args(self, answers: Answers, reading: Reading) -> Args:
+        """What every sentence of this form may name."""
+        return {
+            fact: shown(answers[fact], reading) if answers.get(fact) else ""
+            for fact, shown in self.known.items()
+        }

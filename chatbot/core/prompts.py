@@ -75,3 +75,12 @@ def numbered_offer(draft: Draft, text: str) -> str | None:
     if text.isdecimal() and 0 < int(text) <= len(offers):
         return offers[int(text) - 1]
     return None
+
+
+def is_choice(form: Form, draft: Draft, text: str, reading: Reading) -> bool:
+    """Whether words are one of the answers offered to a question that must be answered."""
+    question = form.questions.get(draft.asking or "")
+    if question is None or question.optional:
+        return False
+    read = question.read(text, draft.answers, reading)
+    return any(read == answer for answer, _ in question.choices(draft.answers, reading))

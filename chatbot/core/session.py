@@ -25,6 +25,17 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """A button that is shown, as far as typed words can press it."""
+
+    label: str  # its key; empty where it is called by something else
+    country: str = ""  # whose name is its label
+    question: str
+    choice: str
+    about: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
     """One contact's side of the conversation. Everything here persists, sealed."""
 
@@ -35,6 +46,10 @@ class Session:
     cases: tuple[CaseId, ...] = ()  # own cases still open, newest last
     confirming: str = ""  # a question of ours that wants a yes or no: `cancel`, `withdraw`, …
     held: str = ""  # words that came after a long silence, kept until the person says how to go on
+    menu: tuple[Offered, ...] = ()  # the buttons under our last reply, which may be typed as well
+    opened: str = ""  # digest of the invitation opened last
+    reopens: CaseId | None = None  # the case whose facts were asked for again
+    called_at: datetime | None = None  # when this contact last asked for a person
     seen_at: datetime | None = None
 
     @property

@@ -58,7 +58,7 @@ def asked_by(forms: Iterable[Form]) -> Iterator[str]:
     for form in forms:
         yield from (form.key(question) for question in form.questions)
         if form.review:
-            yield f"{form.id}-review"
+            yield from (f"{form.id}-review", *(f"{form.id}-review-{card}" for card in form.cards))
 
 
 def _expected(words: Words, locale: str) -> frozenset[str]:

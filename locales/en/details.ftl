@@ -6,7 +6,7 @@ details-open =
     Not introduced yet: please do not present yourself as a member abroad.
 details-nudge =
     The details of your trip to { $country } are still to come. Without them the Department cannot introduce you, and you should not present yourself as a member.
-details-window = On which of those days could you meet your hosts?
+details-window = Your trip to { $country } is on { $travel }. On which of those days could you meet your hosts?
     .label = Days for meetings
     .same = All days of the trip
     .help = Only the days on which you have time for your hosts. They can be fewer than the days of your trip.
@@ -34,9 +34,19 @@ details-rule_report = 5. Afterwards, please tell the Department how it was, in a
 details-review =
     This is what your hosts would read:
 
+    Name: { $name }
+    Member of: { $membership }
     { $answers }
 
-    With “Send” you agree that our Department reads all this now, and that, if it approves, it sends your name, the kind of your membership and everything above to the International Department of the sister party in the country of your trip, and to nobody else. You can take it back until it is sent.
+    With “Send” you agree that our Department reads all this now, and that, if it approves, it sends all this to the International Department of the sister party in { $country }, and to nobody else. You can take it back until it is sent.
+details-review-early =
+    This is what your hosts would read:
+
+    Name: { $name }
+    Member of: { $membership }
+    { $answers }
+
+    Nobody has recommended you yet. With “Send” you agree that all this stays sealed until somebody recommends you, that our Department reads it then, and that, if it approves, it sends all this to the International Department of the sister party in { $country }, and to nobody else. You can take it back until it is sent.
 details-handed =
     { $who } recommends you for { $country }. The details that you gave are with the Department now.
 
@@ -49,6 +59,8 @@ details-kept =
     Thank you, I have your details. They stay sealed until somebody recommends you; then they go to the Department by themselves.
 
     Not introduced yet: please do not present yourself as a member abroad.
+
+details-wiped = You had begun the details of a trip and not gone on with them for a while. I have deleted what you told me. The trip itself stays as it is; type “status” to see where it stands.
 
 button-start-details = Start
 button-later = Later

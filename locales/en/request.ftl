@@ -20,7 +20,7 @@ request-review =
 
     { $answers }
 
-    Your organizer sees these facts, and nothing else until you are recommended.
+    Whoever is asked to recommend you sees these facts, and nothing else until you are recommended.
 
 request-sent =
     I have asked { $names } to recommend you for { $country }, { $window }. You will hear from me here.
@@ -39,6 +39,8 @@ request-question =
     { $who } has a question about your trip to { $country }:
 
     { $question }
+
+    Tap “Answer” to reply.
 request-answered = Thank you. Your answer is on its way to { $who }.
 request-unanswered = The question of { $who } about { $country } went back without an answer, so that your request does not stand still.
 request-declined =
@@ -80,27 +82,30 @@ request-not-introduced =
 
     Please do not present yourself as a member abroad.
 request-nudge = Your request is not sent yet. What you told me is kept. Shall we go on?
-request-wiped = You had begun a request and not gone on with it for a while. I have deleted it, as promised. Type “start” whenever you want to begin again.
+request-wiped = You had begun a request and not gone on with it for a while. I have deleted what you told me. Type “start” whenever you want to begin again.
 
 button-withdraw = Withdraw
 button-details-now = Give details now
 button-answer = Answer
 button-reopen = Ask again
 
-ask-question = What would you like to ask? The member reads your question with your name.
-answer-answer = What is your answer?
+ask-question = What would you like to ask { $name } about the trip to { $country }, { $window }? Your question is read with your name.
+answer-answer =
+    { $who } asks about your trip to { $country }, { $window }: { $question }
+
+    What is your answer?
     .label = Your answer
 answer-review =
-    Shall I send this?
+    Shall I send this to { $who }, about your trip to { $country }, { $window }? The question was: { $question }
 
     { $answers }
-decline-cause = Why do you decline?
+decline-cause = Why do you decline the trip of { $name } to { $country }, { $window }?
     .label = Cause
-decline-words = What shall I tell the member? They will read your words with your name.
+decline-words = What shall I tell { $name } about the trip to { $country }, { $window }? Your words are read with your name.
     .label = To the member
-decline-note = A private note for the record? The member will never see it.
+decline-note = A private note for the record about { $name } and { $country }, { $window }? The member will never see it.
     .label = Private note
 decline-review =
-    Shall I decline with this?
+    Shall I decline the trip of { $name } to { $country }, { $window }, with this?
 
     { $answers }

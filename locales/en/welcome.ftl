@@ -14,7 +14,7 @@ welcome-deputy =
 welcome-department =
     Welcome! You now decide here for the Department of { $organization }. You get one card for each traveller, with the exact mail and letter that would be sent.
 welcome-privacy =
-    Good to know: this chat is run for { $organization }. The chat service can read what is written here and knows that you use this account. We keep what you tell us sealed, show it only to those who need it, and delete it after your trip. Type “help” at any time.
+    Good to know: this chat is run for { $organization }. The chat service can read what is written here and knows that you use this account. We keep what you tell us sealed and show it only to those who need it. Type “help” at any time.
 welcome-name = What name should members see when you decide about their trip?
 welcome-named = Thank you, that is all I need.
 welcome-stranger =

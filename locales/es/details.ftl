@@ -6,7 +6,7 @@ details-open =
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
 details-nudge =
     Todavía faltan los datos de tu viaje a { $country }. Sin ellos, el Departamento no puede enviar tu presentación, y sin presentación no debes presentarte como militante.
-details-window = ¿En cuáles de esos días podrías reunirte con tus anfitriones?
+details-window = Tu viaje a { $country } es en estos días: { $travel }. ¿En cuáles podrías reunirte con tus anfitriones?
     .label = Días para reunirte
     .same = Todos los días
     .help = Solo los días en que tienes tiempo para tus anfitriones. Pueden ser menos que los días de tu viaje.
@@ -34,9 +34,19 @@ details-rule_report = 5. Después, por favor, cuéntale al Departamento cómo te
 details-review =
     Esto es lo que leerían tus anfitriones:
 
+    Nombre: { $name }
+    Militancia: { $membership }
     { $answers }
 
-    Al tocar «Enviar» aceptas que nuestro Departamento lea todo esto ahora y que, si lo aprueba, envíe tu nombre, tu tipo de militancia y todo lo anterior al departamento internacional del partido hermano en el país de tu viaje, y a nadie más. Puedes retirarlo mientras no se haya enviado.
+    Al tocar «Enviar» aceptas que nuestro Departamento lea todo esto ahora y que, si lo aprueba, lo envíe al departamento internacional del partido hermano en { $country }, y a nadie más. Puedes retirarlo mientras no se haya enviado.
+details-review-early =
+    Esto es lo que leerían tus anfitriones:
+
+    Nombre: { $name }
+    Militancia: { $membership }
+    { $answers }
+
+    Todavía no tienes recomendación. Al tocar «Enviar» aceptas que todo esto quede sellado hasta que alguien te recomiende, que entonces lo lea nuestro Departamento y que, si lo aprueba, lo envíe al departamento internacional del partido hermano en { $country }, y a nadie más. Puedes retirarlo mientras no se haya enviado.
 details-sent =
     Gracias. El Departamento ya lo tiene todo. Si está de acuerdo, escribirá a tus anfitriones en { $country } y tú recibirás una copia.
 
@@ -45,6 +55,8 @@ details-kept =
     Gracias, tengo tus datos. Nadie los verá hasta que alguien te recomiende; entonces le llegarán al Departamento sin que tengas que hacer nada.
 
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+
+details-wiped = Habías empezado a dar los datos de un viaje y llevabas un tiempo sin seguir. He borrado lo que me contaste. El viaje sigue como estaba; escribe «estado» para ver cómo va.
 
 button-start-details = Empezar
 button-later = Más tarde

@@ -7,6 +7,20 @@ repair-help =
 
     estado – cómo va tu viaje
     carta – la guía
+    retirar – retirar tu solicitud
+    cancelar – descartar lo que aún no se ha enviado
+    idioma – elegir tu idioma
+    persona – pedir ayuda a una persona
+repair-help-officer =
+    Las solicitudes te llegan como fichas y decides con un toque. También puedes planear un viaje propio.
+
+    Puedes escribir en cualquier momento:
+
+    pendientes – lo que te espera
+    estado – cómo va tu propio viaje
+    carta – la guía
+    retirar – retirar tu propia solicitud
+    cancelar – descartar lo que aún no se ha enviado
     idioma – elegir tu idioma
     persona – pedir ayuda a una persona
 repair-help-form =
@@ -21,10 +35,20 @@ repair-language = ¿En qué idioma te escribo?
 repair-language-now = A partir de ahora te escribo en español.
 repair-human = ¿Le pido a alguien de tu distrito que se ponga en contacto contigo?
 repair-human-called = Listo. He pedido a alguien que se ponga en contacto contigo. Lo que me has contado queda guardado.
+repair-human-nameless = Listo. He pedido a alguien que se ponga en contacto contigo. No he podido darle un nombre, porque no sé el tuyo: si sabes a quién acudir, escríbele tú también. Lo que me has contado queda guardado.
+repair-human-already = Ya se lo pedí a alguien hace menos de una hora. Dale un poco de tiempo, por favor. Lo que me has contado queda guardado.
 repair-human-nobody = En este momento no encuentro a nadie por aquí. Por favor, escribe a { $address }. Lo que me has contado queda guardado.
-repair-human-wanted = { $name } te pide que te pongas en contacto, por favor.
+repair-human-wanted =
+    { $has_name ->
+        [yes] { $name }
+       *[no] Una persona que todavía no me ha dicho su nombre
+    }{ $has_unit ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    } te pide que te pongas en contacto, por favor. No puedo pasar mensajes, así que usa la vía por la que se conocen.
 repair-nothing-open = No hay nada abierto que puedas descartar.
 repair-cancel = ¿Descarto lo que me has contado? No se ha enviado nada de eso.
+repair-cancelled-other = De acuerdo, lo he borrado. No se ha enviado nada de eso, y nada más ha cambiado.
 repair-cancelled = De acuerdo, lo he borrado. Escribe «empezar» cuando quieras comenzar otra vez.
 repair-resume =
     Hola de nuevo. Esto es lo que me has contado hasta ahora:
@@ -33,6 +57,14 @@ repair-resume =
 
     ¿Seguimos?
 repair-resume-empty = Hola de nuevo. Habías empezado algo aquí. ¿Seguimos?
+repair-held =
+    Entretanto escribiste esto, y no responde a esta pregunta, así que no he hecho nada con ello:
+
+    { $text }
+repair-draft-over = Lo que habías empezado aquí ya no hace falta, así que lo he dejado a un lado.
+repair-request-open = Ya estás escribiendo otra solicitud. ¿Seguimos con esa, o la descartamos y empezamos de nuevo con el viaje anterior?
+repair-withdraw-which = ¿Qué viaje quieres retirar?
+repair-answer-which = Hay más de una pregunta esperándote. ¿Para qué viaje es esta respuesta?
 repair-start-over = ¿De verdad empezamos de nuevo? Se borrará lo que me has contado hasta ahora.
 
 button-human-yes = Sí, por favor

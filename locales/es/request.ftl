@@ -20,7 +20,7 @@ request-review =
 
     { $answers }
 
-    Tu responsable verá estos datos, y nada más hasta que tengas una recomendación.
+    Quien pueda recomendarte verá estos datos, y nada más hasta que tengas una recomendación.
 
 request-sent =
     He enviado a { $names } tu petición de una recomendación para { $country } ({ $window }). Te avisaré por aquí.
@@ -39,6 +39,8 @@ request-question =
     { $who } tiene una pregunta sobre tu viaje a { $country }:
 
     { $question }
+
+    Toca «Responder» para contestar.
 request-answered = Gracias. Tu respuesta va en camino a { $who }.
 request-unanswered = He devuelto sin respuesta la pregunta de { $who } sobre { $country }, para que tu solicitud no se quede parada.
 request-declined =
@@ -60,28 +62,31 @@ request-started =
 request-expired =
     Los días en que buscabas contacto en { $country }, { $window }, ya pasaron y no se decidió a tiempo. Lo siento. Por favor, no te presentes allí como militante. Puedes pedirlo de nuevo con los mismos datos y otros días.
 request-nudge = Tu solicitud aún no se ha enviado. Lo que me has contado queda guardado. ¿Seguimos?
-request-wiped = Habías empezado una solicitud y llevaba un tiempo sin avanzar. La he borrado, como te prometí. Escribe «empezar» cuando quieras comenzar otra vez.
+request-wiped = Habías empezado una solicitud y llevaba un tiempo sin avanzar. He borrado lo que me contaste. Escribe «empezar» cuando quieras comenzar otra vez.
 
 button-withdraw = Retirar
 button-details-now = Dar los datos ya
 button-answer = Responder
 button-reopen = Pedir de nuevo
 
-ask-question = ¿Qué quieres preguntar? Quien viaja leerá tu pregunta con tu nombre.
-answer-answer = ¿Qué respondes?
+ask-question = ¿Qué quieres preguntar a { $name } sobre el viaje a { $country } ({ $window })? Leerá tu pregunta con tu nombre.
+answer-answer =
+    { $who } pregunta por tu viaje a { $country } ({ $window }): { $question }
+
+    ¿Qué respondes?
     .label = Tu respuesta
 answer-review =
-    ¿Envío esto?
+    ¿Envío esto a { $who }, sobre tu viaje a { $country } ({ $window })? La pregunta era: { $question }
 
     { $answers }
-decline-cause = ¿Por qué no se puede recomendar?
+decline-cause = ¿Por qué rechazas el viaje de { $name } a { $country } ({ $window })?
     .label = Motivo
-decline-words = ¿Qué le digo a quien viaja? Leerá tus palabras con tu nombre.
+decline-words = ¿Qué le digo a { $name } sobre el viaje a { $country } ({ $window })? Leerá tus palabras con tu nombre.
     .label = Para quien viaja
-decline-note = ¿Quieres dejar una nota privada en el registro? Quien viaja nunca la verá.
+decline-note = ¿Quieres dejar en el registro una nota privada sobre { $name } y { $country } ({ $window })? Quien viaja nunca la verá.
     .label = Nota privada
 decline-review =
-    ¿La rechazo con esto?
+    ¿Rechazo con esto el viaje de { $name } a { $country } ({ $window })?
 
     { $answers }
 

@@ -14,7 +14,7 @@ welcome-deputy =
 welcome-department =
     ¡Te damos la bienvenida! A partir de ahora decides aquí por el Departamento de { $organization }. Recibirás una ficha por cada persona que viaje, con el correo y la carta tal como se enviarían.
 welcome-privacy =
-    Es bueno saberlo: este chat funciona por encargo de { $organization }. El servicio de chat puede leer lo que se escribe aquí y sabe que usas esta cuenta. Lo que nos cuentas lo guardamos cifrado, lo mostramos solo a quienes lo necesitan y lo borramos después de tu viaje. Escribe «ayuda» en cualquier momento.
+    Es bueno saberlo: este chat funciona por encargo de { $organization }. El servicio de chat puede leer lo que se escribe aquí y sabe que usas esta cuenta. Lo que nos cuentas lo guardamos cifrado y lo mostramos solo a quienes lo necesitan. Escribe «ayuda» en cualquier momento.
 welcome-name = ¿Qué nombre debe ver la gente cuando decidas sobre su viaje?
 welcome-named = Gracias, eso es todo lo que necesito.
 welcome-stranger =

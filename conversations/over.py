@@ -1,0 +1,69 @@
+"""What is said when something that was open is over, or when a step is not there any more."""
+
+from dataclasses import replace
+
+from chatbot.core.commands import command
+from chatbot.core.effects import Send
+from chatbot.core.errors import NotAllowed
+from chatbot.core.events import ChoiceMade, TextReceived
+from chatbot.core.ids import Key
+from chatbot.core.messages import Line
+from conversations import status
+from conversations.cards import facts
+from conversations.case import Case
+from conversations.drafts import Checked
+from conversations.forms import FORMS
+from conversations.routing import role_of
+from conversations.talk import Outcome, Turn, again, reading
+
+ANYWAY = frozenset({"help", "status", "language", "human", "queue", "withdraw", "letter", "code"})
+"""Words that mean the same whatever is open."""
+
+
+def told(turn: Turn, found: Checked) -> tuple[Line, ...]:
+    """That something was put away, and where each of its trips stands."""
+    return (Line(Key("repair-draft-over")), *(_where(turn, case) for case in found.over))
+
+
+def was_meant(turn: Turn, found: Checked) -> bool:
+    """Whether what was said or pressed belonged to what is over, and so to nothing else."""
+    event = turn.event
+    if isinstance(event, ChoiceMade):
+        return event.question.split(".")[0] in FORMS
+    if not found.in_hand:
+        return False
+    if not isinstance(event, TextReceived):
+        return True
+    return command(event.text, turn.wording, reading(turn).locale) not in ANYWAY
+
+
+def saying(outcome: Outcome, lines: tuple[Line, ...], alone: Outcome) -> Outcome:
+    """An outcome whose first reply says something more before; `alone` where there is no reply."""
+    effects = list(outcome.effects)
+    for place, effect in enumerate(effects):
+        if isinstance(effect, Send) and effect.message.purpose == "reply":
+            before = (*lines, *effect.message.before)
+            effects[place] = Send(replace(effect.message, before=before))
+            return replace(outcome, effects=tuple(effects))
+    return replace(outcome, effects=(*alone.effects, *effects))
+
+
+def not_allowed(turn: Turn, error: NotAllowed) -> Outcome:
+    """What the procedure does not provide for now, said with where the trip stands."""
+    case = turn.case
+    lines = (Line(error.key, status.arguments(turn, case) if case else {}),)
+    dead = {"ask", "decline", "answer"} if case is not None and case.open else set(FORMS)
+    drafts = tuple(
+        d for d in turn.session.drafts if case is None or d.about != case.id or d.form not in dead
+    )
+    session = replace(turn.session, drafts=drafts)
+    return Outcome(session=session, effects=(again(turn, session, lines),))
+
+
+def _where(turn: Turn, case: Case) -> Line:
+    """Where a trip stands, for whoever is here."""
+    me = turn.session.contact
+    if case.member == me:
+        return status.status(turn, case)[0]
+    role = role_of(me, case, turn.people)
+    return Line(Key(f"case-outcome-{case.status}"), facts(turn, case, role, me))
