@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -207,8 +208,8 @@ def build(
     async def fetch(file: File) -> bytes:
         return await make(file.document) if file.document else await store.file(file.id)
 
-    def woken() -> None:
-        timers.wake()
+    def woken(due: datetime | None = None) -> None:
+        timers.wake(due)
 
     delivery = Delivery(store, open_channels, make, fetch, clock, reported=woken)
     runner = Runner(
@@ -221,7 +222,7 @@ def build(
         clock=clock,
         wake=delivery.wake,
         look=delivery.look,
-        rewind=lambda _due: woken(),
+        rewind=woken,
     )
     timers = Timers(store, runner.receive, clock)
     return App(

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from chatbot.clock import Clock
 from chatbot.core.events import Event
@@ -26,11 +26,13 @@ class Timers:
     ) -> None:
         self._store, self._turn, self._clock = store, turn, clock
         self._woken = asyncio.Event()
+        self._asleep_until: datetime | None = None
         self._failures: dict[str, int] = {}
 
-    def wake(self) -> None:
-        """Something may have come due earlier than we thought."""
-        self._woken.set()
+    def wake(self, due: datetime | None = None) -> None:
+        """Something may have come due earlier than we thought; what comes later wakes nobody."""
+        if due is None or self._asleep_until is None or due < self._asleep_until:
+            self._woken.set()
 
     async def run(self) -> None:
         """Fire what is due, sleep until the next is; ends when it is cancelled."""
@@ -42,10 +44,13 @@ class Timers:
             except Unreachable:
                 _log.warning("timers wait: the store does not answer")
                 wait = _LOOK
+            self._asleep_until = self._clock.now() + timedelta(seconds=wait)
             try:
                 await asyncio.wait_for(self._woken.wait(), wait)
             except TimeoutError:
                 continue
+            finally:
+                self._asleep_until = None
 
     async def fire_due(self) -> int:
         """Fire everything that is due now, and what comes due by it; gives how many turns."""
