@@ -27,9 +27,10 @@ def told(turn: Turn, found: Checked) -> tuple[Line, ...]:
 
 def was_meant(turn: Turn, found: Checked) -> bool:
     """Whether what was said or pressed belonged to what is over, and so to nothing else."""
-    event = turn.event
+    event, draft = turn.event, turn.session.draft
     if isinstance(event, ChoiceMade):
-        return event.question.split(".")[0] in FORMS
+        form = event.question.split(".")[0]
+        return form in FORMS and (draft is None or draft.form != form)
     if not found.in_hand:
         return False
     if not isinstance(event, TextReceived):
