@@ -60,15 +60,15 @@ def meant(session: Session, text: str, reading: Reading, *, exactly: bool) -> Of
     """The button that typed words mean: by its label, its number, yes or no, or a beginning."""
     shown = session.menu or BEFORE.get(session.confirming, ())
     options = [
-        Option(id=f"~{place}", words=_words(offered, reading))
-        for place, offered in enumerate(shown)
+        Option(id="~" * place, words=_words(offered, reading))
+        for place, offered in enumerate(shown, 1)
     ]
     if session.confirming and len(options) == len(ANSWERS):
         options = [
             Option(id=option.id, words=(*option.words, *_synonyms(key, reading)))
             for option, key in zip(options, ANSWERS, strict=True)
         ]
-    found = match(text, options)
+    found = match(text, options) if fold(text) else ()
     if len(found) != 1:
         return _by_country(shown, text, reading)
     option = next(option for option in options if option.id == found[0])

@@ -173,11 +173,15 @@ def read_late(turn: Turn, draft: Draft, held: str) -> Reply | None:
     form = FORMS[draft.form]
     if draft.asking is None or not form.review:
         return None  # nothing is sent by words that were typed without their question in sight
-    for words in dict.fromkeys((held, held.rpartition("\n")[2])):
-        said = dialog.take(form, draft, words, reading(turn))
-        if said.draft is not None and not said.draft.misses:
-            return said
-    return None
+    pieces = dict.fromkeys((held, held.rpartition("\n")[2]))
+    found = [dialog.take(form, draft, words, reading(turn)) for words in pieces]
+    understood = [said for said in found if said.draft is not None and not said.draft.misses]
+    taken = (said for said in understood if said.draft is not None and _took(said.draft, draft))
+    return next(taken, next(iter(understood), None))
+
+
+def _took(after: Draft, before: Draft) -> bool:
+    return (after.answers, after.parts) != (before.answers, before.parts)
 
 
 def keep(turn: Turn, text: str) -> Outcome:
