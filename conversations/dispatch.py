@@ -142,6 +142,8 @@ def _typed(turn: Turn, text: str) -> Outcome | Needs:
     name, session = command(text, turn.wording, reading(turn).locale), turn.session
     exactly = name in COMMANDS or (session.draft is not None and not session.confirming)
     offered = offers.meant(session, text, reading(turn), exactly=exactly)
+    if name == "withdraw":
+        offered = None  # there may be other trips than the one whose button stands above
     if offered is not None and (session.confirming or not repair.silent(turn)):
         return _named(turn, offered)
     if session.confirming not in offers.WAITING:
