@@ -55,7 +55,8 @@ class Tokens:
     def about(token: str) -> CaseId | None:
         """The case that a token names, genuine or not: what to load before its maker is known."""
         parts = token.split(_BETWEEN, maxsplit=2)
-        return CaseId(parts[1]) if len(parts) == 3 and len(parts[1]) == 8 and parts[1].isalnum() else None
+        named = len(parts) == 3 and len(parts[1]) == 8 and parts[1].isalnum()
+        return CaseId(parts[1]) if named else None
 
     def _mac(self, said: str, to: ContactId | Address) -> str:
         whom = f"address\0{to.channel}\0{to.id}" if isinstance(to, Address) else f"contact\0{to}"
