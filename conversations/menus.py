@@ -117,4 +117,6 @@ DRAFTS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "cancel-yes": repair.cancelled,
     "over": repair.start_over,
     "over-yes": repair.started_over,
+    "take": repair.meant,
+    "leave": repair.left,
 }

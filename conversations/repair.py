@@ -7,9 +7,10 @@ from chatbot.core import dialog
 from chatbot.core.dialog import Reply
 from chatbot.core.effects import Send
 from chatbot.core.ids import ContactId, Key
-from chatbot.core.messages import Args, Choice, Line, Message, named, typed
+from chatbot.core.messages import Args, Choice, Line, Message, named, typed, words
 from chatbot.core.prompts import summary
 from chatbot.core.session import Draft
+from chatbot.fields import Name, PickMany, Text
 from conversations import drafts, routing
 from conversations.forms import FORMS, REQUEST
 from conversations.organization import OFFICERS
@@ -18,6 +19,9 @@ from conversations.talk import Outcome, Turn, again, button, holding, home, read
 REPAIR = "repair"
 LANGUAGE = "repair.language"
 RESUME = "resume"
+FREE = (Text, Name, PickMany)
+"""Questions to which any words would be an answer, a greeting too."""
+
 MOST_HELD = 4000  # characters, the newest
 PATIENCE = timedelta(hours=1)
 """How long nobody is called a second time."""
@@ -149,7 +153,8 @@ def resume(turn: Turn, held: str = "") -> Outcome:
         drafts.choice("over", draft, "button-start-over"),
     )
     key = "repair-resume" if FORMS[draft.form].accepted(draft.answers) else "repair-resume-empty"
-    said = reply(turn, key, {"answers": found}, choices=choices, private=True)
+    before = (Line(Key("repair-kept"), {"text": typed(held)}),) if held else ()
+    said = reply(turn, key, {"answers": found}, before=before, choices=choices, private=True)
     return Outcome(session=replace(session, held=held, confirming=RESUME), effects=(said,))
 
 
@@ -161,11 +166,45 @@ def resumed(turn: Turn) -> Outcome:
     quiet = replace(session, held="", confirming="")
     if not session.held or session.confirming != RESUME:
         return Outcome(session=quiet, effects=(again(turn, quiet),))
+    form = FORMS[draft.form]
+    if draft.asking and form.review and isinstance(form.questions.get(draft.asking), FREE):
+        return _meant(turn, draft)
     said = read_late(turn, draft, session.held)
     if said is None:
         told = (Line(Key("repair-held"), {"text": typed(session.held)}),)
         return Outcome(session=quiet, effects=(again(turn, quiet, told),))
     return Outcome(session=holding(quiet, said.draft), effects=(spoken(turn, said),))
+
+
+def _meant(turn: Turn, draft: Draft) -> Outcome:
+    """Where any words would do, ask whether those that were kept are meant as the answer."""
+    asked = dialog.ask(FORMS[draft.form], draft, reading(turn))
+    said = reply(
+        turn,
+        "repair-held-meant",
+        {"text": typed(turn.session.held), "question": words(asked.key, **asked.args)},
+        choices=(
+            drafts.choice("take", draft, "button-yes", "yes"),
+            drafts.choice("leave", draft, "button-no"),
+        ),
+        private=True,
+    )
+    return Outcome(session=replace(turn.session, confirming="held"), effects=(said,))
+
+
+def meant(turn: Turn) -> Outcome:
+    """The words that were kept are the answer, as somebody has said now."""
+    draft, held = turn.session.draft, turn.session.held
+    if draft is None or draft.asking is None or not held or not FORMS[draft.form].review:
+        return left(turn)
+    said = dialog.take(FORMS[draft.form], draft, held, reading(turn))
+    return Outcome(session=holding(turn.session, said.draft), effects=(spoken(turn, said),))
+
+
+def left(turn: Turn) -> Outcome:
+    """The words that were kept answer nothing: the question in hand comes again."""
+    session = replace(turn.session, held="", confirming="")
+    return Outcome(session=session, effects=(again(turn, session),))
 
 
 def read_late(turn: Turn, draft: Draft, held: str) -> Reply | None:
@@ -174,7 +213,7 @@ def read_late(turn: Turn, draft: Draft, held: str) -> Reply | None:
     if draft.asking is None or not form.review:
         return None  # nothing is sent by words that were typed without their question in sight
     pieces = dict.fromkeys((held, held.rpartition("\n")[2]))
-    found = [dialog.take(form, draft, words, reading(turn)) for words in pieces]
+    found = [dialog.take(form, draft, piece, reading(turn)) for piece in pieces]
     understood = [said for said in found if said.draft is not None and not said.draft.misses]
     taken = (said for said in understood if said.draft is not None and _took(said.draft, draft))
     return next(taken, next(iter(understood), None))

@@ -57,6 +57,16 @@ repair-resume =
 
     Shall we go on?
 repair-resume-empty = Welcome back. You had begun something here. Shall we go on?
+repair-kept =
+    I have kept what you wrote:
+
+    { $text }
+repair-held-meant =
+    You wrote this in between:
+
+    { $text }
+
+    Is it your answer to this question? { $question }
 repair-held =
     You wrote this in between, and it does not answer this question, so I have done nothing with it:
 

@@ -57,6 +57,16 @@ repair-resume =
 
     ¿Seguimos?
 repair-resume-empty = Hola de nuevo. Habías empezado algo aquí. ¿Seguimos?
+repair-kept =
+    He guardado lo que escribiste:
+
+    { $text }
+repair-held-meant =
+    Entretanto escribiste esto:
+
+    { $text }
+
+    ¿Es tu respuesta a esta pregunta? { $question }
 repair-held =
     Entretanto escribiste esto, y no responde a esta pregunta, así que no he hecho nada con ello:
 

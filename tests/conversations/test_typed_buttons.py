@@ -133,3 +133,48 @@ async def test_language_may_be_typed_in_the_middle(trip: Deployment) -> None:
     await play(trip, "ana", "[Plan a trip]", "Ana Ruiz", "[the Party]", "language", "Español")
     assert trip.last("ana").key == "request-country"
     assert "país" in trip.last("ana").text
+
+
+async def spoken_late(trip: Deployment) -> None:
+    """A greeting after days, at a question to which any words would be an answer."""
+    await play(trip, "ana", "[Plan a trip]", "Ana Ruiz", "[the Party]", "Portugal", "3-9 Oct")
+    await trip.wait(days=4)
+    await play(trip, "ana", "good morning", "continue")
+
+
+async def test_late_words_are_no_free_answer_by_themselves(trip: Deployment) -> None:
+    """Where any words would do, it is asked whether those that came late are meant."""
+    await spoken_late(trip)
+    assert trip.last("ana").key == "repair-held-meant"
+    assert "good morning" in trip.last("ana").text
+    assert await asking(trip) == "why"
+
+
+@pytest.mark.parametrize("word", ["yes", "1"])
+async def test_late_words_may_be_meant(word: str, trip: Deployment) -> None:
+    """A yes takes them."""
+    await spoken_late(trip)
+    await trip.say("ana", word)
+    draft = (await trip.session("ana")).draft
+    assert draft is not None
+    assert draft.answers["why"] == "good morning"
+
+
+async def test_late_words_may_be_meant_otherwise(trip: Deployment) -> None:
+    """A no leaves them, and the question comes again."""
+    await spoken_late(trip)
+    await play(trip, "ana", "no", "A festival")
+    draft = (await trip.session("ana")).draft
+    assert draft is not None
+    assert draft.answers["why"] == "A festival"
+
+
+async def test_late_words_send_nothing_by_themselves(trip: Deployment) -> None:
+    """An organizer's late words become no question to the member before they are typed again."""
+    await requested(trip)
+    await trip.tap("rosa", "Ask")
+    await trip.wait(days=1)
+    await play(trip, "rosa", "good morning", "continue")
+    assert "good morning" in trip.last("rosa").text
+    assert trip.last("rosa").key == "ask-question"
+    assert (await trip.case()).status == "requested"
