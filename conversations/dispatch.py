@@ -22,7 +22,7 @@ from chatbot.core.events import (
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line
 from chatbot.core.prompts import is_choice
-from chatbot.core.session import Draft, Offered
+from chatbot.core.session import Draft, Offered, Session
 from chatbot.core.turns import Needs
 from conversations import (
     approval,
@@ -156,7 +156,10 @@ def _typed(turn: Turn, text: str) -> Outcome | Needs:
         return _unasked(turn, text)
     if name in MOVES and not _is_choice(session.draft, text, turn):
         return _control(turn, name)
-    return repair.resume(turn, text) if repair.silent(turn) else _answer(turn, text)
+    if repair.silent(turn):
+        return repair.resume(turn, text)
+    held = f"{_held(session)}\n{text}".strip()
+    return own.interrupted(turn, held) or _answer(turn, text)
 
 
 def _named(turn: Turn, offered: Offered) -> Outcome | Needs:
@@ -181,6 +184,11 @@ def _named(turn: Turn, offered: Offered) -> Outcome | Needs:
         about=about,
     )
     return _chose(turn, pressed)
+
+
+def _held(session: Session) -> str:
+    """Words of which it is not known yet what they are an answer to."""
+    return session.held if session.confirming == "answer" else ""
 
 
 def _is_choice(draft: Draft, text: str, turn: Turn) -> bool:
@@ -220,8 +228,7 @@ def _control(turn: Turn, name: str) -> Outcome:
 
 def _unasked(turn: Turn, text: str) -> Outcome | Needs:
     """Words where no form is open: perhaps an answer to an officer; else the first screen."""
-    held = turn.session.held if turn.session.confirming == "answer" else ""
-    answered = own.answer(turn, f"{held}\n{text}".strip())
+    answered = own.answer(turn, f"{_held(turn.session)}\n{text}".strip())
     if answered is not None:
         return answered
     for name in ("plan", "guidelines", "queue", "other", "status"):

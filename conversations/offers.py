@@ -63,7 +63,8 @@ def meant(session: Session, text: str, reading: Reading, *, exactly: bool) -> Of
         Option(id="~" * place, words=_words(offered, reading))
         for place, offered in enumerate(shown, 1)
     ]
-    if session.confirming and len(options) == len(ANSWERS):
+    # Which of two trips is meant is no question of yes or no.
+    if session.confirming not in {"", "answer"} and len(options) == len(ANSWERS):
         options = [
             Option(id=option.id, words=(*option.words, *_synonyms(key, reading)))
             for option, key in zip(options, ANSWERS, strict=True)

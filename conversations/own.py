@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from chatbot.core.messages import Choice, country
+from chatbot.core.messages import Choice, country, typed
 from chatbot.core.turns import Needs
-from conversations import details, status
+from conversations import details, drafts, status
 from conversations.case import Case
+from conversations.forms import ANSWER
+from conversations.repair import wants_any
 from conversations.steps import offered
-from conversations.talk import Outcome, Turn, reply
+from conversations.talk import Outcome, Turn, button, reply
 
 FOUND = status.FOUND
 MOST = 5  # trips that are looked at, the newest
@@ -59,6 +61,39 @@ def which(turn: Turn, waiting: Sequence[Case]) -> Outcome:
     """Ask to whom the words are an answer; they are kept until that is said."""
     said = reply(turn, "repair-answer-which", choices=_which("answer", waiting))
     return Outcome(session=turn.session, effects=(said,))
+
+
+def interrupted(turn: Turn, text: str) -> Outcome | Needs | None:
+    """Ask what words are for, where a question came while a form wanted any words; once."""
+    session, draft = turn.session, turn.session.draft
+    if draft is None or draft.form == ANSWER.id or not wants_any(draft):
+        return None
+    found = trips(turn)
+    if isinstance(found, Needs):
+        return found
+    again = session.confirming == "answer"
+    waiting = [c for c in found if c.status == "asked" and (again or _is_news(c, turn))]
+    if not waiting:
+        return None
+    case = waiting[-1]
+    said = reply(
+        turn,
+        "repair-for-whom",
+        {"who": typed(case.asker_name), "country": country(case.leg.country), "text": typed(text)},
+        choices=(
+            button("trip", "answer", about=case),
+            drafts.choice("take", draft, "button-for-form"),
+        ),
+        private=True,
+    )
+    held = replace(session, held=text, confirming="answer")
+    return Outcome(session=held, effects=(said,))
+
+
+def _is_news(case: Case, turn: Turn) -> bool:
+    """Whether the question came after everything that this member was told here."""
+    seen = turn.session.seen_at
+    return seen is not None and case.since > seen
 
 
 def _which(name: str, cases: Sequence[Case]) -> tuple[Choice, ...]:

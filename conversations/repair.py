@@ -166,14 +166,21 @@ def resumed(turn: Turn) -> Outcome:
     quiet = replace(session, held="", confirming="")
     if not session.held or session.confirming != RESUME:
         return Outcome(session=quiet, effects=(again(turn, quiet),))
-    form = FORMS[draft.form]
-    if draft.asking and form.review and isinstance(form.questions.get(draft.asking), FREE):
+    if wants_any(draft):
         return _meant(turn, draft)
     said = read_late(turn, draft, session.held)
     if said is None:
         told = (Line(Key("repair-held"), {"text": typed(session.held)}),)
         return Outcome(session=quiet, effects=(again(turn, quiet, told),))
     return Outcome(session=holding(quiet, said.draft), effects=(spoken(turn, said),))
+
+
+def wants_any(draft: Draft) -> bool:
+    """Whether any words would be taken for the answer to the question in hand."""
+    form = FORMS.get(draft.form)
+    if form is None or draft.asking is None or not form.review:
+        return False
+    return isinstance(form.questions.get(draft.asking), FREE)
 
 
 def _meant(turn: Turn, draft: Draft) -> Outcome:

@@ -57,6 +57,10 @@ repair-resume =
 
     Shall we go on?
 repair-resume-empty = Welcome back. You had begun something here. Shall we go on?
+repair-for-whom =
+    { $who } has asked you something about { $country } meanwhile. What is this for?
+
+    { $text }
 repair-kept =
     I have kept what you wrote:
 
@@ -77,6 +81,7 @@ repair-withdraw-which = Which trip would you like to withdraw?
 repair-answer-which = More than one question is waiting for you. Which trip is this an answer for?
 repair-start-over = Really start again? What you have told me so far is deleted then.
 
+button-for-form = For the form
 button-human-yes = Yes, please
 button-human-no = No, thank you
 button-cancel-yes = Yes, drop it

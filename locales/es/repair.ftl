@@ -57,6 +57,10 @@ repair-resume =
 
     ¿Seguimos?
 repair-resume-empty = Hola de nuevo. Habías empezado algo aquí. ¿Seguimos?
+repair-for-whom =
+    Entretanto { $who } te ha preguntado algo sobre { $country }. ¿Para qué es esto?
+
+    { $text }
 repair-kept =
     He guardado lo que escribiste:
 
@@ -77,6 +81,7 @@ repair-withdraw-which = ¿Qué viaje quieres retirar?
 repair-answer-which = Hay más de una pregunta esperándote. ¿Para qué viaje es esta respuesta?
 repair-start-over = ¿De verdad empezamos de nuevo? Se borrará lo que me has contado hasta ahora.
 
+button-for-form = Para el formulario
 button-human-yes = Sí, por favor
 button-human-no = No, gracias
 button-cancel-yes = Sí, descartar

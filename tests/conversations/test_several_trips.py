@@ -163,3 +163,45 @@ async def test_answer_is_given_once(trip: Deployment) -> None:
     await play(trip, "ana", "[Answer]", "My cousin Bea", "[Send]", "[Answer]")
     assert (await trip.session("ana")).drafts == ()
     assert (await again(trip, case)).answer == "My cousin Bea"
+
+
+async def interrupted(trip: Deployment) -> Case:
+    """A question arrives while a new request asks for some words of one's own."""
+    case = await requested(trip)
+    await play(trip, "ana", "start", "[Plan a trip]", "Chile", "10-12 Nov")
+    await trip.wait(minutes=1)
+    await play(trip, "rosa", "[Ask]", "Whom do you know there?")
+    await trip.wait(minutes=1)
+    await trip.say("ana", "My cousin Bea")
+    return case
+
+
+async def test_words_after_a_question_are_not_taken_by_the_form(trip: Deployment) -> None:
+    """Words that could be for the question or for the form are asked about, and kept."""
+    case = await interrupted(trip)
+    assert trip.last("ana").key == "repair-for-whom"
+    await play(trip, "ana", "[Answer]")
+    assert trip.last("ana").key == "answer-review"
+    await trip.tap("ana", "Send")
+    assert (await again(trip, case)).answer == "My cousin Bea"
+    assert trip.last("ana").key == "request-why"
+
+
+@pytest.mark.parametrize("move", ["[For the form]", "2", "for the form"])
+async def test_words_after_a_question_may_be_for_the_form(move: str, trip: Deployment) -> None:
+    """The form takes them once that is said."""
+    case = await interrupted(trip)
+    await play(trip, "ana", move)
+    draft = (await trip.session("ana")).draft
+    assert draft is not None
+    assert (draft.form, draft.answers["why"]) == ("request", "My cousin Bea")
+    assert (await again(trip, case)).answer == ""
+
+
+async def test_what_words_are_for_is_asked_until_it_is_said(trip: Deployment) -> None:
+    """More words instead of an answer to that are kept with the others."""
+    await interrupted(trip)
+    await play(trip, "ana", "in Valparaiso", "2")
+    draft = (await trip.session("ana")).draft
+    assert draft is not None
+    assert draft.answers["why"] == "My cousin Bea in Valparaiso"
