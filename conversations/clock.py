@@ -77,6 +77,7 @@ def _unanswered(turn: Turn, case: Case, _: TimerFired) -> Outcome:
         "request-unanswered",
         {**member_args(turn, case), "who": typed(case.asker_name)},
         case=case,
+        choices=(button("trip", "answer", about=done.case),),
     )
     return done.outcome(turn, told, *back_to_card(turn, done.case))
 

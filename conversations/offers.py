@@ -35,7 +35,8 @@ def menu(session: Session, effects: Iterable[Effect]) -> tuple[Offered, ...]:
     ]
     if not said:
         return session.menu
-    return () if _asks(said[-1], session) else tuple(map(_offered, said[-1].choices))
+    asked = any(_asks(message, session) for message in said)
+    return () if asked else tuple(map(_offered, said[-1].choices))
 
 
 def _asks(message: Message, session: Session) -> bool:

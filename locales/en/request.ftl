@@ -42,7 +42,7 @@ request-question =
 
     Tap “Answer” to reply.
 request-answered = Thank you. Your answer is on its way to { $who }.
-request-unanswered = The question of { $who } about { $country } went back without an answer, so that your request does not stand still.
+request-unanswered = The question of { $who } about { $country } went back without an answer, so that your request does not stand still. You can still answer until somebody decides.
 request-declined =
     Your trip to { $country }, { $window }, is not recommended now: { $cause }.
 

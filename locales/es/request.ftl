@@ -42,7 +42,7 @@ request-question =
 
     Toca «Responder» para contestar.
 request-answered = Gracias. Tu respuesta va en camino a { $who }.
-request-unanswered = He devuelto sin respuesta la pregunta de { $who } sobre { $country }, para que tu solicitud no se quede parada.
+request-unanswered = He devuelto sin respuesta la pregunta de { $who } sobre { $country }, para que tu solicitud no se quede parada. Puedes responder todavía mientras nadie haya decidido.
 request-declined =
     Por ahora no se recomienda tu viaje a { $country } ({ $window }): { $cause }.
 

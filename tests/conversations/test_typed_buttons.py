@@ -178,3 +178,16 @@ async def test_late_words_send_nothing_by_themselves(trip: Deployment) -> None:
     assert "good morning" in trip.last("rosa").text
     assert trip.last("rosa").key == "ask-question"
     assert (await trip.case()).status == "requested"
+
+
+async def test_number_after_a_form_has_ended_over_another_is_for_that_one(
+    trip: Deployment,
+) -> None:
+    """A form that goes on beneath one that ended gets what is typed, though a card came as well."""
+    await requested(trip)
+    await play(trip, "rosa", "start", "[Plan a trip]")
+    await play(trip, "rosa", "[Ask]", "Whom do you know there?")
+    asked = trip.last("rosa").key
+    await trip.say("rosa", "1")
+    assert trip.last("rosa").key != "shared-use-buttons"
+    assert asked != trip.last("rosa").key
