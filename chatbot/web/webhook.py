@@ -33,11 +33,14 @@ class Gone(Exception):
 
 
 class Webhook:
-    """Takes a body from whoever knows the secret; answers 2xx only when it has been taken."""
+    """Takes a body from whoever knows the secret; answers 2xx only when it has been taken.
+
+    What `take` gives goes back with the 2xx, as JSON.
+    """
 
     def __init__(  # noqa: PLR0913  (each limit is the operator's choice)
         self,
-        take: Callable[[bytes], Awaitable[None]],
+        take: Callable[[bytes], Awaitable[bytes]],
         *,
         header: str,
         secret: str,
@@ -55,18 +58,18 @@ class Webhook:
         self._under_way = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        status = self._refusal(scope)
+        status, said = self._refusal(scope), b""
         if not status:
             self._under_way += 1
             try:
-                status, wait = await self._handle(scope, receive)
+                status, wait, said = await self._handle(scope, receive)
             finally:
                 self._under_way -= 1
         else:
             wait = RETRY_AFTER
         if status != 200:
             self.counts[f"webhook.{status}"] += 1
-        await answer(send, status, wait if status == 503 else 0)
+        await answer(send, status, wait if status == 503 else 0, said)
 
     def _refusal(self, scope: Scope) -> int:
         """Why the request is not even looked at; 0: it is."""
@@ -81,22 +84,22 @@ class Webhook:
             return 400
         return 503 if self._under_way >= self._at_once else 0
 
-    async def _handle(self, scope: Scope, receive: Receive) -> tuple[int, float]:
+    async def _handle(self, scope: Scope, receive: Receive) -> tuple[int, float, bytes]:
         try:
             body = await self._body(scope, receive)
-            await self._take(body)
+            said = await self._take(body)
         except self._refused:
-            return 400, 0
+            return 400, 0, b""
         except TooLarge:
-            return 413, 0
+            return 413, 0, b""
         except (TimeoutError, Gone):
-            return 408, 0
+            return 408, 0, b""
         except Unavailable as error:
-            return 503, error.retry_after
+            return 503, error.retry_after, b""
         except Exception as error:  # noqa: BLE001  (the provider brings it again)
             log.error("webhook.failed", extra={"error": type(error).__name__})  # noqa: TRY400
-            return 503, RETRY_AFTER
-        return 200, 0
+            return 503, RETRY_AFTER, b""
+        return 200, 0, said
 
     async def _body(self, scope: Scope, receive: Receive) -> bytes:
         for name, value in scope["headers"]:
@@ -116,12 +119,14 @@ class Webhook:
         return b"".join(parts)
 
 
-async def answer(send: Send, status: int, retry_after: float = 0) -> None:
-    """An empty answer, which closes the connection where the body may not have been read."""
-    headers = [(b"content-length", b"0")]
+async def answer(send: Send, status: int, retry_after: float = 0, said: bytes = b"") -> None:
+    """An answer; it closes the connection where the body may not have been read."""
+    headers = [(b"content-length", b"%d" % len(said))]
+    if said:
+        headers.append((b"content-type", b"application/json"))
     if retry_after:
         headers.append((b"retry-after", str(max(1, round(retry_after))).encode()))
     if status in (408, 413):
         headers.append((b"connection", b"close"))
     await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": b""})
+    await send({"type": "http.response.body", "body": said})

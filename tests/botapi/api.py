@@ -42,7 +42,7 @@ class BotApi:
         self.counts: Counter[str] = Counter()
         self.recording = True  # keep every call; a benchmark would rather not
         self.delay = 0.0  # seconds before every answer
-        self.delivery = Delivery(pace)
+        self.delivery = Delivery(pace, self._called_in_answer)
         self.faults = Faults()
         self.base = ""
         self._messages, self._updates, self._queries = 0, 1000, 0
@@ -162,6 +162,14 @@ class BotApi:
             task.add_done_callback(self._late.discard)
         else:
             self._answer(exchange, fault, *self._done(name, given, fault))
+
+    def _called_in_answer(self, body: bytes) -> None:
+        given = json.loads(body)
+        method = str(given.pop("method"))
+        self.counts[method] += 1
+        if self.recording:
+            self.calls.append((method, given))
+        self._done(method.lower(), given, self.faults.take(method.lower(), ""))
 
     def _understood(self, url: str, kind: str, body: bytes) -> tuple[str, Json]:
         path = url.partition("?")[0]

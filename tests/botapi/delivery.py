@@ -4,8 +4,9 @@ import asyncio
 import json
 import random
 from collections import Counter, deque
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
 from chatbot.channels.telegram.connection import Lost, NotSent
@@ -31,7 +32,8 @@ class Waiting:
 class Delivery:
     """One order for each queue: the next update waits until the one before is taken or stale."""
 
-    def __init__(self, pace: float) -> None:
+    def __init__(self, pace: float, call: Callable[[bytes], None]) -> None:
+        self._call = call  # a method in the answer to an update is called, and nobody hears of it
         self.pace = pace  # 1.0: Telegram's own pauses; tests are in a hurry
         self.pending: dict[int, Waiting] = {}
         self.statuses: Counter[int] = Counter()
@@ -136,6 +138,8 @@ class Delivery:
                 )
             except (NotSent, Lost):
                 return 0, 0.0
+        if answer.status == HTTPStatus.OK and answer.body:
+            self._call(answer.body)
         asked = answer.header("retry-after")
         return answer.status, float(asked) if asked.isdecimal() else 0.0
 

@@ -28,17 +28,19 @@ class Inbox:
 
     def __init__(self) -> None:
         self.taken: list[bytes] = []
+        self.answer = b""
         self.trouble: Exception | None = None
         self.gate: asyncio.Event | None = None
         self.waiting = 0
 
-    async def __call__(self, body: bytes) -> None:
+    async def __call__(self, body: bytes) -> bytes:
         self.waiting += 1
         if self.gate:
             await self.gate.wait()
         if self.trouble:
             raise self.trouble
         self.taken.append(body)
+        return self.answer
 
 
 @pytest.fixture
@@ -77,6 +79,16 @@ async def test_an_update_is_taken(webhook: Webhook, inbox: Inbox) -> None:
     """With the secret the body is handed on as it came."""
     status, _ = await post(webhook, b'{"update_id":1}', KEY, KIND)
     assert (status, inbox.taken) == (200, [b'{"update_id":1}'])
+
+
+async def test_what_it_answers_goes_back(webhook: Webhook, inbox: Inbox, serving: Serving) -> None:
+    """An answer to the update travels with the 200, as JSON."""
+    inbox.answer = b'{"method":"x"}'
+    async with serving(application({"/hook": webhook})) as site:
+        secret, kind = f"{HEADER}: {SECRET}", "Content-Type: application/json"
+        answered = await site.ask("POST", "/hook", secret, kind, body=b"{}")
+    head, _, body = answered.partition(b"\r\n\r\n")
+    assert (b"content-type: application/json" in head, body) == (True, inbox.answer)
 
 
 WRONG = [

@@ -6,10 +6,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from pydantic_core import to_json
 from telegram.error import TelegramError
 
 from chatbot.channels.telegram.transport import Api
-from chatbot.channels.telegram.updates import Malformed, decode, read
+from chatbot.channels.telegram.updates import Malformed, Received, decode, read
 from chatbot.clock import Clock
 from chatbot.core.events import Event, Unreadable
 
@@ -18,6 +19,11 @@ Receive = Callable[[Event], Awaitable[None]]
 
 AT_ONCE = 200
 """Courtesies under way at a time; what comes on top is left out."""
+
+ANSWER = "answerCallbackQuery"
+
+SOON = 0.3
+"""Seconds that a tap may wait for the webhook's own answer; the wheel on the button turns on."""
 
 PATIENCE = 5.0
 """Seconds for a courtesy to arrive."""
@@ -41,14 +47,21 @@ class Intake:
         self.counts: Counter[str] = Counter() if counts is None else counts
         self._courtesies: set[asyncio.Task[None]] = set()
 
-    async def take(self, payload: bytes) -> None:
-        """One update as a webhook brings it; `Malformed` where it is not one."""
+    async def take(self, payload: bytes) -> bytes:
+        """One update as a webhook brings it, and what to answer; `Malformed` where it is not one.
+
+        A tap is answered in the webhook's own answer, where that comes soon: it saves a call.
+        """
         try:
             update = decode(payload)
         except Malformed:
             self.counts["telegram.malformed"] += 1
             raise
-        await self.accept(update)
+        received = read(update, self._clock.now(), self.bot)
+        if not received.query:
+            await self._hand_on(received)
+            return b""
+        return await self._answering(received)
 
     async def accept(self, update: Mapping[str, Any], *, more: bool = False) -> None:
         """One update; returns when there is nothing left to do for it.
@@ -57,7 +70,35 @@ class Intake:
         """
         received = read(update, self._clock.now(), self.bot)
         if received.query:
-            self._courtesy("answerCallbackQuery", {"callback_query_id": received.query})
+            self._courtesy(ANSWER, {"callback_query_id": received.query})
+        await self._hand_on(received, more=more)
+
+    async def close(self) -> None:
+        """Let the courtesies under way finish; each has its own deadline."""
+        if self._courtesies:
+            await asyncio.wait(self._courtesies)
+
+    async def _answering(self, received: Received) -> bytes:
+        """The tap's answer for the webhook to carry; a call of its own where that would be late."""
+        answer = {"callback_query_id": received.query}
+        called: list[str] = []
+
+        def call() -> None:
+            if not called:
+                called.append(ANSWER)
+                self._courtesy(ANSWER, answer)
+
+        late = asyncio.get_running_loop().call_later(SOON, call)
+        try:
+            await self._hand_on(received)
+        except BaseException:
+            call()
+            raise
+        finally:
+            late.cancel()
+        return b"" if called else to_json({"method": ANSWER, **answer})
+
+    async def _hand_on(self, received: Received, *, more: bool = False) -> None:
         if received.unwelcome:
             self._courtesy("leaveChat", {"chat_id": received.unwelcome})
         if received.event is None:
@@ -66,11 +107,6 @@ class Intake:
         if isinstance(received.event, Unreadable):
             self.counts["telegram.unreadable"] += 1
         await self._receive(replace(received.event, more=True) if more else received.event)
-
-    async def close(self) -> None:
-        """Let the courtesies under way finish; each has its own deadline."""
-        if self._courtesies:
-            await asyncio.wait(self._courtesies)
 
     def _courtesy(self, method: str, parameters: Mapping[str, object]) -> None:
         if len(self._courtesies) >= AT_ONCE:

@@ -132,13 +132,14 @@ class Hook:
         self.slow: set[int] = set()
         self.gate = asyncio.Event()
 
-    async def __call__(self, body: bytes) -> None:
+    async def __call__(self, body: bytes) -> bytes:
         update = json.loads(body)
         self.seen.append(update)
         if update["update_id"] in self.slow:
             await self.gate.wait()
         if self.trouble:
             raise self.trouble.pop(0)
+        return b""
 
     @property
     def ids(self) -> list[int]:

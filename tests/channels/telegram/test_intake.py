@@ -1,5 +1,6 @@
 """The way in: what is handed on, and what courtesy asks for."""
 
+import asyncio
 import json
 
 import pytest
@@ -73,6 +74,38 @@ async def test_an_answer_that_fails_disturbs_nobody(
     await intake.accept(tap())
     await intake.close()
     assert (len(kept.events), intake.counts["telegram.failed.answerCallbackQuery"]) == (1, 1)
+
+
+async def test_a_press_is_answered_with_the_webhook(server: BotApi, intake: Intake) -> None:
+    """The answer to the press is the answer to the update; no call is made for it."""
+    said = json.loads(await intake.take(json.dumps(tap(id="77")).encode()))
+    await intake.close()
+    expected = {"method": "answerCallbackQuery", "callback_query_id": "77"}
+    assert (said, server.counts.total()) == (expected, 0)
+
+
+async def test_a_refused_press_is_answered_all_the_same(
+    server: BotApi, intake: Intake, kept: Kept, ana: Chat
+) -> None:
+    """Where the update has to come again, the wheel on the button stops by a call."""
+    kept.trouble = Unavailable("store")
+    with pytest.raises(Unavailable):
+        await intake.take(json.dumps(tap(id=server.new_query(ana.id))).encode())
+    await intake.close()
+    assert server.unanswered == 0
+
+
+async def test_a_press_that_takes_long_is_answered_by_a_call(server: BotApi, api: Api) -> None:
+    """The wheel does not wait for a slow turn; the webhook then answers nothing."""
+
+    async def receive(_: Event) -> None:
+        while not server.counts:  # the turn goes on until the press was answered
+            await asyncio.sleep(0.01)
+
+    intake = Intake(receive, api)
+    said = await intake.take(json.dumps(tap(id="77")).encode())
+    await intake.close()
+    assert (said, server.counts) == (b"", {"answerCallbackQuery": 1})
 
 
 async def test_a_group_is_left(server: BotApi, intake: Intake, kept: Kept) -> None:
