@@ -6,7 +6,7 @@ from functools import lru_cache
 from chatbot.core.ids import Address, CaseId, ContactId
 from chatbot.store.seal import Keyring
 
-_CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _QUARTERS = 4
 _BLINDED = 8192
 _CONTACT = 17  # the length of a contact's id; load.lua cuts it off a pointer
@@ -76,8 +76,8 @@ class Names:
 
     def case(self, event_id: str, attempt: int = 0) -> CaseId:
         """The id of the case that this event opens."""
-        text = base64.b32encode(self._keyring.chosen("case", event_id, str(attempt))[:5])
-        return CaseId(text.decode().translate(_CROCKFORD))
+        number = int.from_bytes(self._keyring.chosen("case", event_id, str(attempt))[:5])
+        return CaseId("".join([_CROCKFORD[number >> at & 31] for at in range(35, -1, -5)]))
 
     def _blinded(self, address: Address) -> str:
         return self._keyring.blind("address", address.channel, address.id)
