@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 
+FIRST_COMBINING = "\u0300"
 ZWNJ, ZWJ = "\u200c", "\u200d"
 JOINERS = (ZWNJ, ZWJ)
 
@@ -18,6 +19,13 @@ VIRAMA = 9  # the canonical combining class of the sign that binds two consonant
 
 def clean(text: str) -> str:
     """Normalise what arrived: valid Unicode, NFC, plain line ends, nothing invisible, trimmed."""
+    if text.isprintable() and max(text, default="") < FIRST_COMBINING:
+        return text.strip()  # plain Latin text needs none of it, and most of what arrives is that
+    return thoroughly(text)
+
+
+def thoroughly(text: str) -> str:
+    """The same, for text of any kind."""
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     for found, instead in (LINE_ENDS | BLANKS).items():
         text = text.replace(found, instead)

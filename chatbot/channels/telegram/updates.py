@@ -27,8 +27,6 @@ from chatbot.core.text import clean
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that are asked for; nothing else is delivered."""
 
-FIRST_COMBINING = "\u0300"
-
 GONE = ("kicked", "left")
 HERE = ("member", "administrator", "creator", "restricted")
 
@@ -111,7 +109,7 @@ def _message(name: str, message: Message, raw: Mapping[str, Any], bot: str) -> R
         return Received(ignored=stranger)
     base = _base(name, message)
     if message.text is not None:
-        text = _addressed(_cleaned(message.text), bot)
+        text = _addressed(clean(message.text), bot)
         if text is None:
             return Received(ignored="command")
         return Received(event=TextReceived(**base, text=text))
@@ -124,7 +122,7 @@ def _message(name: str, message: Message, raw: Mapping[str, Any], bot: str) -> R
     kind = kind_of(raw)
     if not kind:
         return Received(ignored="service")
-    file, caption = file_of(raw.get(kind)), _cleaned(message.caption)
+    file, caption = file_of(raw.get(kind)), clean(message.caption)
     return Received(event=FileReceived(**base, kind=kind, file=file, caption=caption))
 
 
@@ -184,13 +182,6 @@ def _base(name: str, message: Message) -> dict[str, Any]:
         "address": Address("telegram", str(message.chat.id)),
         "language": message.sender.language_code if message.sender else "",
     }
-
-
-def _cleaned(text: str) -> str:
-    """The same as `clean`; plain Latin text needs none of it, and most of what arrives is that."""
-    if text.isprintable() and max(text, default="") < FIRST_COMBINING:
-        return text.strip()
-    return clean(text)
 
 
 def _addressed(text: str, bot: str) -> str | None:

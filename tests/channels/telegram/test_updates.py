@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.channels.telegram.updates import Malformed, _cleaned, decode, read
+from chatbot.channels.telegram.updates import Malformed, decode, read
 from chatbot.core.events import (
     ContactShared,
     ContactStopped,
@@ -19,7 +19,7 @@ from chatbot.core.events import (
     Unreadable,
 )
 from chatbot.core.ids import Address
-from chatbot.core.text import clean
+from chatbot.core.text import clean, thoroughly
 from tests.channels.telegram.samples import ANA, BOT, CHAT, DATE, edited, membership, message, tap
 
 Json = dict[str, Any]
@@ -216,7 +216,7 @@ def test_what_is_not_one_clear_object_is_malformed(payload: bytes) -> None:
 @given(st.text(max_size=40) | st.text(alphabet="aé ñ\t\n\u00ad\u0300\u200b", max_size=12))
 def test_the_short_way_cleans_as_the_long_one(typed: str) -> None:
     """Plain text is cleaned with less work, to the same result."""
-    assert _cleaned(typed) == clean(typed)
+    assert clean(typed) == thoroughly(typed)
 
 
 def test_a_kept_aside_update_can_be_stored() -> None:
