@@ -44,6 +44,8 @@ class Connection(asyncio.Protocol):
         self._headers: list[tuple[bytes, bytes]] = []
         self._body: list[bytes] = []
         self._size = 0
+        self._due = 0.0  # when the answer must be there
+        self._watch: asyncio.TimerHandle | None = None
         self.answering = False  # a byte of the answer has arrived
         self.used = 0.0  # when the last answer was complete, on the loop's clock
 
@@ -62,6 +64,8 @@ class Connection(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._transport = None
+        if self._watch is not None:
+            self._watch.cancel()
         self._forget(self)
         self._fail(f"connection closed: {type(exc).__name__ if exc else 'end'}")
 
@@ -109,7 +113,9 @@ class Connection(asyncio.Protocol):
         self._reset()
         answer: asyncio.Future[Answer] = loop.create_future()
         self._answer = answer
-        deadline = loop.call_later(within, self._fail, "no answer in time")
+        self._due = loop.time() + within
+        if self._watch is None or self._watch.when() > self._due:
+            self._watch_until(loop)
         self._transport.write(request)
         try:
             return await answer
@@ -117,7 +123,6 @@ class Connection(asyncio.Protocol):
             self.close()
             raise
         finally:
-            deadline.cancel()
             self._answer = None
             self.used = loop.time()
 
@@ -125,6 +130,21 @@ class Connection(asyncio.Protocol):
         """Hang up."""
         if self._transport is not None:
             self._transport.close()
+
+    def _watch_until(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Look again when the answer is due; a timer for each request would cost more than it."""
+        if self._watch is not None:
+            self._watch.cancel()
+        self._watch = loop.call_at(self._due, self._look, loop)
+
+    def _look(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._watch = None
+        if self._answer is None or self._answer.done():
+            return
+        if loop.time() >= self._due:
+            self._fail("no answer in time")
+        else:
+            self._watch_until(loop)
 
     def _reset(self) -> None:
         self._parser = HttpResponseParser(self)

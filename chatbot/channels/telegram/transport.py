@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
+from pydantic_core import PydanticSerializationError, from_json, to_json
 from telegram import InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -113,7 +114,7 @@ class Transport(BaseRequest):
         self, url: str, parameters: Mapping[str, object], within: float | None = None
     ) -> Any:
         """What `post` gives, without the objects that it makes on the way."""
-        body, kind = json.dumps(parameters).encode(), "application/json"
+        body, kind = _json(parameters), "application/json"
         answer = await self._exchanged(url, "POST", body, kind, within or self._timeout)
         if answer[0] == HTTPStatus.OK:
             return self.parse_json_payload(answer[1])["result"]
@@ -146,7 +147,7 @@ class Transport(BaseRequest):
     def parse_json_payload(payload: bytes) -> Any:
         """The answer; one that makes no sense is never shown, in a log or an exception."""
         try:
-            answer = json.loads(payload)
+            answer = from_json(payload)
         except ValueError:
             raise TelegramError("the answer is not JSON") from None
         if not isinstance(answer, dict) or not answer.keys() & {"result", "description"}:
@@ -167,6 +168,13 @@ class _Answered(Transport):
 
     async def do_request(self, *_: Any, **__: Any) -> tuple[int, bytes]:
         return self._answer
+
+
+def _json(parameters: Mapping[str, object]) -> bytes:
+    try:
+        return to_json(parameters)
+    except PydanticSerializationError:  # half a character: for the Bot API to refuse, not for us
+        return json.dumps(parameters).encode()
 
 
 def _wait(answer: bytes) -> float:
