@@ -1,5 +1,7 @@
 """The whole procedure on one screen: who may do what, when, and what it leads to."""
 
+from functools import cache
+
 from chatbot.core.errors import NotAllowed
 from conversations import happened as c
 from conversations.case import Case
@@ -89,8 +91,10 @@ def allowed(case: Case, role: str, step: str) -> type[CaseEvent]:
 
 def offered(case: Case, role: str) -> tuple[str, ...]:
     """The steps that a role has now, in the table's order."""
-    return tuple(
-        step
-        for (stage, who, step), found in STEPS.items()
-        if (stage, who) == (case.stage, role) and (found is not c.Answered or case.unanswered)
-    )
+    steps = _steps(case.stage, role)
+    return tuple([step for step, to in steps if to is not c.Answered or case.unanswered])
+
+
+@cache
+def _steps(stage: str, role: str) -> tuple[tuple[str, type[CaseEvent]], ...]:
+    return tuple((step, to) for (at, who, step), to in STEPS.items() if (at, who) == (stage, role))

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import lru_cache
 from importlib.resources import as_file, files
 
 from chatbot.fields.matching import fold
@@ -24,6 +25,7 @@ SELECT folded, city FROM name WHERE country = ? AND length(folded) BETWEEN ? AND
 """
 
 
+@lru_cache(maxsize=256)  # an answer is read when it is given, and again when it is sent
 def cities_named(text: str, country: str) -> tuple[tuple[str, str], ...]:
     """The cities called so in a country, else anywhere: (name, country), the largest first."""
     said = fold(text)
