@@ -42,11 +42,11 @@ def _steps() -> Iterator[Step]:
     """Sixteen answers, two forms sent, one recommendation, one approval."""
     request = (
         ("say", "/start"), ("tap", "Plan a trip"), ("say", NAME), ("tap", "the Party"),
-        ("say", "Portugal"), ("say", "3-9 October"), ("tap", "Skip"), ("tap", "Send"),
+        ("say", "Peru"), ("say", "3-9 October"), ("tap", "Skip"), ("tap", "Send"),
     )  # fmt: skip
     details = (
         ("tap", "Start"), ("tap", "All days of the trip"), ("tap", "a meeting"), ("tap", "Done"),
-        ("say", "Lisbon"), ("say", "ana@example.org"), ("say", "I have none"), ("tap", "Skip"),
+        ("say", "Lima"), ("say", "ana@example.org"), ("say", "I have none"), ("tap", "Skip"),
         *(("tap", "I understand"),) * 5, ("tap", "Send"),
     )  # fmt: skip
     for act, what in request:
@@ -54,7 +54,7 @@ def _steps() -> Iterator[Step]:
     yield Step(who="organizer", act="tap", what="Agree")
     for act, what in details:
         yield Step(who="member", act="say" if act == "say" else "tap", what=what)
-    yield Step(who="department", act="tap", what="Approve")
+    yield Step(who="department", act="tap", what="Look for one")
 
 
 STEPS = tuple(_steps())

@@ -281,8 +281,8 @@ async def send_details(
     await speak(query.bot, script, 22, data["name"], query.from_user.id, department=officer)
 
 
-@router.callback_query(StateFilter(None), F.data.startswith("approve:"))
-async def approve(query: CallbackQuery, script: Script, storage: RedisStorage) -> None:
+@router.callback_query(StateFilter(None), F.data.startswith("look for one:"))
+async def seek(query: CallbackQuery, script: Script, storage: RedisStorage) -> None:
     await query.answer()
     member = int((query.data or "").rpartition(":")[2])
     assert query.bot is not None
