@@ -218,9 +218,13 @@ def _unchanged(case: Case, event: CaseEvent) -> Case:
 
 
 def _decided(case: Case, status: str, event: Deciding) -> Case:
+    # Whoever decides while a question is open no longer needs its answer.
+    question, returns = ("", "") if case.status == "asked" else (case.question, case.returns)
     return replace(
         case,
         status=status,
+        question=question,
+        returns=returns,
         since=event.at,
         decided_by=event.by,
         decided_name=event.name,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from chatbot.core.effects import ClearTimer, Effect, Send, SetTimer
 from chatbot.core.events import TimerFired
 from chatbot.core.ids import ContactId, Key
-from chatbot.core.messages import Message, typed
+from chatbot.core.messages import Args, Line, Message, moment, typed
 from chatbot.core.session import Draft, Session
 from conversations import drafts, routing
 from conversations import happened as c
@@ -53,7 +53,9 @@ def _ladder(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     seen = routing.seen_by_department(done.case, turn.people)
     if case.status == "requested" and seen and not routing.seen_by_department(case, turn.people):
         told = (tell(case.member, "request-late", member_args(turn, case), case=case),)
-    return done.outcome(turn, *dealt(turn, done.case, done.case.holders), *told)
+    since: Args = {"since": moment(case.since.isoformat(), turn.organization.zone)}
+    again = (Line(Key("card-reminder"), since),)
+    return done.outcome(turn, *dealt(turn, done.case, done.case.holders, before=again), *told)
 
 
 def _nudge(turn: Turn, case: Case, _: TimerFired) -> Outcome:

@@ -86,7 +86,8 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     done = record(case, event, turn.organization.times)
     early = done.case.status != "given"
     handed = done.outcome(turn) if early else to_department(turn, done)
-    key = "details-kept" if early else "details-sent"
+    sent = "details-sent" if turn.organization.hosts(leg.country) else "details-sent-no-host"
+    key = "details-kept" if early else sent
     said = closed(turn, turn.session, key, member_args(turn, done.case), case=done.case)
     return replace(handed, session=said.session, effects=(*said.effects, *handed.effects))
 

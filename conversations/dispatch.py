@@ -6,7 +6,7 @@ from dataclasses import replace
 from chatbot.core import dialog
 from chatbot.core.commands import command
 from chatbot.core.dialog import Reply
-from chatbot.core.effects import SetTimer
+from chatbot.core.effects import ClearTimer, Effect
 from chatbot.core.errors import NotAllowed
 from chatbot.core.events import (
     ChoiceMade,
@@ -309,5 +309,7 @@ def _kept(turn: Turn, outcome: Outcome) -> Outcome:
     shown = offers.menu(session, outcome.effects)
     session = replace(session, menu=shown)
     new_draft = clock.unsent(session) and not clock.unsent(turn.session)
-    timer: tuple[SetTimer, ...] = (clock.next_nudge(turn),) if new_draft else ()
+    timer: tuple[Effect, ...] = (clock.next_nudge(turn),) if new_draft else ()
+    if clock.unsent(turn.session) and not clock.unsent(session):
+        timer = (ClearTimer("draft", session.contact),)
     return replace(outcome, session=session, effects=(*outcome.effects, *timer))

@@ -162,6 +162,7 @@ NAME = Form(id="welcome", questions={"name": Name(private=True)}, review=False)
 
 ASK = Form(
     id="ask",
+    cancels=True,
     questions={"question": Text(max=500, private=True)},
     known=facts("name", "country", "window"),
     review=False,
@@ -170,6 +171,7 @@ ASK = Form(
 
 ANSWER = Form(
     id="answer",
+    cancels=True,
     questions={"answer": Text(max=1000, private=True)},
     known=facts("who", "country", "window", "question"),
 )
@@ -177,6 +179,7 @@ ANSWER = Form(
 
 DECLINE = Form(
     id="decline",
+    cancels=True,
     consent=True,
     known=facts("name", "country", "window"),
     questions={

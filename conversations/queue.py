@@ -83,6 +83,8 @@ def row(turn: Turn, case: Case) -> Arg:
     state = f"queue-state-{case.status}"
     if case.status == "requested" and seen_by_department(case, turn.people):
         state = "queue-state-requested-all"
+    elif case.status == "given" and case.seeking:
+        state = "queue-state-seeking"
     return words(
         "queue-row",
         number=case.number,

@@ -122,10 +122,12 @@ def withdraw(turn: Turn, case: Case) -> Outcome:
     if "withdraw" not in offered(case, "member"):
         return too_late(turn, case)
     yes = button("trip", "withdraw-yes", about=case, style="no")
+    leaves = case.since + turn.organization.times.hold()
+    at = moment(leaves.isoformat(), turn.organization.zone)
     said = reply(
         turn,
-        "status-withdraw",
-        arguments(turn, case),
+        "status-withdraw-hold" if case.status == "hold" else "status-withdraw",
+        {**arguments(turn, case), "at": at},
         choices=(yes, button("trip", "keep", about=case)),
     )
     return Outcome(

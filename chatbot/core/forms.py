@@ -121,6 +121,7 @@ class Form:
     cards: tuple[str, ...] = ()  # facts that give the card words of its own: `<form>-review-<fact>`
     review: bool = True  # show everything on a card before it is sent
     consent: bool = False  # the card is answered by its button alone, never by a typed word
+    cancels: bool = False  # a button on the first question drops the form
 
     def visible(self, answers: Answers) -> list[str]:
         """The questions that these answers leave to be asked, answered or not."""

@@ -48,6 +48,8 @@ def control_choices(form: Form, draft: Draft, question: Question) -> tuple[Choic
         names.append("skip")
     if draft.changing or draft.asking not in {None, next(iter(form.questions))}:
         names.append("back")
+    elif form.cancels:
+        names.append("cancel")
     found = tuple(Choice(question=form.id, id=n, label=Key(f"button-{n}")) for n in names)
     if not question.shares:
         return found

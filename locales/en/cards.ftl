@@ -153,3 +153,4 @@ button-again = Decide again
 button-hosts = Another host
 button-seek = Look for one
 button-none = There is none
+card-reminder = A reminder: this has been waiting since { $since }.

@@ -65,3 +65,7 @@ details-wiped = You had begun the details of a trip and not gone on with them fo
 button-start-details = Start
 button-later = Later
 button-understood = I understand
+details-sent-no-host =
+    Thank you. The Department has everything now. We know no sister party address in { $country } yet, so the Department looks for one first.
+
+    Not introduced yet: please do not present yourself as a member abroad.

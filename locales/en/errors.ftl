@@ -45,7 +45,7 @@ error-days-soon = { $days ->
        *[other] That is in { $days } days: there may not be time for everybody to answer. I’ll mark it as urgent.
     }
 
-error-days-outside = Those days are not among the days of your trip, { $travel }. For example: { $example }. If the trip itself has moved, please ask your organizer again for the new days.
+error-days-outside = Those days are not among the days of your trip, { $travel }. If the trip itself has moved, please ask your organizer again for the new days.
 error-days-partly = Only a part of that lies within your trip, { $travel }. Do you mean these days?
 
 error-email-wrong = That is not a complete e-mail address. For example: ana@example.org

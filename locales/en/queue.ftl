@@ -43,6 +43,7 @@ queue-state-requested-all = not recommended yet
 queue-state-asked = question to the member
 queue-state-recommended = details to come
 queue-state-given = to be approved
+queue-state-seeking = a host is being looked for
 queue-state-hold = about to be sent
 queue-state-sent = sent
 queue-state-bounced = address did not work

@@ -25,12 +25,13 @@ status-withdrawn = { $country }, { $window }: you have withdrawn this trip.
 status-expired = { $country }, { $window }: not decided in time.
 status-hostless = { $country }, { $window }: there is no host. You travel privately.
 status-closed = { $country }, { $window }: the introduction is over.
-status-useful-day = You sought contact until { $day }.
+status-useful-day = You would like to meet them until { $day }.
 status-rule = Please do not present yourself as a member abroad.
 status-rule-early = Please do not present yourself as a member before { $first }.
 status-rule-introduced = On these days you may present yourself to your hosts as a member on a visit. You do not speak for the Party.
 status-cannot-withdraw = It cannot be withdrawn here any more. If it should be, please write to the Department: { $address }
 status-withdraw = Withdraw the trip to { $country }, { $window }? Nothing has left the organization yet, and nobody abroad will know.
+status-withdraw-hold = Withdraw the trip to { $country }, { $window }? The letter leaves at { $at }: tap before then, and nobody abroad will know.
 status-withdrawn-done = Done. The trip to { $country } is withdrawn; nobody abroad was told anything.
 
 button-withdraw-yes = Yes, withdraw it

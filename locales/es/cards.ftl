@@ -154,3 +154,4 @@ card-seeking-already = Ya se están buscando anfitriones.
 card-too-late = Los días en que se buscaba el contacto ya pasaron: no se puede enviar.
 case-outcome-hostless = { $decider } cerró este viaje ({ $when }): no hay anfitriones.
 button-none = No hay ninguno
+card-reminder = Un recordatorio: espera desde { $since }.

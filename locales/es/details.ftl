@@ -66,3 +66,7 @@ details-handed =
     { $who } te recomienda para { $country }. Los datos que diste ya están en el Departamento.
 
     Aún no tienes presentación: por favor, no te presentes como militante en el extranjero.
+details-sent-no-host =
+    Gracias. El Departamento ya lo tiene todo. Aún no tenemos la dirección de un partido hermano en { $country }: el Departamento la busca primero.
+
+    Aún no tienes presentación: por favor, no te presentes como militante en el extranjero.

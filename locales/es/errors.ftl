@@ -45,7 +45,7 @@ error-days-soon = { $days ->
        *[other] Faltan { $days } días: puede que no dé tiempo a que todos respondan. Lo marco como urgente.
     }
 
-error-days-outside = Esos días no están entre los de tu viaje, { $travel }. Por ejemplo: { $example }. Si el viaje ha cambiado de fecha, pide de nuevo la recomendación a tu responsable para los días nuevos.
+error-days-outside = Esos días no están entre los de tu viaje, { $travel }. Si el viaje ha cambiado de fecha, pide de nuevo la recomendación a tu responsable para los días nuevos.
 error-days-partly = Solo una parte de esos días cae dentro de tu viaje, { $travel }. ¿Te refieres a estos?
 
 error-email-wrong = Esa dirección de correo no está completa. Por ejemplo: ana@example.org

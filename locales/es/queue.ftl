@@ -42,6 +42,7 @@ queue-state-requested = con la persona responsable
 queue-state-asked = pregunta a quien viaja
 queue-state-recommended = faltan los datos
 queue-state-given = por aprobar
+queue-state-seeking = se buscan anfitriones
 queue-state-hold = a punto de salir
 queue-state-sent = correo enviado
 queue-state-bounced = la dirección no funcionó

@@ -3,7 +3,7 @@
 status-none = No tienes ningún viaje abierto.
 status-requested =
     { $country }, { $window }: { $has_names ->
-        [yes] en manos de { $names } (desde: { $since }). Yo se lo recuerdo y, si no pueden responder, pregunto a otra persona.
+        [yes] en manos de { $names } (desde: { $since }). Yo se lo recuerdo y, si no hay respuesta, pregunto a otra persona.
        *[no] a la espera de alguien que pueda recomendarte (desde: { $since }).
     }
 status-requested-late = { $country }, { $window }: aún sin recomendar. Lo tienen { $names } (desde: { $since }).
@@ -23,11 +23,12 @@ status-declined =
 status-withdrawn = { $country }, { $window }: has retirado este viaje.
 status-expired = { $country }, { $window }: no se decidió a tiempo.
 status-closed = { $country }, { $window }: la presentación ha terminado.
-status-useful-day = Buscabas contacto hasta el { $day }.
+status-useful-day = Quieres encontrarte con ellos hasta el { $day }.
 status-rule = Por favor, no te presentes como militante en el extranjero.
 status-rule-early = Por favor, no te presentes como militante antes del { $first }.
 status-rule-introduced = Estos días puedes presentarte ante tus anfitriones como militante de visita. No hablas en nombre del Partido.
 status-withdraw = ¿Retiro el viaje a { $country } ({ $window })? Todavía no ha salido nada de la organización y nadie en el extranjero lo sabrá.
+status-withdraw-hold = ¿Retiro el viaje a { $country } ({ $window })? La carta sale a esta hora: { $at }. Si tocas antes, nadie en el extranjero lo sabrá.
 status-withdrawn-done = Listo. El viaje a { $country } queda retirado; a nadie en el extranjero se le dijo nada.
 
 button-withdraw-yes = Sí, retirarlo
