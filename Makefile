@@ -10,10 +10,13 @@ PIP_QUIET := --quiet --disable-pip-version-check --no-input
 COMPILE := $(RUN) -m uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
 	--no-annotate --custom-compile-command "make lock" --python-version 3.11
 
-.PHONY: help demo test check format bench lock clean
+.PHONY: help install demo test check format bench lock clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1	/'
+
+install: $(VENV)/.runtime ## Make the environment that it runs in
+	@echo "Ready: $(RUN) -m chatbot --help"
 
 demo: $(VENV)/.runtime ## See a whole trip in a browser; ARGS=--play: in the terminal
 	@$(RUN) -m chatbot demo $(ARGS)

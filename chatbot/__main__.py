@@ -16,8 +16,8 @@ INTERRUPTED = 130
 def main(given: Sequence[str] | None = None) -> int:
     """Run one command; gives its exit code: 0 done, 1 something to see to, 2 could not begin."""
     words = list(sys.argv[1:] if given is None else given)
-    options = _parser(words).parse_args(words)
     try:
+        options = _parser(words).parse_args(words)
         return int(options.run(options))
     except KeyboardInterrupt:
         return INTERRUPTED

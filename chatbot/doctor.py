@@ -1,5 +1,6 @@
 """What is not as it should be: one finding each, with a sentence that says what to change."""
 
+import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -141,11 +142,18 @@ def of_words(words: Words) -> Iterator[Finding]:
 
 
 def of_disk(data_dir: Path) -> Iterator[Finding]:
-    """Whether there is room where the data are."""
+    """Whether there is room where the data are, and whether it can be written to."""
     place = data_dir.absolute()
     while not place.exists():
         place = place.parent
     usage = shutil.disk_usage(place)
+    # What has no size is no disk, even where somebody may write to everything.
+    if not (usage.total and place.is_dir() and os.access(place, os.W_OK | os.X_OK)):
+        yield Finding(
+            code="data-dir",
+            sentence=f"DATA_DIR: {data_dir} cannot be written: choose a folder that can",
+        )
+        return
     left = usage.free / usage.total
     if left < TIGHT:
         yield Finding(

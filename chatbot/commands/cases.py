@@ -17,7 +17,7 @@ _UNREMARKABLE = frozenset({"kind", "by", "at"})
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    acts = parser.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    acts = parser.add_subparsers(title="what to do", required=True)
     listing = acts.add_parser("list", help="open cases by their first day; nothing personal")
     listing.add_argument("--all", action="store_true", help="also those that are over")
     listing.add_argument("--names", action="store_true", help="show names: mind who looks on")

@@ -25,7 +25,7 @@ REASONS = {
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    acts = parser.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    acts = parser.add_subparsers(title="what to do", required=True)
     listing = acts.add_parser("list", help="the newest first: id, when, about what, and why")
     json_too(listing)
     listing.set_defaults(act=listed)

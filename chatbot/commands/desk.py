@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from chatbot import app, log
 from chatbot.clock import Clock
+from chatbot.commands.keys import key_told
 from chatbot.settings import Settings, read
 from chatbot.store.valkey import Store
 
@@ -36,5 +37,7 @@ async def _work(task: Callable[[Desk], Awaitable[int]]) -> int:
     log.configure("ERROR", lines=False)
     settings, clock = read(), Clock()
     found = app.organization(settings, app.all_words())
-    async with app.opened_store(settings, found, clock, beside=True) as store:
-        return await task(Desk(settings=settings, organization=found, store=store, clock=clock))
+    with key_told(settings) as tell:
+        async with app.opened_store(settings, found, clock, beside=True) as store:
+            tell()
+            return await task(Desk(settings=settings, organization=found, store=store, clock=clock))

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from chatbot.commands.output import json_too, say, say_json
 
 if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+
     from chatbot.findings import Finding
+    from chatbot.store.valkey import Store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -88,11 +91,17 @@ async def _accepted() -> int:
     """Accept an older store; alone on it, because a running bot would not notice."""
     from chatbot import app
     from chatbot.clock import Clock
+    from chatbot.commands.keys import key_told
     from chatbot.settings import read
 
     settings = read()
     found = app.described(settings)
-    async with app.opened_store(settings, found, Clock()) as store:
+    with key_told(settings):
+        return await _accepted_in(app.opened_store(settings, found, Clock()))
+
+
+async def _accepted_in(opened: "AbstractAsyncContextManager[Store]") -> int:
+    async with opened as store:
         if not await store.behind():
             say("The store is not older than it was: there is nothing to accept.")
             return 0

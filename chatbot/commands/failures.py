@@ -1,6 +1,8 @@
 """Why a command could not do its work, in one sentence that says what to change."""
 
-from chatbot.log import place
+from chatbot.log import OURS, place
+
+PROGRAM = ".venv/bin/python -m chatbot"
 
 
 class Refused(Exception):
@@ -11,7 +13,8 @@ def why(error: BaseException) -> str:
     """The sentence of an error that we know, "" of one that we do not."""
     if isinstance(error, BaseExceptionGroup):
         return next(filter(None, map(why, error.exceptions)), "")
-    return _ours(error) or _of_redis(error) or _of_the_system(error)
+    # First of all, because looking at the others needs what may be missing.
+    return _of_the_environment(error) or (_ours(error) or _of_redis(error) or _of_the_system(error))
 
 
 def unexpected(error: BaseException) -> str:
@@ -20,6 +23,16 @@ def unexpected(error: BaseException) -> str:
         error = error.exceptions[0]
     where = place(error.__traceback__)
     return f"unexpected {type(error).__name__} at {where}: please report this line"
+
+
+def _of_the_environment(error: BaseException) -> str:
+    """Something that is installed, and not here: another Python than the one that has it."""
+    if not isinstance(error, ModuleNotFoundError) or not error.name:
+        return ""
+    missing = error.name.partition(".")[0]
+    if missing in OURS:
+        return ""
+    return f"{missing} is not installed here: run `make install`, then `{PROGRAM} …`"
 
 
 def _ours(error: BaseException) -> str:

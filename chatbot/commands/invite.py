@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from chatbot.app import ROLES
 from chatbot.commands.desk import Desk, work
@@ -13,6 +14,7 @@ from chatbot.commands.failures import Refused
 from chatbot.commands.output import json_too, say, say_json
 from chatbot.core.people import Invitation, Role
 from chatbot.core.text import one_line
+from chatbot.settings import Settings
 
 DAYS, MOST_DAYS = 3, 30
 LONGEST_NAME = 80
@@ -56,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         code = await desk.store.invite(Invitation(role=role, expires=expires, name=name))
         bot = await bot_name(desk)
         made = Invited(role=role, name=name, code=code, bot=bot, expires=expires)
-        _tell_programs(made) if options.json else _tell_people(desk, made)
+        _tell_programs(desk, made) if options.json else _tell_people(desk, made)
         return 0
 
     return work(invite)
@@ -84,13 +86,21 @@ def nearest(given: str, known: Collection[str]) -> str:
     return f"; did you mean {near[0]}?" if near else f": there are {', '.join(known)}"
 
 
+def kept_in(settings: Settings) -> str:
+    """Where the data are; of a Redis neither user nor password."""
+    if not settings.redis_url:
+        return f"DATA_DIR {settings.data_dir.absolute()}"
+    parts = urlsplit(settings.redis_url)
+    port = f":{parts.port}" if parts.port else ""
+    return f"REDIS_URL {parts.scheme}://{parts.hostname or ''}{port}{parts.path}"
+
+
 async def bot_name(desk: Desk) -> str:
     """How the bot is called on Telegram; "" where that cannot be asked now."""
     settings = desk.settings
     if not settings.telegram_token:
         return ""
-    from telegram.error import TelegramError
-
+    from chatbot.channels.telegram.errors import TelegramError
     from chatbot.channels.telegram.transport import Api, Transport
 
     transport = Transport(settings.telegram_api, timeout=5.0)
@@ -103,7 +113,7 @@ async def bot_name(desk: Desk) -> str:
         await transport.shutdown()
 
 
-def _tell_programs(made: Invited) -> None:
+def _tell_programs(desk: Desk, made: Invited) -> None:
     say_json(
         {
             "role": made.role.name,
@@ -112,6 +122,7 @@ def _tell_programs(made: Invited) -> None:
             "expires": made.expires.isoformat(timespec="seconds"),
             "link": made.link,
             "code": made.code,
+            "kept_in": kept_in(desk.settings),
         }
     )
 
@@ -121,6 +132,7 @@ def _tell_people(desk: Desk, made: Invited) -> None:
     whose = f" for {made.name}" if made.name else ""
     say(f"An invitation{whose}: {made.role.name}{place}.")
     say(f"Valid until {desk.local(made.expires)} ({desk.organization.zone}), for one person, once.")
+    say(f"It is kept in {kept_in(desk.settings)}: `serve` has to use the same.")
     say("Whoever opens it first has the role: send it to that person alone.")
     if made.link:
         say("They tap this link:")

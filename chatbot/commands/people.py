@@ -12,7 +12,7 @@ from chatbot.core.people import Person, Role
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    acts = parser.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    acts = parser.add_subparsers(title="what to do", required=True)
     listing = acts.add_parser("list", help="everybody with a role: id, name, roles, reachable")
     listing.add_argument("--role", default="", help="only those who hold it")
     json_too(listing)

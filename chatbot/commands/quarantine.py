@@ -8,7 +8,7 @@ from chatbot.core.events import Event
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    acts = parser.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    acts = parser.add_subparsers(title="what to do", required=True)
     listing = acts.add_parser("list", help="the newest first: when, what kind, which error")
     json_too(listing)
 

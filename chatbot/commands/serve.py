@@ -4,22 +4,27 @@ import argparse
 import logging
 import sys
 
+log = logging.getLogger(__name__)
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="log JSON even on a terminal")
 
 
 def run(options: argparse.Namespace) -> int:
-    from chatbot import log
+    from chatbot.commands.keys import key_told
+    from chatbot.log import configure
     from chatbot.serve import serve
     from chatbot.settings import read
     from chatbot.web import server
 
     settings = read()
-    log.configure(settings.log_level, lines=options.json or not sys.stderr.isatty())
-    server.run(serve(settings, listening=_listening))
+    configure(settings.log_level, lines=options.json or not sys.stderr.isatty())
+    with key_told(settings) as tell:
+
+        def listening(host: str, port: int) -> None:
+            tell()
+            log.info("listening", extra={"host": host, "port": port})
+
+        server.run(serve(settings, listening=listening))
     return 0
-
-
-def _listening(host: str, port: int) -> None:
-    logging.getLogger(__name__).info("listening", extra={"host": host, "port": port})

@@ -89,7 +89,7 @@ async def test_a_bot_on_a_port_in_use_says_so(telegram: BotApi, tmp_path: Path) 
         ran = Ran(*await command("serve", environ=environ, folder=tmp_path))
 
     assert ran.code == 2
-    assert ran.complained.startswith("introductions: LISTEN: port ")
+    assert ran.complained.splitlines()[-1].startswith("introductions: LISTEN: port ")
 
 
 async def test_a_bot_that_telegram_does_not_know_ends_and_says_so(
@@ -101,9 +101,10 @@ async def test_a_bot_that_telegram_does_not_know_ends_and_says_so(
         "SMTP_URL": "smtp://127.0.0.1:1", "LISTEN": "127.0.0.1:0", "LOG_LEVEL": "DEBUG",
     }  # fmt: skip
     ran = Ran(*await command("serve", environ=environ, folder=tmp_path))
-    *logged, sentence = ran.complained.splitlines()
+    made, *logged, sentence = ran.complained.splitlines()
 
     assert ran.code == 2
+    assert made.startswith("introductions: made the root key ")
     assert sentence == "introductions: TELEGRAM_BOT_TOKEN: Telegram does not know this token"
     assert "listening" in [json.loads(line)["what"] for line in logged]
     assert "WRONG-TOKEN" not in ran.complained

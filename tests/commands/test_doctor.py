@@ -55,6 +55,16 @@ def test_what_the_settings_lack_is_found(
     assert codes(doctor.of_settings(settings(tmp_path, **environ))) == found
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_a_folder_that_holds_no_data_is_found(tmp_path: Path, *, there: bool) -> None:
+    """A file is no folder, and what the system shows of itself is no disk."""
+    (tmp_path / "taken").touch()
+    place = tmp_path / "taken" if there else Path("/proc/none/data")
+
+    assert codes(doctor.of_disk(place)) == ["data-dir"]
+    assert not codes(doctor.of_disk(tmp_path / "new" / "data"))
+
+
 ORGANIZATION: tuple[tuple[dict[str, Any], list[str]], ...] = (
     ({}, []),
     ({"id": "Our Club"}, ["organization-ids"]),

@@ -21,6 +21,7 @@ KNOWN = (
     (store.Tampered("c:1"), "changed, swapped or put back"),
     (PortTaken("port 80 on 0.0.0.0 is in use"), "LISTEN: port 80 on 0.0.0.0 is in use"),
     (Stale(), "try again"),
+    (ModuleNotFoundError("No module named 'x'", name="x.y"), "x is not installed here: run `make"),
     (SendError("smtp-550"), "smtp-550"),
     (redis.ConnectionError("Error 111 connecting to :hunter2@host"), "see REDIS_URL"),
     (redis.AuthenticationError("hunter2"), "user and password"),

@@ -1,5 +1,8 @@
 """The command line itself: help, what it loads, and how it fails."""
 
+import asyncio
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -8,7 +11,7 @@ import pytest
 from chatbot.__main__ import main
 from chatbot.commands import COMMANDS
 from tests.commands.conftest import Console
-from tests.e2e.process import command
+from tests.e2e.process import command, surroundings
 
 HEAVY = ("babel", "cryptography", "fluent", "pydantic", "redis", "starlette", "telegram", "uvicorn")
 
@@ -50,6 +53,32 @@ def test_every_command_is_a_module_of_its_name(name: str) -> None:
 
     assert callable(module.arguments)
     assert callable(module.run)
+
+
+@pytest.mark.parametrize("name", ["cases", "dead", "people", "quarantine"])
+async def test_a_command_that_does_several_things_says_which(console: Console, name: str) -> None:
+    """Without a word for one of them, it lists them all."""
+    ran = await console.run(name)
+
+    assert ran.code == 2
+    assert ran.complained.splitlines()[-1].partition("required: ")[2].startswith("{list")
+
+
+@pytest.mark.parametrize("name", ["cases", "doctor", "serve"])
+async def test_a_python_that_lacks_everything_is_told_in_one_sentence(name: str) -> None:
+    """Whoever uses the system's Python hears which one to use."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-S", "-m", "chatbot", name, env=surroundings(),
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    said, complained = await process.communicate()
+
+    assert (process.returncode, said) == (2, b"")
+    assert complained.startswith(b"introductions: ")
+    assert complained.endswith(
+        b"run `make install`, then `.venv/bin/python -m chatbot \xe2\x80\xa6`\n"
+    )
+    assert complained.count(b"\n") == 1
 
 
 WRONG = (

@@ -1,10 +1,13 @@
 """`invite`: who may be invited where, and what the administrator is given."""
 
+from pathlib import Path
+
 import pytest
 
 from chatbot.commands.failures import Refused
-from chatbot.commands.invite import wanted
+from chatbot.commands.invite import kept_in, wanted
 from chatbot.core.people import Role
+from chatbot.settings import read
 from tests.botapi import BotApi
 from tests.commands.conftest import Console, said
 from tests.e2e.people import example
@@ -29,6 +32,35 @@ async def test_the_code_stands_alone_on_the_last_line_and_opens_the_role(console
     assert loaded.invitation is not None
     assert loaded.invitation.role == Role("organizer", "new-york")
     assert loaded.invitation.name == "Rosa Bell"
+
+
+async def test_it_says_where_the_invitation_is_kept(console: Console) -> None:
+    """Whoever invited into other data than those that are served finds out by reading."""
+    ran = await console.run("invite", "department")
+
+    assert f"DATA_DIR {console.folder / 'data'}" in ran.said
+
+
+@pytest.mark.parametrize(
+    ("url", "place"),
+    [
+        ("redis://ana:hunter2@db.example.org:6380/0", "REDIS_URL redis://db.example.org:6380/0"),
+        ("unix:///run/db.sock", "REDIS_URL unix:///run/db.sock"),
+    ],
+)
+def test_of_a_redis_it_tells_the_place_and_no_secret(url: str, place: str, tmp_path: Path) -> None:
+    """A terminal is read by others, too."""
+    assert kept_in(read({"REDIS_URL": url}, folder=tmp_path)) == place
+
+
+async def test_a_root_key_that_is_made_is_told_once(console: Console) -> None:
+    """Whoever made it without knowing could lose it without knowing."""
+    first = await console.run("invite", "department")
+    second = await console.run("invite", "department")
+
+    path = console.folder / "data" / "root.key"
+    told = f"introductions: made the root key {path}: keep a copy of it\n"
+    assert (first.complained, second.complained) == (told, "")
 
 
 async def test_the_link_names_the_bot_that_telegram_knows(console: Console) -> None:
@@ -65,6 +97,7 @@ async def test_what_goes_too_far_is_refused_before_anything_is_made(
     console: Console, more: tuple[str, str]
 ) -> None:
     """An invitation is short-lived, and a name is a name."""
+    await console.run("people", "list")
     ran = await console.run("invite", "department", *more)
 
     assert (ran.code, ran.said) == (2, "")
