@@ -4,9 +4,9 @@ import re
 from typing import Any
 
 from aiosmtplib import SMTPException, SMTPResponseException
-from telegram.error import InvalidToken, TelegramError
 
 from chatbot.channels.email import Email, mail_server
+from chatbot.channels.telegram.errors import InvalidToken, TelegramError
 from chatbot.channels.telegram.transport import Api, Transport
 from chatbot.channels.telegram.updates import WANTED
 from chatbot.findings import Finding

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from chatbot.app import App, all_words, build, opened_store, organization
@@ -27,13 +28,14 @@ from chatbot.web.application import application
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
+    from chatbot.channels.telegram.direction import Webhook
     from chatbot.channels.telegram.intake import Intake
-    from chatbot.channels.telegram.profile import Webhook
     from chatbot.channels.telegram.transport import Api, Transport
 
 log = logging.getLogger(__name__)
 
 MENUS_EVERY = 60.0
+MENUS_AFTER = 1.0
 ELSEWHERE = (
     "PUBLIC_URL is not set, and this bot's updates go to a webhook that is not ours: "
     "set PUBLIC_URL, or stop the other program and delete its webhook"
@@ -180,7 +182,7 @@ def _ended(task: asyncio.Task[None], stop: asyncio.Event) -> None:
 def _webhook(
     settings: Settings, store: Store, intake: "Intake"
 ) -> tuple[dict[str, "ASGIApp"], "Webhook"]:
-    from chatbot.channels.telegram.profile import Webhook
+    from chatbot.channels.telegram.direction import Webhook
     from chatbot.channels.telegram.updates import Malformed
     from chatbot.web.webhook import Webhook as Door
 
@@ -209,8 +211,8 @@ async def _updates(
     settings: Settings, line: Line, intake: "Intake", store: Store, webhook: "Webhook | None"
 ) -> None:
     """Have the updates brought, or fetch them."""
+    from chatbot.channels.telegram.direction import watch
     from chatbot.channels.telegram.polling import Poller
-    from chatbot.channels.telegram.profile import client, watch
 
     me = await _patiently(line, "getMe")
     intake.bot = line.bot = str(me.get("username", ""))
@@ -222,9 +224,8 @@ async def _updates(
         await poller.prepare(may_delete_webhook=True)
         await poller.run()
         return
-    bot = client(settings.telegram_api, settings.telegram_token, line.transport)
     await store.put("webhook", webhook.url)
-    await watch(bot, webhook, line.counts)
+    await watch(line.api, webhook, line.counts)
 
 
 def _holder(settings: Settings) -> str:
@@ -236,7 +237,7 @@ def _holder(settings: Settings) -> str:
 
 async def _patiently(line: Line, method: str) -> dict[str, object]:
     """A call that everything waits for: tried until it is answered, unless the token is wrong."""
-    from telegram.error import InvalidToken, TelegramError
+    from chatbot.channels.telegram.errors import InvalidToken, TelegramError
 
     pause = 1.0
     while True:
@@ -254,6 +255,9 @@ async def _patiently(line: Line, method: str) -> dict[str, object]:
 
 async def _menus(line: Line, app: App, settings: Settings) -> None:
     """Offer the commands in every language; officers get theirs once they are known."""
+    # The library takes a quarter of a second to import: whoever writes first does not wait for it.
+    await asyncio.sleep(MENUS_AFTER)
+    await asyncio.to_thread(import_module, "chatbot.channels.telegram.profile")
     from telegram.error import TelegramError
 
     from chatbot.channels.telegram.profile import client, publish

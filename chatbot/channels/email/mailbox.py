@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from email import policy
 from email.headerregistry import AddressHeader
 
-from email_validator import EmailNotValidError, validate_email
-
 from chatbot.core.errors import SendError
 from chatbot.core.ids import Address
 
@@ -29,6 +27,8 @@ class Sender:
 
 def mailbox(address: Address) -> Mailbox:
     """Check an address; its domain can always be put into ASCII, what is before the @ cannot."""
+    from email_validator import EmailNotValidError, validate_email  # for the first mail
+
     try:
         checked = validate_email(address.id, check_deliverability=False, test_environment=True)
     except EmailNotValidError:

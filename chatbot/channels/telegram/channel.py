@@ -3,9 +3,7 @@
 from collections import OrderedDict
 from contextlib import suppress
 
-from telegram import InputFile
-from telegram.error import BadRequest, TelegramError
-
+from chatbot.channels.telegram.errors import BadRequest, TelegramError
 from chatbot.channels.telegram.failures import failure, gone, unchanged
 from chatbot.channels.telegram.keyboard import keyboard
 from chatbot.channels.telegram.transport import Api
@@ -109,8 +107,7 @@ class Telegram:
         name = message.file.name if message.file else "document"
         if content.startswith(b"%PDF") and not name.endswith(".pdf"):
             name += ".pdf"
-        file = InputFile(content, filename=name)
-        answer = await self._api.call("sendDocument", parameters, file=("document", file))
+        answer = await self._api.call("sendDocument", parameters, file=("document", name, content))
         return f"d{_number(answer)}"
 
     async def _removed(self, chat: str, receipt: str) -> None:

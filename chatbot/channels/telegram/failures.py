@@ -1,15 +1,17 @@
 """What the Bot API's errors mean for whoever wanted to send something."""
 
-from telegram.error import (
+from chatbot.channels.telegram.errors import (
     BadRequest,
     ChatMigrated,
     Conflict,
+    Flood,
     Forbidden,
     InvalidToken,
     TelegramError,
+    Trouble,
+    Unclear,
+    Unreached,
 )
-
-from chatbot.channels.telegram.transport import Flood, Trouble, Unclear, Unreached
 from chatbot.core.errors import SendError
 
 UNREACHED = 5.0

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from pydantic_core import to_json
-from telegram.error import TelegramError
 
+from chatbot.channels.telegram.errors import TelegramError
 from chatbot.channels.telegram.transport import Api
 from chatbot.channels.telegram.updates import Malformed, Received, decode, read
 from chatbot.clock import Clock

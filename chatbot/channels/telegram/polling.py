@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any, Protocol
 
-from telegram.error import Conflict, InvalidToken
-
+from chatbot.channels.telegram.errors import Conflict, Flood, InvalidToken
 from chatbot.channels.telegram.intake import Intake
-from chatbot.channels.telegram.transport import Api, Flood
+from chatbot.channels.telegram.transport import Api
 from chatbot.channels.telegram.updates import WANTED
 from chatbot.core.errors import Unavailable
 from chatbot.finish import finished

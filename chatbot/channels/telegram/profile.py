@@ -1,8 +1,6 @@
-"""What the bot shows of itself, and where its updates go: set at start, only where it differs."""
+"""What the bot shows of itself: set at start, only where it differs."""
 
-import asyncio
 import logging
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,21 +12,9 @@ from telegram import (
     BotCommandScopeChat,
     BotCommandScopeDefault,
 )
-from telegram.error import TelegramError
 
+from chatbot.channels.telegram.library import Request
 from chatbot.channels.telegram.transport import Transport
-from chatbot.channels.telegram.updates import WANTED
-
-log = logging.getLogger(__name__)
-
-CHECKED_EVERY = 60.0
-"""Seconds between two looks at where the updates go."""
-
-SOON = 2.0
-"""Seconds until the next try to have the updates at all."""
-
-CONNECTIONS = 40
-"""Updates that may be delivered to us at the same time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +41,8 @@ def client(base: str, token: str, transport: Transport) -> Bot:
     # It writes the token and every parameter into its log, at a level that somebody may ask for.
     logging.getLogger("telegram").setLevel(logging.WARNING)
     root = f"{base.rstrip('/')}/bot"
-    return Bot(token, base_url=root, request=transport, get_updates_request=transport)
+    request = Request(transport)
+    return Bot(token, base_url=root, request=request, get_updates_request=request)
 
 
 async def publish(bot: Bot, profile: Profile) -> int:
@@ -87,48 +74,3 @@ async def _publish_menu(bot: Bot, menu: Menu) -> bool:
             await bot.set_my_commands(wanted, scope=scope, language_code=menu.language)
             changed = True
     return changed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Webhook:
-    """Where Telegram brings the updates, and the secret that it shows there."""
-
-    url: str
-    secret: str = field(repr=False)
-
-
-async def direct(bot: Bot, webhook: Webhook) -> None:
-    """Have the updates brought to us; always said anew, because the secret cannot be read back."""
-    await bot.set_webhook(
-        webhook.url,
-        secret_token=webhook.secret,
-        allowed_updates=WANTED,
-        max_connections=CONNECTIONS,
-        drop_pending_updates=False,
-    )
-
-
-async def still_ours(bot: Bot, webhook: Webhook) -> bool:
-    """Whether the updates still come to us, and all the kinds that we asked for."""
-    current = await bot.get_webhook_info()
-    return current.url == webhook.url and set(current.allowed_updates) == set(WANTED)
-
-
-async def watch(
-    bot: Bot, webhook: Webhook, counts: Counter[str], *, every: float = CHECKED_EVERY
-) -> None:
-    """Direct the updates to us, then look again and again; elsewhere is an alarm, and undone."""
-    directed = False
-    while True:
-        try:
-            if directed and not await still_ours(bot, webhook):
-                log.error("telegram.webhook.changed")
-                counts["telegram.webhook.changed"] += 1
-                directed = False
-            if not directed:
-                await direct(bot, webhook)
-                directed = True
-        except TelegramError as error:
-            log.warning("telegram.webhook.unchecked", extra={"error": type(error).__name__})
-            counts["telegram.webhook.unchecked"] += 1
-        await asyncio.sleep(every if directed else min(every, SOON))

@@ -6,8 +6,14 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, TelegramError
 
+from chatbot.channels.telegram.errors import (
+    BadRequest,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    TelegramError,
+)
 from chatbot.channels.telegram.transport import Api, Transport
 from chatbot.channels.telegram.updates import Malformed
 from chatbot.core.errors import Unavailable
