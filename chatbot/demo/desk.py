@@ -19,6 +19,8 @@ from chatbot.story import Comment, Pressed, Restarted, Said, Step, Story, Waited
 
 log = logging.getLogger(__name__)
 
+SILENT = 10  # timers that say nothing are passed by, until so many
+
 Told = dict[str, Any]
 
 
@@ -42,6 +44,7 @@ class Desk:
         self._listeners: set[asyncio.Queue[Told | None]] = set()
         self._one_at_a_time = asyncio.Lock()
         self._closed = False
+        self._heard = 0  # messages and mails that came or changed
         self._hosts = {host.address: host.name for host in engine.organization.partners}
         engine.browser.changed = self._changed
         engine.mailed = self._mailed
@@ -89,13 +92,20 @@ class Desk:
             self.engine.languages[who] = locale
             self._tell({"kind": "language", "phone": who, "language": locale})
 
-    async def forward(self) -> None:
-        """Go to the next timer."""
+    async def forward(self) -> Told:
+        """Go to the next timer that says something; gives the time, and whether none did."""
         async with self._doing():
-            self._note(Waited())
-            if not await self.engine.wait():
-                self.steps.pop()
-                raise Refused("demo-no-timer")
+            heard = self._heard
+            for went in range(SILENT):
+                self._note(Waited())
+                if not await self.engine.wait():
+                    self.steps.pop()
+                    if not went:
+                        raise Refused("demo-no-timer")
+                    break
+                if self._heard > heard:
+                    break
+            return {"now": self.engine.clock.now().isoformat(), "quiet": self._heard == heard}
 
     async def restart(self) -> None:
         """End the engine and its server in the middle of everything, and start them again."""
@@ -209,9 +219,11 @@ class Desk:
 
     def _changed(self, phone: Phone, shown: Shown) -> None:
         self._record.changed(phone, shown)
+        self._heard += 1
         self._tell({"kind": "message", "phone": phone.id, "message": shown_view(shown)})
 
     def _mailed(self, mail: Mail) -> None:
+        self._heard += 1
         at = next(n for n, known in enumerate(self.engine.sink.messages) if known is mail)
         self._tell({"kind": "mail", "mail": mail_view(at, mail, self._hosts)})
 

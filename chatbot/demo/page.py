@@ -8,7 +8,7 @@ import secrets
 import signal
 import sys
 import webbrowser
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -23,13 +23,13 @@ from starlette.routing import Route
 from chatbot.app import all_words
 from chatbot.clock import Clock
 from chatbot.demo import keep
-from chatbot.demo.desk import Desk, Refused
+from chatbot.demo.desk import Desk, Refused, Told
 from chatbot.demo.engine import Engine
 from chatbot.demo.guard import Guard
 from chatbot.demo.place import settings, temporary
 from chatbot.resources import resource
 from chatbot.story import Story, parse, write
-from chatbot.web.server import PortTaken, bind, serve
+from chatbot.web.server import PortTaken, serve
 
 log = logging.getLogger(__name__)
 
@@ -59,11 +59,6 @@ async def shown(
     stop: asyncio.Event | None = None,
 ) -> int:
     """Serve the page until somebody ends it; gives the exit code."""
-    try:
-        port = _free(port)
-    except PortTaken as error:
-        say(f"The demo cannot start: {error}. Choose another one with --port.")
-        return 1
     async with temporary(data_dir) as folder:
         kept = keep.load(folder) if data_dir is not None else None
         story = parse(kept.story) if kept else replace(story, begins=_minute(), steps=())
@@ -79,19 +74,28 @@ async def shown(
                 desk.saved = partial(_keep, folder, desk)
                 desk.saved()
                 say(f"Kept in {data_dir}, with the key beside it: for invented people only.")
-            await _served(desk, port, stop or _interrupted(), browse=browse, say=say)
+            ports = range(PORT, PORT + TRIES) if port is None else (port,)
+            stop = stop or _interrupted()
+            try:
+                await _served(desk, ports, stop, browse=browse, say=say)
+            except PortTaken as error:
+                say(f"The demo cannot start: --port: {error}; choose another one.")
+                return 1
     return 0
 
 
 async def _served(
     desk: Desk,
-    port: int,
+    ports: Sequence[int],
     stop: asyncio.Event,
     *,
     browse: bool,
     say: Callable[[str], None],
 ) -> None:
+    listening = [0]
+
     def started(_host: str, at: int) -> None:
+        listening[0] = at
         url = f"http://{HOST}:{at}/"
         say(f"The demo is open at {url} (Ctrl-C ends it)")
         if browse and sys.stdout.isatty():
@@ -103,8 +107,12 @@ async def _served(
 
     closing = asyncio.create_task(closed())
     try:
-        app = Guard(application(desk), lambda: port)
-        await serve(app, HOST, port, stop=stop, started=started)
+        app = Guard(application(desk), lambda: listening[0])
+        # Another program may take a port between a look and the start: so it is tried at once.
+        for port in ports[:-1]:
+            with contextlib.suppress(PortTaken):
+                return await serve(app, HOST, port, stop=stop, started=started)
+        return await serve(app, HOST, ports[-1], stop=stop, started=started)
     finally:
         closing.cancel()
         desk.saved()
@@ -173,16 +181,16 @@ async def _acted(desk: Desk, request: Request) -> Response:
     if todo is None:
         return Response(status_code=400)
     try:
-        await todo()
+        told = await todo()
     except Refused as error:
         return JSONResponse({"refused": error.key.removeprefix("demo-")})
     except Exception as error:  # the page says so, and the demo goes on
         log.exception("the demo could not do it", extra={"error": type(error).__name__})
         return JSONResponse({"refused": "failed"}, status_code=500)
-    return JSONResponse({})
+    return JSONResponse(told or {})
 
 
-def _todo(desk: Desk, act: Act) -> Callable[[], Awaitable[None]] | None:
+def _todo(desk: Desk, act: Act) -> Callable[[], Awaitable[Told | None]] | None:
     """What an act asks for; None: nothing that there is."""
     if act.kind == "next":
         return desk.forward
@@ -190,7 +198,7 @@ def _todo(desk: Desk, act: Act) -> Callable[[], Awaitable[None]] | None:
         return desk.restart
     if act.phone not in {person.id for person in desk.cast}:
         return None
-    acts: dict[str, Callable[[], Awaitable[None]]] = {
+    acts: dict[str, Callable[[], Awaitable[Told | None]]] = {
         "say": lambda: desk.say(act.phone, act.text),
         "press": lambda: desk.press(act.phone, act.label, act.token),
         "fill": lambda: desk.fill(act.phone),
@@ -201,21 +209,6 @@ def _todo(desk: Desk, act: Act) -> Callable[[], Awaitable[None]] | None:
 
 def _keep(folder: Path, desk: Desk) -> None:
     keep.save(folder, desk.engine, write(desk.told()))
-
-
-def _free(port: int | None) -> int:
-    """The port that was asked for, else the first free one from the usual one on."""
-    if port is not None:
-        return _bound(port)
-    for candidate in range(PORT, PORT + TRIES):
-        with contextlib.suppress(PortTaken):
-            return _bound(candidate)
-    raise PortTaken(f"ports {PORT} to {PORT + TRIES - 1} on {HOST} are in use by other programs")
-
-
-def _bound(port: int) -> int:
-    with contextlib.closing(bind(HOST, port)) as listening:
-        return int(listening.getsockname()[1])
 
 
 def _interrupted() -> asyncio.Event:

@@ -19,6 +19,7 @@ SENTENCES = (
     "nothing",
     "next",
     "no-timer",
+    "more",
     "restart",
     "restarting",
     "restarted",

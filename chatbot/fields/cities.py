@@ -20,6 +20,10 @@ NAMED_ANYWHERE = """
 SELECT city.name, name.country FROM name JOIN city ON city.id = name.city
 WHERE name.country IN (SELECT code FROM country) AND name.folded = ? ORDER BY city.id
 """
+LARGEST = """
+SELECT city.name FROM name JOIN city ON city.id = name.city
+WHERE name.country = ? ORDER BY city.id LIMIT 1
+"""
 ABOUT_AS_LONG = """
 SELECT folded, city FROM name WHERE country = ? AND length(folded) BETWEEN ? AND ? ORDER BY city
 """
@@ -32,6 +36,13 @@ def cities_named(text: str, country: str) -> tuple[tuple[str, str], ...]:
     with _table() as table:
         here = table.execute(NAMED, (country, said)).fetchall() if country else []
         return tuple(here or table.execute(NAMED_ANYWHERE, (said,)))
+
+
+def largest_city(country: str) -> str:
+    """The largest city of a country, "" where none is known."""
+    with _table() as table:
+        found = table.execute(LARGEST, (country,)).fetchone()
+        return str(found[0]) if found else ""
 
 
 def cities_near(text: str, country: str, most: int = 3) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ demo-page-language = Language of this page
 demo-next = Go to the next timer
 demo-no-timer = No timer is set.
 demo-now = In the demo it is { $when }.
-demo-quiet = In the demo it is { $when }. This timer had nothing to say.
+demo-quiet = In the demo it is { $when }. Nobody was written to.
 demo-due = Next timer: { $when }.
 demo-no-due = No timer is set.
 demo-restart = Restart the engine
@@ -40,8 +40,16 @@ demo-restarting = The engine and its server are being restarted …
 demo-restarted = The engine has started again on the same data. Nothing is lost.
 demo-save = Save as story
 demo-new-mail = A mail has arrived for { $to }.
+demo-more = More
 
 demo-lost = The demo does not answer. Trying again …
 demo-back = Connected again.
 demo-failed = That did not work. The demo goes on; what went wrong stands in the terminal.
 demo-close = Close
+
+demo-example-request-why = I would like to learn how the comrades there organize in the workplaces.
+demo-example-details-other = I can read the language a little, and I am glad to help wherever hands are needed.
+demo-example-ask-question = Would you like to meet the union there, or the youth as well?
+demo-example-answer-answer = I would most like to meet the union, and the youth if there is time.
+demo-example-decline-words = Many comrades travel in these weeks, and our hosts cannot receive all of them. Please ask again in the spring.
+demo-example-decline-note = The hosts wrote that they are full until the end of the month.

@@ -32,7 +32,7 @@ demo-page-language = Idioma de esta página
 demo-next = Ir al próximo aviso
 demo-no-timer = No hay ningún aviso pendiente.
 demo-now = En la demostración es { $when }.
-demo-quiet = En la demostración es { $when }. Este aviso no tenía nada que decir.
+demo-quiet = En la demostración es { $when }. No se ha escrito a nadie.
 demo-due = Próximo aviso: { $when }.
 demo-no-due = No hay ningún aviso pendiente.
 demo-restart = Reiniciar el motor
@@ -40,8 +40,16 @@ demo-restarting = El motor y su servidor se están reiniciando …
 demo-restarted = El motor ha arrancado de nuevo con los mismos datos. No se ha perdido nada.
 demo-save = Guardar como relato
 demo-new-mail = Ha llegado un correo para { $to }.
+demo-more = Más
 
 demo-lost = La demostración no responde. Lo intento otra vez …
 demo-back = Conexión recuperada.
 demo-failed = No ha funcionado. La demostración sigue; lo que falló está en la terminal.
 demo-close = Cerrar
+
+demo-example-request-why = Me gustaría aprender cómo se organiza allí la militancia en los centros de trabajo.
+demo-example-details-other = Leo un poco el idioma y ayudo con gusto donde haga falta.
+demo-example-ask-question = ¿Quieres conocer al sindicato de allí, o también a la juventud?
+demo-example-answer-answer = Sobre todo me gustaría conocer al sindicato, y a la juventud si da tiempo.
+demo-example-decline-words = En estas semanas viaja mucha gente y nuestros anfitriones no pueden recibir a todos. Vuelve a pedirlo en primavera.
+demo-example-decline-note = Los anfitriones escribieron que no tienen sitio hasta fin de mes.

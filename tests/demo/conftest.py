@@ -18,7 +18,7 @@ Serve = Callable[..., AbstractAsyncContextManager[str]]
 
 
 @asynccontextmanager
-async def serving(data_dir: Path | None = None, port: int = 0) -> AsyncIterator[str]:
+async def serving(data_dir: Path | None = None, port: int | None = 0) -> AsyncIterator[str]:
     """The address of a page that is served until the test is done."""
     stop, opened = asyncio.Event(), asyncio.get_running_loop().create_future()
 

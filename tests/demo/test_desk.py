@@ -8,17 +8,24 @@ from typing import Any
 
 import pytest
 
+from chatbot.app import all_words
 from chatbot.demo.command import trip
 from chatbot.demo.desk import Desk, Refused
 from chatbot.demo.engine import Engine
 from chatbot.demo.play import played
+from chatbot.fields import Text
 from chatbot.store.wire import Client
 from chatbot.story import Restarted, Told, Waited, parse, write
+from conversations.forms import FORMS
 from tests.world import world
 
 
 def last(desk: Desk, who: str) -> str:
     return desk.engine.browser.phone(who).shown[-1].key
+
+
+def said(desk: Desk, who: str) -> list[str]:
+    return [shown.text for shown in desk.engine.browser.phone(who).shown if shown.said]
 
 
 async def request(desk: Desk) -> None:
@@ -65,6 +72,54 @@ async def test_filling_in_never_takes_an_approval_back(desk: Desk) -> None:
         await desk.fill("vera")
 
 
+@pytest.mark.parametrize("locale", ["en", "es"])
+async def test_what_is_filled_in_is_in_the_language_of_the_chat(desk: Desk, locale: str) -> None:
+    """A free answer is that language's own example."""
+    await desk.speak("ana", locale)
+    await request(desk)
+
+    words = desk.engine.words
+    assert words.say("demo-example-request-why", {}, locale) in said(desk, "ana")
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+async def test_every_free_question_has_an_example_that_it_takes(locale: str) -> None:
+    """What is filled in is never refused for its length."""
+    words = all_words()
+    free = {
+        f"demo-example-{form.id}-{name}": question.max
+        for form in FORMS.values()
+        for name, question in form.questions.items()
+        if isinstance(question, Text)
+    }
+
+    assert free
+    assert all(len(words.say(key, {}, locale)) <= most for key, most in free.items())
+
+
+@pytest.mark.parametrize(("country", "city"), [("Chile", "Santiago"), ("Vietnam", "Ho Chi Minh")])
+async def test_the_city_lies_in_the_country_and_the_days_in_the_trip(
+    desk: Desk, country: str, city: str
+) -> None:
+    """What is filled in fits what was typed before, and leads to the end."""
+    while last(desk, "ana") != "request-country":
+        await desk.fill("ana")
+    await desk.say("ana", country)
+    await desk.say("ana", "3-9 October")
+    await request(desk)
+    await desk.fill("rosa")
+    for _ in range(12):
+        await desk.fill("ana")
+        if last(desk, "ana") == "details-window":
+            await desk.say("ana", "nonsense")
+            await desk.fill("ana")
+        if last(desk, "ana") == "details-email":
+            break
+
+    assert city in said(desk, "ana")[-1]
+    assert last(desk, "ana") == "details-email"
+
+
 async def test_the_engine_starts_again_in_the_middle_of_a_question(desk: Desk) -> None:
     """The answer to a question that was asked before is understood afterwards."""
     await desk.fill("ana")
@@ -79,9 +134,26 @@ async def test_the_next_timer_comes_at_once(desk: Desk) -> None:
     await request(desk)
     due = await desk.engine.app.store.next_due()
 
-    await desk.forward()
+    told = await desk.forward()
 
-    assert desk.engine.clock.now() == due
+    assert due is not None
+    assert desk.engine.clock.now() >= due
+    assert told == {"now": desk.engine.clock.now().isoformat(), "quiet": False}
+
+
+async def test_timers_that_say_nothing_are_passed_by(desk: Desk) -> None:
+    """One press leads to where something is said; the story tells of every timer."""
+    await request(desk)
+    silent = await desk.engine.app.store.next_due()
+    before = [shown.number for shown in desk.engine.browser.phone("rosa").shown]
+
+    told = await desk.forward()
+
+    assert silent is not None
+    assert desk.engine.clock.now() > silent
+    assert not told["quiet"]
+    assert desk.told().steps.count(Waited()) > 1
+    assert [shown.number for shown in desk.engine.browser.phone("rosa").shown] != before
 
 
 async def test_without_a_timer_the_page_says_so(desk: Desk) -> None:

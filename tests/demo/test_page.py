@@ -128,7 +128,15 @@ async def test_a_port_in_use_is_said() -> None:
     assert code == 1
     assert len(said) == 1
     assert f"port {port} on 127.0.0.1 is in use" in said[0]
-    assert "--port" in said[0]
+    assert "--port: port" in said[0]
+
+
+async def test_without_a_choice_the_next_free_port_is_taken(serve: Serve) -> None:
+    """Two demos at once are two pages."""
+    async with serve(port=None) as first, serve(port=None) as second:
+        assert first != second
+        async with httpx.AsyncClient() as browser:
+            assert [(await browser.get(url)).status_code for url in (first, second)] == [200, 200]
 
 
 async def first_event(browser: httpx.AsyncClient) -> dict[str, Any]:

@@ -22,6 +22,7 @@ FLAGS = (
     "--disable-sync",
 )
 STEPS = 30
+HEADER = 150  # pixels of 844
 
 pytestmark = [
     pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium on this machine"),
@@ -140,6 +141,38 @@ async def test_a_phone_screen_shows_one_chat_and_where_something_is_new(chromium
 
         await expect(page.get_by_role("log", name="Chat of Rosa")).to_contain_text("asks to be")
         await expect(page.get_by_role("button", name="Organizer", exact=True)).to_be_visible()
+
+
+async def test_a_phone_screen_leaves_its_room_to_the_chat(chromium: Browser) -> None:
+    """What it is stays to be read, and what is rarely used is unfolded by a button."""
+    async with serving() as url:
+        page = await opened(chromium, url, width=390, height=844)
+        header = await page.get_by_role("banner").bounding_box()
+        assert header is not None
+        assert header["height"] <= HEADER
+        await expect(page.get_by_text("nothing leaves this computer")).to_be_visible()
+        restart = page.get_by_role("button", name="Restart the engine")
+        await expect(restart).not_to_be_visible()
+
+        await page.get_by_role("button", name="More", expanded=False).press("Enter")
+
+        await expect(page.get_by_role("button", name="More", expanded=True)).to_be_visible()
+        await expect(restart).to_be_visible()
+
+
+async def test_one_note_names_both_mails(chromium: Browser) -> None:
+    """The second mail does not hide the first."""
+    async with serving() as url:
+        page = await opened(chromium, url)
+        await filled(page, "Ana", "I have asked Rosa Diaz")
+        await filled(page, "Rosa", "You agreed")
+        await filled(page, "Ana", "The Department has everything now")
+        await filled(page, "Vera", "You approved")
+        await page.get_by_role("button", name="Go to the next timer").click()
+
+        note = page.get_by_role("status")
+        await expect(note).to_contain_text("Partido Comunista Português")
+        await expect(note).to_contain_text("ana@example.org")
 
 
 async def test_the_page_speaks_spanish(chromium: Browser) -> None:

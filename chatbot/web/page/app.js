@@ -10,7 +10,6 @@ const state = {
   locale: "en", pane: "", mail: -1,
   front: {},        // which phone lies on top, by role
   unread: new Set(),
-  heard: 0,         // how many messages have come or changed
   connected: true,
 };
 const byId = (id) => document.getElementById(id);
@@ -44,11 +43,20 @@ function note(sentence, strong = false) {
   if (!strong) note.timer = setTimeout(() => box.replaceChildren(), 6000);
 }
 
+// Two mails mostly come together: one sentence names both.
+function noteMail(mail) {
+  const before = noteMail.shown?.isConnected ? noteMail.to : [];
+  noteMail.to = [...before, mail.name || mail.to.join(", ")];
+  const to = new Intl.ListFormat(state.locale, { type: "conjunction" }).format(noteMail.to);
+  note(say("new-mail", { to }));
+  noteMail.shown = byId("note").firstElementChild;
+}
+
 function moment(iso) {
   const at = iso instanceof Date ? iso : new Date(iso);
   return new Intl.DateTimeFormat(state.locale, {
     weekday: "short", day: "numeric", month: "short", year: "numeric",
-    hour: "2-digit", minute: "2-digit", hour12: false, timeZone: state.zone, timeZoneName: "short",
+    hour: "2-digit", minute: "2-digit", hour12: false, timeZone: state.zone, timeZoneName: "shortOffset",
   }).format(at);
 }
 
@@ -61,10 +69,10 @@ async function act(kind, more = {}) {
     });
     const told = await answer.json().catch(() => ({ refused: "failed" }));
     if (told.refused) note(say(told.refused), told.refused === "failed");
-    return !told.refused;
+    return told.refused ? null : told;
   } catch {
     note(say("lost"), true);
-    return false;
+    return null;
   }
 }
 
@@ -103,20 +111,27 @@ function drawTop() {
     drawAll();
     byId("page-language").focus();
   });
-  controls.replaceChildren(
-    worker(say("next"), later, { class: "main", id: "next" }),
+  // Where there is little room, what is rarely used is unfolded by a button.
+  const open = byId("rest")?.classList.contains("open") ?? false;
+  const rest = el("div", { class: open ? "rest open" : "rest", id: "rest" },
     worker(say("restart"), () => act("restart"), { id: "restart" }),
     el("a", { class: "button", href: "/story.txt", download: "story.txt" }, say("save")),
     languages,
   );
+  const more = el("button", {
+    type: "button", id: "more", "aria-expanded": String(open), "aria-controls": "rest",
+    onclick: () => more.setAttribute("aria-expanded", String(rest.classList.toggle("open"))),
+  }, say("more"));
+  controls.replaceChildren(worker(say("next"), later, { class: "main", id: "next" }), more, rest);
   drawTime();
 }
 
 async function later() {
-  const [mails, heard] = [state.mails.length, state.heard];
+  const mails = state.mails.length;
   const went = await act("next");
-  const when = moment(new Date(Date.now() + state.ahead));
-  if (went && state.mails.length === mails) note(say(state.heard === heard ? "quiet" : "now", { when }));
+  if (!went) return;
+  told.time({ now: went.now, due: state.due });
+  if (state.mails.length === mails) note(say(went.quiet ? "quiet" : "now", { when: moment(went.now) }));
 }
 
 function drawTime() {
@@ -431,7 +446,6 @@ const told = {
     const near = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 160;
     if (at < 0) messages.push(message);
     else messages[at] = message;
-    state.heard += 1;
     drawMessage(phone, message);
     if (at < 0 && (near || message.said)) toEnd(phone);
     if (!message.said) arrived(phone);
@@ -441,7 +455,7 @@ const told = {
     if (state.mail < 0) state.mail = mail.number;
     drawMails();
     arrived(MAILBOX);
-    note(say("new-mail", { to: mail.to.join(", ") }));
+    noteMail(mail);
   },
   time({ now, due }, draw = true) {
     state.ahead = new Date(now) - Date.now();
