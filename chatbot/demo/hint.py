@@ -16,8 +16,11 @@ from chatbot.fields.windows import Window
 from chatbot.tokens import Opened
 
 _RECENT = 3  # messages; the buttons of older ones have mostly had their day
+_ASKED = 8  # messages among which the question in hand is looked for
 _AHEAD, _FOR = timedelta(days=45), timedelta(days=6)
 _NEVER = frozenset({"undo", "withdraw", "cancel", "later", "back", "home"})
+
+Seen = tuple[Button, Opened]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +33,16 @@ class Hint:
 
 async def hint(app: App, phone: Phone, address: Address) -> Hint | None:
     """The question's own example, the first of its answers, or the first button of a card."""
-    seen = await _newest(app, phone, address)
+    messages = await _messages(app, phone, address)
     found = await asked(app, address)
     draft, question = found or (None, None)
     if draft is None or question is None:
+        seen = next(filter(None, messages[:_RECENT]), [])
         return _first([(b, o) for b, o in seen if b.style != "no" and o.choice not in _NEVER])
     if draft.parts:
-        return _first([(b, o) for b, o in seen if (o.question, o.choice) == (draft.form, "done")])
-    answers = [(b, o) for b, o in seen if o.question == f"{draft.form}.{draft.asking}"]
+        ends = [(b, o) for b, o in _to(draft.form, messages) if o.choice == "done"]
+        return _first(ends)
+    answers = _to(f"{draft.form}.{draft.asking}", messages)
     # A way out, such as having no number, is not what people mostly press.
     picked = question.many or any(meant.choice != "none" for _, meant in answers)
     return _first(answers) if picked else Hint(text=await _example(app, address, draft, question))
@@ -69,17 +74,26 @@ def _soon(app: App) -> Window:
     return Window(start, start + _FOR)
 
 
-async def _newest(app: App, phone: Phone, address: Address) -> list[tuple[Button, Opened]]:
-    """The buttons of the newest message that has any, and what they mean to its reader."""
+async def _messages(app: App, phone: Phone, address: Address) -> list[list[Seen]]:
+    """The buttons of each message, the newest first, and what they mean to its reader."""
     contact = await app.store.contact(address)
-    buttons = next(
-        (shown.buttons for shown in reversed(phone.shown[-_RECENT:]) if shown.buttons), ()
-    )
     if contact is None:
         return []
-    opened = ((button, app.runner.tokens.open(button.token, contact)) for button in buttons)
-    return [(button, meant) for button, meant in opened if meant is not None]
+    return [
+        [
+            (button, meant)
+            for button in shown.buttons
+            if (meant := app.runner.tokens.open(button.token, contact)) is not None
+        ]
+        for shown in reversed(phone.shown[-_ASKED:])
+    ]
 
 
-def _first(found: list[tuple[Button, Opened]]) -> Hint | None:
+def _to(question: str, messages: list[list[Seen]]) -> list[Seen]:
+    """The answers to a question where it was last asked; something else may have come since."""
+    answers = ([(b, o) for b, o in seen if o.question == question] for seen in messages)
+    return next(filter(None, answers), [])
+
+
+def _first(found: list[Seen]) -> Hint | None:
     return Hint(button=found[0][0]) if found else None

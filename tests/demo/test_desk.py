@@ -120,6 +120,19 @@ async def test_the_city_lies_in_the_country_and_the_days_in_the_trip(
     assert last(desk, "ana") == "details-email"
 
 
+async def test_a_card_in_the_middle_of_a_question_does_not_stop_the_filling_in(desk: Desk) -> None:
+    """The answers are looked for where the question was asked."""
+    await request(desk)
+    while last(desk, "ana") != "details-activity":
+        await desk.fill("ana")
+    await desk.fill("rosa")
+    for _ in range(8):
+        await desk.fill("ana")
+        if last(desk, "ana") == "details-city":
+            return
+    pytest.fail(f"it stays at {last(desk, 'ana')}")
+
+
 async def test_the_engine_starts_again_in_the_middle_of_a_question(desk: Desk) -> None:
     """The answer to a question that was asked before is understood afterwards."""
     await desk.fill("ana")
