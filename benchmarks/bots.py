@@ -41,6 +41,14 @@ class Bot:
         return Cost(_cpu(f"/proc/{self.pid}/stat"), _cpu(f"/proc/{self.pid}/task/{self.pid}/stat"))
 
     @property
+    def children(self) -> float:
+        """CPU seconds of the processes that it has started and that still run."""
+        lists = Path(f"/proc/{self.pid}/task").glob("*/children")
+        return sum(
+            _cpu(f"/proc/{child}/stat") for each in lists for child in each.read_text().split()
+        )
+
+    @property
     def resident(self) -> int:
         """Bytes of memory that are its own or shared, and in use."""
         pages = int(Path(f"/proc/{self.pid}/statm").read_text().split()[1])

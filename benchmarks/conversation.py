@@ -1,8 +1,8 @@
-"""The conversation that both bots hold: who does what, from the first message to the approval."""
+"""The conversation that both bots hold: who does what, from the first message to the decision."""
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -39,7 +39,7 @@ class Said:
 
 
 def _steps() -> Iterator[Step]:
-    """Sixteen answers, two forms sent, one recommendation, one approval."""
+    """Sixteen answers, two forms sent, one recommendation, one decision; no letter is made."""
     request = (
         ("say", "/start"), ("tap", "Plan a trip"), ("say", NAME), ("tap", "the Party"),
         ("say", "Peru"), ("say", "3-9 October"), ("tap", "Skip"), ("tap", "Send"),
@@ -58,6 +58,11 @@ def _steps() -> Iterator[Step]:
 
 
 STEPS = tuple(_steps())
+
+_WITH_LETTER = {"Peru": "Portugal", "Lima": "Lisbon", "Look for one": "Approve"}
+
+LETTER_STEPS = tuple(replace(step, what=_WITH_LETTER.get(step.what, step.what)) for step in STEPS)
+"""The same to a country with a known host: the letter is made, looked at, and approved."""
 
 SENT = next(at for at, step in enumerate(STEPS) if step.who == "organizer")
 """Where the request has been sent, and waits for the organizer."""

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from benchmarks.conversation import REVIEWED, Record
+from benchmarks.conversation import LETTER_STEPS, REVIEWED, Record
 from benchmarks.provider import steady
 from benchmarks.stage import Stage, stage
 
@@ -15,6 +15,8 @@ Figures = dict[str, float]
 
 WARM = 12
 """Conversations that nobody counts, held first."""
+
+STEPPED = len(LETTER_STEPS)
 
 SLOW = 0.05
 MANY = 128
@@ -98,6 +100,31 @@ def _called(made: Stage) -> Counter[str]:
     return made.crowd.api.counts.copy()
 
 
+async def letter(plan: Plan) -> Figures:
+    """What a letter adds to a conversation: CPU of our bot, and of the process that prints it."""
+    async with plan.on_stage() as made:
+        crowd, bot, many = made.crowd, made.bot, plan.conversations
+        await made.converse(1, WARM)
+        costs = [bot.cost.whole]
+        await made.converse(100, many)
+        costs.append(bot.cost.whole)
+        crowd.steps = LETTER_STEPS
+        await made.admit(99, 1)
+        crowd.record = await crowd.recorded(99)
+        await made.converse(1000, WARM)
+        costs.append(bot.cost.whole)
+        printed = bot.children
+        await made.converse(2000, many)
+        plain, lettered = costs[1] - costs[0], bot.cost.whole - costs[2]
+        printed = bot.children - printed
+    return {
+        "ours ms of the bot's CPU that a letter adds": (lettered - plain) / many * 1e3,
+        "ours ms of the printing process's CPU a letter": printed / many * 1e3,
+        "ours turns a CPU-second with letters, printing not counted": many * STEPPED / lettered,
+        "ours turns a CPU-second with letters, all counted": many * STEPPED / (lettered + printed),
+    }
+
+
 async def latency(plan: Plan) -> Figures:
     """From an update to its answer, at a steady rate."""
     figures: Figures = {}
@@ -170,7 +197,14 @@ async def cold(plan: Plan) -> Figures:
     return figures
 
 
-PARTS = {"ratio": ratio, "latency": latency, "slow": slow, "memory": memory, "cold": cold}
+PARTS = {
+    "ratio": ratio,
+    "letter": letter,
+    "latency": latency,
+    "slow": slow,
+    "memory": memory,
+    "cold": cold,
+}
 
 
 async def all_of(plan: Plan, names: list[str]) -> Figures:

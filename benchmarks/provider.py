@@ -50,15 +50,16 @@ class Crowd:
     api: BotApi
     officers: dict[str, Chat]
     record: Record = ()
+    steps: tuple[Step, ...] = STEPS
     codes: dict[int, str] = field(default_factory=dict)
     latencies: list[float] = field(default_factory=list)
     turns: int = 0
 
-    async def converse(self, number: int, *, upto: int = len(STEPS), gate: Gate = at_once) -> None:
+    async def converse(self, number: int, *, upto: int = 0, gate: Gate = at_once) -> None:
         """One member's whole conversation, or the beginning of it."""
         name, chats = name_of(number), self.chats_of(number)
-        for at in range(upto):
-            step = STEPS[at]
+        for at in range(upto or len(self.steps)):
+            step = self.steps[at]
             button = await self._button(chats[step.who], step, name)
             last = [said for said in self.record[at] if said.who == step.who][-1]
             due = await gate()
@@ -79,12 +80,13 @@ class Crowd:
         """One conversation, step by step, with everything that the bot says to anybody."""
         name, chats = name_of(number), self.chats_of(number)
         found: list[list[Said]] = []
-        for at, step in enumerate(STEPS):
+        for at, step in enumerate(self.steps):
             before = {who: {s.id: s.edits for s in chat.sees} for who, chat in chats.items()}
             self.act(chats[step.who], step, number, await self._button(chats[step.who], step, name))
             await self._quiet()
-            if at + 1 < len(STEPS):  # what takes long belongs to this step, too
-                await self._button(chats[STEPS[at + 1].who], STEPS[at + 1], name)
+            if at + 1 < len(self.steps):  # what takes long belongs to this step, too
+                following = self.steps[at + 1]
+                await self._button(chats[following.who], following, name)
                 await self._quiet()
             found.append(
                 [s for who, chat in chats.items() for s in _new(who, chat, before[who], name)]
