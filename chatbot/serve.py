@@ -262,6 +262,7 @@ async def _menus(line: Line, app: App, settings: Settings) -> None:
 
     from chatbot.channels.telegram.profile import client, publish
 
+    gc.freeze()  # a library's worth of objects that no later look of the collector need visit
     bot, shown = client(settings.telegram_api, settings.telegram_token, line.transport), -1
     while True:
         people = await app.store.people()
