@@ -77,6 +77,8 @@ async def test_a_newcomer_brings_a_trip_to_its_end(chromium: Browser) -> None:
             "src", re.compile(r"/mails/0/introduction-.*\.pdf")
         )
         await expect(mailbox.get_by_role("button")).to_have_count(2)
+        # A press while the one before is under way does nothing, on purpose.
+        await expect(later).not_to_have_attribute("aria-busy", "true")
         await later.click()
 
         member = page.get_by_role("log", name="Chat of Ana")
