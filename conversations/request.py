@@ -27,7 +27,11 @@ def begin(turn: Turn) -> Outcome:
         "kind": any(k.id == known["kind"] for k in lists["kinds"]),
         "home": any(d.id == known["home"] for d in lists["districts"]),
     }
-    return started(turn, REQUEST, answers={q: a for q, a in known.items() if usable[q]})
+    answers = {q: a for q, a in known.items() if usable[q]}
+    if not any(draft.form == REQUEST.id for draft in turn.session.drafts):
+        # A new trip is not the one that was asked for again, and takes nothing over from it.
+        turn = replace(turn, session=replace(turn.session, reopens=None))
+    return started(turn, REQUEST, answers=answers)
 
 
 def unit(turn: Turn) -> str:
