@@ -2,9 +2,10 @@
 
 import difflib
 import os
+import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import SplitResult, urlsplit
@@ -22,18 +23,47 @@ KNOWN = {
     "PUBLIC_URL": "the address that providers reach us at; set: webhooks, absent: polling",
     "TELEGRAM_BOT_TOKEN": "from @BotFather",
     "TELEGRAM_API_URL": "another Bot API server; default https://api.telegram.org",
+    "TWILIO_ACCOUNT_SID": "AC…, from the Twilio console; set: WhatsApp is served",
+    "TWILIO_AUTH_TOKEN": "the account's primary auth token, which signs what Twilio brings",
+    "TWILIO_AUTH_TOKEN_BEFORE": "while the token is being changed: the other one, accepted as well",
+    "TWILIO_SHARED_KEY": "name:secret, where webhooks are signed with a key of their own",
+    "TWILIO_WHATSAPP_FROM": "the WhatsApp sender's number, such as +14155238886",
+    "TWILIO_API_URL": "one base for every Twilio host, for tests; default Twilio's own",
+    "TWILIO_WEBHOOK_EPOCH": "a number; raising it moves the webhook, and the old one is refused",
     "SMTP_URL": "smtp://user:password@host:587, smtps://… for TLS from the first byte",
     "MAIL_FROM": "sender of mails; default: the organisation's address",
     "LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR; default INFO",
 }
-SECRET = ("TELEGRAM_BOT_TOKEN", "SMTP_URL", "REDIS_URL")
+SECRET = (
+    "TELEGRAM_BOT_TOKEN",
+    "TWILIO_AUTH_TOKEN",
+    "TWILIO_AUTH_TOKEN_BEFORE",
+    "TWILIO_SHARED_KEY",
+    "SMTP_URL",
+    "REDIS_URL",
+)
 GENERAL = frozenset({"DATA_DIR", "LISTEN", "LOG_LEVEL"})
 """Names that other programs may use, too, or nearly."""
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 OURS = "INTRODUCTIONS_"
 NEARLY = 0.86
+ACCOUNT = re.compile(r"AC[0-9a-f]{32}")
+NUMBER = re.compile(r"\+[1-9]\d{6,14}")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twilio:
+    """The account and the sender that carry WhatsApp."""
+
+    account: str
+    token: str = field(repr=False)
+    token_before: str = field(default="", repr=False)
+    shared_key: str = field(default="", repr=False)
+    sender: str = ""  # in E.164
+    api: str = ""  # "": Twilio's own hosts
+    epoch: int = 1
 
 
 class Misconfigured(Exception):
@@ -53,6 +83,7 @@ class Settings:
     public_url: str
     telegram_token: str
     telegram_api: str
+    twilio: Twilio | None
     smtp_url: str
     mail_from: str
     log_level: str
@@ -83,6 +114,7 @@ def read(environ: Mapping[str, str] | None = None, folder: Path | None = None) -
         public_url=_public(found["PUBLIC_URL"]),
         telegram_token=_token(found["TELEGRAM_BOT_TOKEN"]),
         telegram_api=_api(found["TELEGRAM_API_URL"] or "https://api.telegram.org"),
+        twilio=_twilio(found),
         smtp_url=found["SMTP_URL"],
         mail_from=found["MAIL_FROM"],
         log_level=_level(found["LOG_LEVEL"] or "INFO"),
@@ -232,11 +264,42 @@ def _token(value: str) -> str:
     return value
 
 
-def _api(value: str) -> str:
-    parts = _split("TELEGRAM_API_URL", value)
+def _api(value: str, name: str = "TELEGRAM_API_URL") -> str:
+    parts = _split(name, value)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query:
-        raise Misconfigured("TELEGRAM_API_URL: https://host is expected")
+        raise Misconfigured(f"{name}: https://host is expected")
     return value.rstrip("/")
+
+
+def _twilio(found: Mapping[str, str]) -> Twilio | None:
+    """The account, where any part of it is set; then all that it cannot do without must be."""
+    needed = ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_WHATSAPP_FROM")
+    missing = [name for name in needed if not found[name]]
+    if len(missing) == len(needed):
+        return None
+    if missing:
+        raise Misconfigured(f"{missing[0]} is missing: WhatsApp needs {', '.join(needed)}")
+    account, sender = found["TWILIO_ACCOUNT_SID"], found["TWILIO_WHATSAPP_FROM"]
+    if not ACCOUNT.fullmatch(account):
+        raise Misconfigured("TWILIO_ACCOUNT_SID: it reads AC and 32 letters and digits")
+    sender = sender.removeprefix("whatsapp:").replace(" ", "")
+    if not NUMBER.fullmatch(sender):
+        raise Misconfigured("TWILIO_WHATSAPP_FROM: a number such as +14155238886 is expected")
+    shared = found["TWILIO_SHARED_KEY"]
+    if shared and not all(shared.partition(":")):
+        raise Misconfigured("TWILIO_SHARED_KEY: it reads name:secret")
+    epoch = found["TWILIO_WEBHOOK_EPOCH"] or "1"
+    if not epoch.isdecimal():
+        raise Misconfigured("TWILIO_WEBHOOK_EPOCH: a number is expected")
+    return Twilio(
+        account=account,
+        token=found["TWILIO_AUTH_TOKEN"],
+        token_before=found["TWILIO_AUTH_TOKEN_BEFORE"],
+        shared_key=shared,
+        sender=sender,
+        api=_api(found["TWILIO_API_URL"], "TWILIO_API_URL") if found["TWILIO_API_URL"] else "",
+        epoch=int(epoch),
+    )
 
 
 def _split(name: str, value: str) -> SplitResult:

@@ -1,6 +1,7 @@
 """The ways in and out; each parses, sends and states its limits."""
 
-from typing import Protocol
+from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 from chatbot.core.limits import Limits
 from chatbot.core.messages import Rendered
@@ -17,4 +18,33 @@ class Channel(Protocol):
 
         Raises `SendError`, which says what to do next.
         """
+        ...
+
+
+@runtime_checkable
+class Knocking(Protocol):
+    """A channel that lets us write freely only for a while after a person's last message."""
+
+    async def knock(self, message: Rendered) -> str:
+        """Ask whoever that message is for to write, in neutral words; give a receipt.
+
+        Raises `SendError`; with `shut` where there are no words that may be sent.
+        """
+        ...
+
+
+@runtime_checkable
+class Keeping(Protocol):
+    """A channel whose provider keeps what passes through it."""
+
+    async def fetch(self, leaves: tuple[str, ...]) -> bytes:
+        """The file that came with a message. Raises `SendError`."""
+        ...
+
+    async def erase(self, leaves: tuple[str, ...]) -> None:
+        """Have the provider forget a message and its files; gone already is well. `SendError`."""
+        ...
+
+    async def find(self, message: Rendered, since: datetime) -> str:
+        """The receipt of a message that may have been sent since then; "" where it was not."""
         ...

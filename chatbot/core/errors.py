@@ -21,7 +21,8 @@ class SendError(Exception):
     """A channel could not send.
 
     `retry_after` seconds: try again then. `stopped`: the address is closed until the person is
-    back. `ambiguous`: it may have been sent. `partly`: it was sent, but not to everybody. None of
+    back. `ambiguous`: it may have been sent. `partly`: it was sent, but not to everybody. `shut`:
+    only a knock may go there until the person writes. `plain`: it may go without buttons. None of
     them: it never will be.
     """
 
@@ -33,10 +34,13 @@ class SendError(Exception):
         stopped: bool = False,
         ambiguous: bool = False,
         partly: bool = False,
+        shut: bool = False,
+        plain: bool = False,
     ) -> None:
         super().__init__(code)
         self.code, self.retry_after = code, retry_after
         self.stopped, self.ambiguous, self.partly = stopped, ambiguous, partly
+        self.shut, self.plain = shut, plain
 
 
 class Stale(Exception):

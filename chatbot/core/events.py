@@ -15,15 +15,22 @@ class Event:
     # A channel knows the address, the store knows whose it is; events of our own have no address.
     address: Address | None = None
     contact: ContactId = ContactId("")
+    also: tuple[Address, ...] = ()  # surer names of the same sender, looked up before `address`
     language: str = ""  # what the channel believes the reader's language to be; a hint
     more: bool = False  # the same person's next words are here already; a hint
+    leaves: tuple[str, ...] = ()  # what the provider keeps of it, erased there once it is committed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextReceived(Event):
-    """Words arrived, cleaned at the edge (see `core.text`)."""
+    """Words arrived, cleaned at the edge (see `core.text`).
+
+    `pressed`: they are the label of a button, by the channel's word, and stood on our message of
+    this receipt; what was behind the button did not come along.
+    """
 
     text: str
+    pressed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +51,24 @@ class ChoiceMade(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageTurned(Event):
+    """The rest of a long list was asked for: that page of the message with this outbox id."""
+
+    message: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened(Event):
+    """Somebody asked to see what waits for them, and said nothing else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileReceived(Event):
-    """Something that is not text arrived; `kind` is voice, photo, sticker, location or the like."""
+    """Something that is not text arrived; `kind` is voice, photo, sticker, location or the like.
+
+    `file` is what the provider calls it, by which it can be fetched.
+    """
 
     kind: str
     file: str = ""
@@ -90,9 +113,13 @@ class DeliveryReported(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactStopped(Event):
-    """A contact can no longer be written to (`blocked`), or can again (`returned`)."""
+    """A contact can no longer be written to at `closed` (`blocked`), or can again (`returned`).
+
+    `moved`: the address may be somebody else's by now.
+    """
 
     reason: str
+    closed: Address | None = None  # None: at the address of the event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -172,3 +172,9 @@ class Rendered:
     locale: str = "en"
     key: Key = Key("")
     args: Args = field(default_factory=dict)
+    page: int = 0  # of the buttons, where they do not all fit
+    plain: bool = (
+        False  # its buttons are said as numbered words: the channel refused them otherwise
+    )
+    hint: str = ""  # where to answer, for channels in which nothing can be pressed
+    moved: int = 0  # how often it was given back after it had been accepted

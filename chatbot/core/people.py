@@ -16,6 +16,16 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """What somebody said about being written to: when, where, and in answer to which sentence."""
+
+    at: datetime
+    address: Address
+    said: str  # "start" or "stop"
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody we know: what others need in order to write to them, and nothing more."""
 
@@ -23,11 +33,19 @@ class Person:
     name: str = ""
     roles: tuple[Role, ...] = ()
     locale: str = "en"
-    addresses: tuple[Address, ...] = ()  # the first one is used
-    reachable: bool = True
+    addresses: tuple[Address, ...] = ()  # the first one that is open is used
+    closed: tuple[Address, ...] = ()  # those of them that we cannot or may not write to
+    stopped: bool = False  # they asked us not to write
+    reachable: bool = True  # there is an open address, and they did not ask us not to write
+    consents: tuple[Consent, ...] = ()  # the newest last, and only the last few
     notes: Mapping[str, str] = field(
         default_factory=dict
     )  # facts by name; conversations give them meaning
+
+    @property
+    def open(self) -> tuple[Address, ...]:
+        """The addresses that can be written to, the preferred one first."""
+        return tuple(address for address in self.addresses if address not in self.closed)
 
     def has(self, name: str, unit: str | None = None) -> bool:
         """Whether they hold the role, in this unit where one is given."""
@@ -36,12 +54,13 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invitation:
-    """A promise of a role to whoever opens it first."""
+    """A promise to whoever opens it first: of a role, of being known as `contact`, or of both."""
 
-    role: Role
+    role: Role = Role("")
     expires: datetime
     name: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
+    contact: ContactId = ContactId("")  # whose further address it makes the one that opens it
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Turn(Generic[CaseT, OrganizationT]):
     new_id: CaseId  # for the case that this turn may open
     wording: Wording
     invitation: Invitation | None = None  # the one whose code was typed
+    new_code: str = ""  # for the invitation that this turn may promise
     found: Mapping[str, Any] = field(
         default_factory=dict
     )  # what an earlier pass of this turn asked for
@@ -49,6 +50,8 @@ class Outcome:
     effects: tuple[Effect, ...] = ()
     person: Person | None = None  # set when what others see of this contact changes
     claimed: bool = False  # the invitation was used up
+    promised: Invitation | None = None  # may be opened with `new_code`
+    keeps_file: bool = False  # the file that arrived is to be fetched, and kept sealed
     stranger: bool = False  # nothing of this contact is kept, and replies are rationed
 
 

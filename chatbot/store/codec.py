@@ -12,6 +12,7 @@ from chatbot.core import events
 from chatbot.core.messages import As, Document, File, Line, Rendered
 from chatbot.core.people import Invitation, Person
 from chatbot.core.session import Session
+from chatbot.store.records import Errand
 
 T = TypeVar("T")
 
@@ -48,11 +49,11 @@ class Kinds(Generic[T]):
         return self._shapes[name.decode()].load(body)
 
 
-class Works(Kinds[Rendered | Document]):
-    """What is to be sent or made."""
+class Works(Kinds[Rendered | Document | Errand]):
+    """What is to be sent, made or done."""
 
-    def load(self, raw: bytes) -> Rendered | Document:
-        return cast("Rendered | Document", _revived(super().load(raw)))
+    def load(self, raw: bytes) -> Rendered | Document | Errand:
+        return cast("Rendered | Document | Errand", _revived(super().load(raw)))
 
 
 class Codec:
@@ -65,12 +66,14 @@ class Codec:
         self.person: Shape[Person] = Shape(Person)
         self.invitation: Shape[Invitation] = Shape(Invitation)
         self.happened: Kinds[events.Event] = Kinds(_HAPPENED)
-        self.work = Works((Rendered, Document))
+        self.work = Works((Rendered, Document, Errand))
 
 
 _HAPPENED = (
     events.TextReceived,
     events.Tapped,
+    events.PageTurned,
+    events.Opened,
     events.ChoiceMade,
     events.FileReceived,
     events.ContactShared,

@@ -42,8 +42,20 @@ class Timer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """What is left to do at a provider: erase there what it keeps of a message.
+
+    With `keep`, the file that came with it is fetched first, and kept under the entry's id.
+    """
+
+    channel: str
+    leaves: tuple[str, ...]  # the provider's own names: the message's, then its files'
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """Something to be sent or made, for one lane.
+    """Something to be sent, made or done, for one lane.
 
     The lane belongs to whoever's key seals it: a contact (`p:<id>`), a case (`c:<id>`), or nobody
     (`a:<hash of the address>`, sealed under the organisation's key).
@@ -51,7 +63,7 @@ class Entry:
 
     id: str
     lane: str
-    work: Rendered | Document
+    work: Rendered | Document | Errand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +86,8 @@ class Commit:
     timers: tuple[Timer, ...] = ()
     cleared: tuple[tuple[str, str], ...] = ()  # (name, about)
     claimed: str = ""  # the invitation code that this turn uses up
+    promised: tuple[str, Invitation] | None = None  # a code, and what it opens
+    heard: bool = False  # the event's address may be written to freely for a while from now
     ration: str = ""  # replies to this stranger are counted, and dropped when there were too many
     erased: tuple[ContactId, ...] = ()
     deliver: bool = True  # hand idle lanes to this process in the same round trip
@@ -98,3 +112,23 @@ class Committed:
 
     seq: int
     claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """What is known, just before a message goes out, of where it goes."""
+
+    heard: datetime | None = None  # when they wrote last
+    knocked: datetime | None = None  # when we last asked them to write, since then
+    wait: float = 0.0  # seconds until a message may go out at our pace
+    receipt: str = ""  # it went out before, as the provider has told us since
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What became of a message after the provider had accepted it."""
+
+    message: str  # the outbox id
+    receipt: str
+    status: str  # "sent", "delivered", "read" or "failed"
+    code: str = ""

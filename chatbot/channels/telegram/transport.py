@@ -9,7 +9,6 @@ from typing import Any
 
 from pydantic_core import PydanticSerializationError, from_json, to_json
 
-from chatbot.channels.telegram.connection import Lost, NotSent
 from chatbot.channels.telegram.errors import (
     Flood,
     TelegramError,
@@ -18,7 +17,8 @@ from chatbot.channels.telegram.errors import (
     Unreached,
     refusal,
 )
-from chatbot.channels.telegram.http import Client
+from chatbot.http.client import Client
+from chatbot.http.connection import Lost, NotSent
 
 REPEATING_REPEATS = ("send", "copy", "forward")
 """Methods that do something once more when they are called once more begin with these."""

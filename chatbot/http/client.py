@@ -9,7 +9,7 @@ import ssl
 from collections import deque
 from urllib.parse import urlsplit
 
-from chatbot.channels.telegram.connection import Answer, Connection, Lost, NotSent
+from chatbot.http.connection import Answer, Connection, Lost, NotSent
 
 
 class Client:
