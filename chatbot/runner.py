@@ -13,11 +13,12 @@ from chatbot.clock import Clock
 from chatbot.core.commands import start_code
 from chatbot.core.effects import Send
 from chatbot.core.errors import Seen, Stale, Unavailable
-from chatbot.core.events import ChoiceMade, Event, Tapped, TextReceived
-from chatbot.core.ids import Address, CaseId, Key
+from chatbot.core.events import ContactStopped, Event, PageTurned, Tapped, TextReceived
+from chatbot.core.ids import Address, CaseId, ContactId, Key
 from chatbot.core.messages import Message
 from chatbot.core.session import Session
 from chatbot.core.turns import Needs, Outcome, Turn
+from chatbot.presses import Presses
 from chatbot.store.errors import RolledBack, Unreachable
 from chatbot.store.records import Claim, Commit, Loaded
 from chatbot.store.valkey import Store
@@ -64,6 +65,7 @@ class Runner:
     wake: Callable[[tuple[Claim, ...]], None]
     look: Callable[[], None]  # something is due that no turn was given to deliver
     rewind: Callable[[datetime], None]  # a timer was set that may be the next
+    windowed: frozenset[str] = frozenset()  # channels that let us write for a while after a message
     breaker: Breaker = field(default_factory=Breaker)
     _busy: dict[str, _Place] = field(default_factory=dict)
     _held_back: set[str] = field(default_factory=set)
@@ -114,6 +116,10 @@ class Runner:
             loaded = await self.store.load(event, about=about, code=code)
             if loaded.seen:
                 return
+            if loaded.other is not None:
+                await self._moved(event, loaded.other)
+                continue
+            loaded = await self._joined(event, loaded, code)
             try:
                 await self._run(event, loaded, code, run, deliver=deliver)
             except Seen:
@@ -124,18 +130,43 @@ class Runner:
                 return
         raise Unavailable("contended", retry_after=1)
 
+    async def _moved(self, event: Event, whose: ContactId) -> None:
+        """Somebody's address is another account's by now: what is for them no longer goes there."""
+        assert event.address is not None, "only an address moves"
+        moved = ContactStopped(
+            id=f"moved:{event.id}",
+            at=event.at,
+            contact=whose,
+            reason="moved",
+            closed=event.address,
+        )
+        await self._turn(moved, deliver=True)
+
+    async def _joined(self, event: Event, loaded: Loaded, code: str) -> Loaded:
+        """An address that nobody has yet, and a code that makes it somebody's: it is their turn."""
+        invitation = loaded.invitation
+        if loaded.contact is not None or invitation is None or not invitation.contact:
+            return loaded
+        return await self.store.load(replace(event, contact=invitation.contact), code=code)
+
     async def _run(
         self, event: Event, loaded: Loaded, code: str, run: int, *, deliver: bool
     ) -> None:
         session = loaded.session or Session(
             contact=loaded.contact or self.store.name.contact(event.id, run)
         )
-        event = replace(self._opened(event, session), contact=session.contact)
-        turn = self._start(event, loaded, session, run)
-        outcome = await self._converse(turn)
-        commit = await self._commit(turn, loaded, outcome, code, deliver=deliver)
+        presses = Presses(self.store, self.tokens)
+        event = replace(await presses.understood(event, session), contact=session.contact)
+        if isinstance(event, PageTurned):
+            commit = await presses.paged(event, loaded, heard=self._heard(event))
+        else:
+            turn = self._start(event, loaded, session, run)
+            outcome = await self._converse(turn)
+            commit = await self._commit(turn, loaded, outcome, code, deliver=deliver)
         committed = await self.store.commit(commit)
         self.wake(committed.claims)
+        if committed.woken:
+            self.look()
         if commit.timers:
             self.rewind(min(timer.due for timer in commit.timers))
 
@@ -152,6 +183,7 @@ class Runner:
             revision=loaded.revision,
             member=loaded.member,
             new_id=self.store.name.case(event.id, run),
+            new_code=self.store.name.code(event.id, run),
             wording=self.words.label,
             invitation=loaded.invitation,
         )
@@ -199,10 +231,12 @@ class Runner:
             member=member,
             case_events=outcome.case_events,
             indexes=self._indexes(loaded.case if member is None else None, changed),
-            outbox=await wording.entries(),
+            outbox=(*await wording.entries(), *wording.errands()),
             timers=wording.timers(),
             cleared=wording.cleared(),
             claimed=code if outcome.claimed else "",
+            promised=(turn.new_code, outcome.promised) if outcome.promised else None,
+            heard=self._heard(turn.event),
             ration=turn.event.address.id if outcome.stranger and turn.event.address else "",
             erased=wording.erased(),
             deliver=deliver,
@@ -217,26 +251,9 @@ class Runner:
         gone: dict[str, float | None] = dict.fromkeys(was.keys() - now.keys())
         return gone | {name: score for name, score in now.items() if was.get(name) != score}
 
-    def _opened(self, event: Event, session: Session) -> Event:
-        """A press of a button, believed only when the button was made for whoever presses it."""
-        if not isinstance(event, Tapped):
-            return event
-        opened = self.tokens.open(event.token, session.contact)
-        common: dict[str, Any] = {
-            "id": event.id,
-            "at": event.at,
-            "address": event.address,
-            "language": event.language,
-        }
-        if opened is None:
-            return ChoiceMade(question="", choice="", **common)
-        return ChoiceMade(
-            question=opened.question,
-            choice=opened.choice,
-            about=opened.about,
-            revision=opened.revision,
-            **common,
-        )
+    def _heard(self, event: Event) -> bool:
+        """Whether a person wrote, on a channel where that opens a window."""
+        return event.address is not None and event.address.channel in self.windowed
 
     async def _failed(self, event: Event, error: Exception) -> None:
         """A turn that raises comes again; what always raises is set aside, unless all do."""

@@ -1,17 +1,34 @@
 """A turn's wishes made ready to be kept: worded for each receiver, timers with fences."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from chatbot.core.effects import ClearTimer, Erase, Issue, Send, SetTimer
+from chatbot.core.events import Event
 from chatbot.core.ids import Address, ContactId
 from chatbot.core.messages import Button, Choice, Message, Rendered
 from chatbot.core.people import Person
 from chatbot.core.turns import Outcome, Turn
-from chatbot.store.records import Entry, Loaded, Timer
+from chatbot.store.records import Entry, Errand, Loaded, Timer
 from chatbot.store.valkey import Store
 from chatbot.tokens import Tokens
 from chatbot.words import Words
+
+MAIL = "email"
+NOBODY = ContactId("")
+NEUTRAL = "shared-mail-subject"
+ANSWER = "shared-mail-answer"
+
+
+def errands(store: Store, event: Event, keeper: ContactId = NOBODY) -> tuple[Entry, ...]:
+    """Have the provider forget what it keeps of an event; with a `keeper`, keep its file first."""
+    if not event.leaves or event.address is None:
+        return ()
+    channel = event.address.channel
+    # A file is sealed for whoever sent it; whatever else there is to erase holds nobody up.
+    lane = store.name.lane(keeper or Address(channel, event.leaves[0]))
+    errand = Errand(channel=channel, leaves=event.leaves, keep=bool(keeper))
+    return (Entry(id=f"{store.name.commit(event.id)}.e", lane=lane, work=errand),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +76,11 @@ class Wording:
             return self.turn.session.revision + 1
         return self.loaded.revision + 1 if about == self.loaded.case_id else 1
 
+    def errands(self) -> tuple[Entry, ...]:
+        """What is left to do where the event came from."""
+        keeper = self.turn.session.contact if self.outcome.keeps_file else NOBODY
+        return errands(self.store, self.turn.event, keeper)
+
     async def _entry(self, entry_id: str, message: Message) -> Entry | None:
         if isinstance(message.to, Address):
             lane = f"c:{message.about}" if message.about else self.store.name.lane(message.to)
@@ -67,10 +89,26 @@ class Wording:
                 id=entry_id, lane=lane, work=self._rendered(entry_id, message, message.to, locale)
             )
         person = await self._person(message.to)
-        if person is None or not person.addresses or not person.reachable:
+        to = self._place(person) if person is not None else None
+        if person is None or to is None:
             return None
-        work = self._rendered(entry_id, message, person.addresses[0], person.locale)
+        work = self._rendered(entry_id, message, to, person.locale)
+        if any(address.channel == MAIL for address in person.addresses):
+            work = self._for_mail(work)
         return Entry(id=entry_id, lane=self.store.name.lane(person.id), work=work)
+
+    def _place(self, person: Person) -> Address | None:
+        """Where to write: whoever is here hears us here, all others where they like it best."""
+        event = self.turn.event
+        if person.id == self.turn.session.contact and event.address is not None:
+            return event.address
+        return next(iter(person.open), None) if person.reachable else None
+
+    def _for_mail(self, work: Rendered) -> Rendered:
+        """What a mail needs, should it come to that: a subject, and where to answer."""
+        words, locale = self.words, work.locale
+        subject = work.subject or words.say(NEUTRAL, {}, locale)
+        return replace(work, subject=subject, hint=words.say(ANSWER, {}, locale))
 
     async def _person(self, contact: ContactId) -> Person | None:
         """Whom a message is for: whoever is here, an officer, the member, or somebody else."""

@@ -22,7 +22,7 @@ class Channel(Protocol):
 
 
 @runtime_checkable
-class Knocking(Protocol):
+class Knocking(Channel, Protocol):
     """A channel that lets us write freely only for a while after a person's last message."""
 
     async def knock(self, message: Rendered) -> str:
@@ -34,7 +34,7 @@ class Knocking(Protocol):
 
 
 @runtime_checkable
-class Keeping(Protocol):
+class Keeping(Channel, Protocol):
     """A channel whose provider keeps what passes through it."""
 
     async def fetch(self, leaves: tuple[str, ...]) -> bytes:

@@ -7,8 +7,8 @@ from chatbot.commands import desk as desks
 from chatbot.commands.desk import Desk
 from chatbot.commands.failures import Refused
 from chatbot.commands.output import json_too, say, say_json, table
-from chatbot.core.messages import Document
-from chatbot.store.records import Entry
+from chatbot.core.messages import Document, Rendered
+from chatbot.store.records import Entry, Errand
 
 REASONS = {
     "ambiguous": "it may have arrived; not repeated, so that nobody reads it twice",
@@ -83,13 +83,18 @@ def _done(options: argparse.Namespace, what: str, sentence: str) -> None:
 
 
 def _plain(desk: Desk, entry: Entry, code: str, at: datetime) -> dict[str, str]:
-    work = entry.work
     return {
         "id": entry.id,
         "when": desk.local(at),
-        "channel": "document" if isinstance(work, Document) else work.to.channel,
-        "case": str(work.about or ""),
-        "message": work.name if isinstance(work, Document) else str(work.key),
+        **_what(entry.work),
         "code": code,
         "reason": REASONS.get(code, ""),
     }
+
+
+def _what(work: Rendered | Document | Errand) -> dict[str, str]:
+    if isinstance(work, Errand):
+        return {"channel": work.channel, "case": "", "message": "erase"}
+    if isinstance(work, Document):
+        return {"channel": "document", "case": str(work.about or ""), "message": work.name}
+    return {"channel": work.to.channel, "case": str(work.about or ""), "message": str(work.key)}

@@ -1,5 +1,6 @@
 """Lanes: what waits to be sent, in order, one at a time for each recipient."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ from chatbot.store.steps import HOLD
 _DAY = 86_400
 _RECEIPT = 30 * _DAY
 _FILE = 400 * _DAY
+_POINTER = 7 * _DAY
 _NOBODY = Address("", "")
 
 
@@ -42,12 +44,16 @@ class Lanes(Ground):
         report: Event | None = None,
         more: tuple[Event, ...] = (),
         content: bytes | None = None,
+        sent: str = "",
         onward: bool = True,
     ) -> Claim | None:
-        """The head of the lane is done; gives the next one, unless we are not to go on."""
+        """The head of the lane is done; gives the next one, unless we are not to go on.
+
+        `sent`: the provider's name for the message, by which its fate will be reported.
+        """
         reports = more if report is None else (report, *more)
         return await self._done(
-            claim, receipt=receipt, reports=reports, content=content, onward=onward
+            claim, receipt=receipt, reports=reports, content=content, sent=sent, onward=onward
         )
 
     async def bury(
@@ -61,15 +67,19 @@ class Lanes(Ground):
     ) -> Claim | None:
         """Give the head of the lane up, and go on with the lane."""
         reports = more if report is None else (report, *more)
+        letter = await self.letter(claim.entry, code)
+        return await self._done(claim, reports=reports, letter=letter, onward=onward)
+
+    async def letter(self, entry: Entry, code: str) -> bytes:
+        """What was given up, as it is kept among the dead."""
         plain = b"%b\n%b\n%b" % (
             code.encode(),
             str(milliseconds(self.clock.now())).encode(),
-            self.codec.work.dump(claim.entry.work),
+            self.codec.work.dump(entry.work),
         )
-        key = await self.lane_key(claim.lane)
-        head = f"{claim.lane} {claim.entry.id}"
-        letter = head.encode() + b"\n" + self.seal(key or self.own, plain, "dead", head)
-        return await self._done(claim, reports=reports, letter=letter, onward=onward)
+        key = await self.lane_key(entry.lane)
+        head = f"{entry.lane} {entry.id}"
+        return head.encode() + b"\n" + self.seal(key or self.own, plain, "dead", head)
 
     async def retry(
         self, claim: Claim, at: datetime, code: str, *, unsure: bool = False, counts: bool = True
@@ -104,6 +114,18 @@ class Lanes(Ground):
             raise KeyError(file)
         return self.open(key, sealed, f"f:{file}")
 
+    async def keep_file(self, entry: Entry, content: bytes) -> None:
+        """Keep a file under the entry's id, sealed for whose lane it is in."""
+        key = await self.lane_key(entry.lane)
+        if key is not None:
+            row = f"f:{entry.id}"
+            sealed = entry.lane.encode() + b"\n" + self.seal(key, content, row)
+            await self.call("SET", self.name(row), sealed, "EX", _FILE)
+
+    async def has_file(self, file: str) -> bool:
+        """Whether a file is kept under that id."""
+        return bool(await self.call("EXISTS", self.name(f"f:{file}")))
+
     async def dead(self, limit: int = 100) -> list[tuple[Entry, str, datetime]]:
         """What was given up, with the code and when; the newest first."""
         found = []
@@ -131,6 +153,7 @@ class Lanes(Ground):
         receipt: str = "",
         reports: tuple[Event, ...] = (),
         content: bytes | None = None,
+        sent: str = "",
         letter: bytes = b"",
         onward: bool = True,
     ) -> Claim | None:
@@ -151,6 +174,8 @@ class Lanes(Ground):
             name("tmd") if reports else seq,
             name(f"f:{entry.id}") if kept else seq,
             name("dead") if letter else seq,
+            name(f"or:{entry.id}") if sent else seq,
+            name.receipt(sent) if sent else seq,
             seq,
         )
         found = await self.run(
@@ -167,18 +192,20 @@ class Lanes(Ground):
             letter,
             name.prefix,
             int(onward),
-            *self._reported(reports),
+            entry.id if sent else "",
+            self.seal(self.own, sent.encode(), f"or:{entry.id}") if sent else b"",
+            _POINTER,
+            *(part for row in self.reported_rows(reports) for part in row),
         )
         assert found[0] != b"TYPE", "a row of another type than ours"
         return await self._claimed(found[1:]) if found[0] == b"NEXT" else None
 
-    def _reported(self, reports: tuple[Event, ...]) -> list[str | bytes]:
-        rows: list[str | bytes] = []
+    def reported_rows(self, reports: Iterable[Event]) -> Iterator[tuple[str, bytes]]:
+        """Events of our own, as they wait for their turn: the row's name, and what is in it."""
         for report in reports:
             row = self.name.event(report.id)
             sealed = self.seal(self.own, self.codec.happened.dump(report), f"tmd:{row}", "-")
-            rows += [row, b"-\n" + sealed]
-        return rows
+            yield row, b"-\n" + sealed
 
     async def _kept(self, claim: Claim, content: bytes | None) -> bytes:
         if content is None:

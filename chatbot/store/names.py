@@ -43,6 +43,16 @@ class Names:
     def address(self, address: Address) -> str:
         return f"{self.prefix}a:{self._blind(address)}"
 
+    def window(self, address: Address) -> str:
+        return f"{self.prefix}w:{self._blind(address)}"
+
+    def pace(self, address: Address) -> str:
+        return f"{self.prefix}pc:{self._blind(address)}"
+
+    def receipt(self, receipt: str) -> str:
+        """Leads from what a provider calls a message to what we call it."""
+        return f"{self.prefix}os:{self._keyring.short('receipt', receipt)}"
+
     def pointer(self, address: Address, contact: str) -> str:
         """What stands behind an address: the contact, and a mark that nobody else can make."""
         return contact + self._keyring.short("pointer", address.channel, address.id, contact)[:8]
@@ -68,6 +78,12 @@ class Names:
     def lane(self, to: ContactId | Address) -> str:
         """The lane in which messages wait for a contact, or for a bare address."""
         return f"a:{self._blind(to)}" if isinstance(to, Address) else f"p:{to}"
+
+    def code(self, event_id: str, attempt: int = 0) -> str:
+        """The code that the turn on this event may promise something for: 60 bits, for fingers."""
+        number = int.from_bytes(self._keyring.chosen("code", event_id, str(attempt))[:8]) >> 4
+        letters = "".join([_CROCKFORD[number >> at & 31] for at in range(55, -1, -5)])
+        return "-".join(letters[at : at + 4] for at in (0, 4, 8))
 
     def contact(self, event_id: str, attempt: int = 0) -> ContactId:
         """The id of the contact whom this event makes known."""

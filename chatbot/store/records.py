@@ -29,6 +29,8 @@ class Loaded:
     # For the store's own use: wrapped data keys by owner; revisions and chain heads by row.
     keys: Mapping[str, bytes] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)
+    # Whom the address leads to, where the sender's surer name leads elsewhere or nowhere.
+    other: ContactId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,12 +114,14 @@ class Committed:
 
     seq: int
     claims: tuple[Claim, ...] = ()
+    woken: bool = False  # what was held for the sender may go out now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
     """What is known, just before a message goes out, of where it goes."""
 
+    open: bool  # whether a message may go there freely
     heard: datetime | None = None  # when they wrote last
     knocked: datetime | None = None  # when we last asked them to write, since then
     wait: float = 0.0  # seconds until a message may go out at our pace

@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -15,6 +16,7 @@ from chatbot.core.people import Invitation, People, Person
 from chatbot.store.errors import RolledBack
 from chatbot.store.ground import Ground
 from chatbot.store.steps import HOLD, Steps
+from chatbot.store.wire import Argument
 
 _TRIES = 8
 _REWRITES, _REWRITING = 100, 0.1
@@ -113,12 +115,20 @@ class Registry(Ground):
     async def invite(self, invitation: Invitation) -> str:
         """Promise a role; the code is told once and kept only as a hash."""
         code = secrets.token_urlsafe(16)
+        await self.call("SET", self.name.invitation(code), *self._promised(code, invitation, "PX"))
+        return code
+
+    def write_promise(self, steps: Steps, code: str, invitation: Invitation) -> None:
+        """The step that makes a code open an invitation."""
+        keys = (self.name.invitation(code),)
+        steps.add("promise", *self._promised(code, invitation), keys=keys)
+
+    def _promised(self, code: str, invitation: Invitation, *word: str) -> tuple[Argument, ...]:
         row = self.name.invitation(code)
         sealed = self.seal(self.own, self.codec.invitation.dump(invitation), _tail(row))
         left = milliseconds(invitation.expires) - milliseconds(self.clock.now())
         assert left > 0, "an invitation expires in the future"
-        await self.call("SET", row, sealed, "PX", left)
-        return code
+        return sealed, *word, left
 
     def opened_invitation(self, row: str, sealed: bytes | None, now: datetime) -> Invitation | None:
         if sealed is None:
@@ -134,15 +144,7 @@ class Registry(Ground):
             if person is None or not person.has(role):
                 return False
             left = tuple(held for held in person.roles if held.name != role)
-            changed = Person(
-                id=person.id,
-                name=person.name,
-                roles=left,
-                locale=person.locale,
-                addresses=person.addresses,
-                reachable=person.reachable,
-                notes=person.notes,
-            )
+            changed = replace(person, roles=left)
             steps = Steps(self.name)
             self.write_person(steps, person, changed, row[1].decode(), row[0])
             if await self.written(steps) == b"OK":

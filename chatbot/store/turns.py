@@ -34,6 +34,7 @@ class Turns(Writing, Lanes):
             contact,
             case,
             int(address is not None),
+            int(address is not None and bool(event.also)),
             int(bool(code)),
             self.name.seen(event.id),
         )
@@ -43,12 +44,15 @@ class Turns(Writing, Lanes):
         name = self.name
         seq = name("seq")
         address = name.address(event.address) if event.address else seq
+        surer = name.address(event.also[0]) if event.also else seq
         invitation = name.invitation(code) if code else seq
         seen, _ = self.seen_rows(event.id)
-        return (seq, name("gen"), name("p:v"), address, invitation, *seen)
+        return (seq, name("gen"), name("p:v"), address, surer, invitation, *seen)
 
     async def _loaded(self, event: Event, found: list[Any], code: str) -> Loaded:
-        seen, pointer, session, own, about, case, other, version, invitation, seq, gen = found
+        seen, pointer, session, own, about, case, member, version, invitation, seq, gen, plain = (
+            found
+        )
         if gen == self.guard.generation:
             self.guard.saw(seq)
         contact = self._pointed(event, pointer.decode())
@@ -65,7 +69,7 @@ class Turns(Writing, Lanes):
             keys[f"c:{case_id}"], marks[f"e:{case_id}"] = case[1], case[3].decode()
             marks[f"c:{case_id}"] = whose
             value = self.opened_case(case_id, case)
-        member = person if whose == contact else self._noted(whose, other, keys, marks)
+        its = person if whose == contact else self._noted(whose, member, keys, marks)
         return Loaded(
             seen=bool(seen),
             contact=contact or None,
@@ -74,13 +78,14 @@ class Turns(Writing, Lanes):
             case_id=case_id if value is not None else None,
             case=value,
             revision=revision,
-            member=member if whose else None,
+            member=its if whose else None,
             people=await self.officers(version),
             invitation=self.opened_invitation(
                 self.name.invitation(code) if code else "", invitation, self.clock.now()
             ),
             keys=keys,
             marks=marks,
+            other=self._other(event, plain, contact),
         )
 
     def _pointed(self, event: Event, pointer: str) -> ContactId:
@@ -88,9 +93,15 @@ class Turns(Writing, Lanes):
         contact = pointer[:17]
         if event.contact or event.address is None or not contact:
             return ContactId(contact)
-        if self.name.pointer(event.address, contact) != pointer:
+        name = event.also[0] if event.also else event.address
+        if self.name.pointer(name, contact) != pointer:
             raise Tampered("a:")
         return ContactId(contact)
+
+    def _other(self, event: Event, plain: bytes | None, contact: str) -> ContactId | None:
+        """Whom the address leads to, where the sender is somebody else by their surer name."""
+        whose = (plain or b"").decode()[:17]
+        return ContactId(whose) if event.also and whose and whose != contact else None
 
     def _noted(
         self, contact: str, row: Any, keys: dict[str, bytes], marks: dict[str, str]
@@ -140,7 +151,7 @@ class Turns(Writing, Lanes):
         guard.saw(seq)
         if commit.erased:
             await self.rewrite()
-        return Committed(seq=seq, claims=self._claims(commit, found[2]))
+        return Committed(seq=seq, claims=self._claims(commit, found[2]), woken=bool(found[3]))
 
     def _claims(self, commit: Commit, found: Any) -> tuple[Claim, ...]:
         return tuple(

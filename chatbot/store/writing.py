@@ -35,15 +35,28 @@ class Writing(Registry, Cases):
         self._write_person(steps, commit, keys)
         if commit.claimed:
             steps.add("claim", keys=(self.name.invitation(commit.claimed),))
+        if commit.promised is not None:
+            self.write_promise(steps, *commit.promised)
         self._write_timers(steps, commit)
         for gone in commit.erased:
             await self.write_erasure(steps, gone)
         if commit.ration:
             rations = (self.name.counter("ration", commit.ration), self.name("n:*"))
             steps.add("ration", *_STRANGER, *_STRANGERS, keys=rations)
+        if commit.heard:
+            self._write_heard(steps, commit.event, contact)
         for entry in commit.outbox:
             await self._write_entry(steps, entry, keys, deliver=commit.deliver)
         return steps
+
+    def _write_heard(self, steps: Steps, event: Event, contact: str) -> None:
+        """They wrote: whichever of their names a message goes to, the window is open."""
+        assert event.address is not None, "only people write"
+        lane = f"p:{contact}" if contact else self.name.lane(event.address)
+        now = milliseconds(self.clock.now())
+        for address in (event.address, *event.also):
+            keys = (self.name.window(address), self.name("ordy"), self.name("ofen"))
+            steps.add("heard", now, lane, keys=keys)
 
     def _write_person(self, steps: Steps, commit: Commit, keys: dict[str, bytes]) -> None:
         loaded, person = commit.loaded, commit.person

@@ -1,14 +1,15 @@
 -- The head of a lane is done with: remove it, keep what came of it, and give the next one.
--- KEYS: ol, ordy, ofen, receipt, tm, tmd, file, dead, seq; ARGV: lane, fence, now, hold, receipt, its seconds,
--- file, its seconds, dead letter, prefix, wanted?, then pairs of reported event id and payload.
+-- KEYS: ol, ordy, ofen, receipt, tm, tmd, file, dead, sent, pointer to it, seq; ARGV: lane, fence, now, hold,
+-- receipt, its seconds, file, its seconds, dead letter, prefix, wanted?, what was sent, provider's receipt,
+-- seconds of the pointer, then pairs of reported event id and payload.
 local lane, now, hold = ARGV[1], tonumber(ARGV[3]), tonumber(ARGV[4])
 local state = redis.call('HGET', KEYS[3], lane)
 if not state or string.match(state, '^%d+') ~= ARGV[2] then return {'LOST'} end
-local kinds = {'list', 'zset', 'hash', 'string', 'zset', 'hash', 'string', 'list'}
+local kinds = {'list', 'zset', 'hash', 'string', 'zset', 'hash', 'string', 'list', 'hash', 'string'}
 for i, kind in ipairs(kinds) do
   local found = redis.call('TYPE', KEYS[i]).ok
   -- A row that this call does not need is given as seq.
-  if KEYS[i] ~= KEYS[9] and found ~= 'none' and found ~= kind then return {'TYPE'} end
+  if KEYS[i] ~= KEYS[11] and found ~= 'none' and found ~= kind then return {'TYPE'} end
 end
 
 redis.call('LPOP', KEYS[1])
@@ -18,7 +19,11 @@ if ARGV[9] ~= '' then
   redis.call('LPUSH', KEYS[8], ARGV[9])
   redis.call('LTRIM', KEYS[8], 0, 9999)
 end
-for i = 12, #ARGV, 2 do
+if ARGV[12] ~= '' then
+  redis.call('HSETNX', KEYS[9], 'p', ARGV[13])
+  redis.call('SET', KEYS[10], ARGV[12], 'EX', ARGV[14])
+end
+for i = 15, #ARGV, 2 do
   redis.call('ZADD', KEYS[5], now, ARGV[i])
   redis.call('HSET', KEYS[6], ARGV[i], ARGV[i + 1])
 end

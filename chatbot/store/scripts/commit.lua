@@ -3,7 +3,7 @@
 -- KEYS: seq, gen, then those of the steps; ARGV: commit id, now, hold, highest seq known, gen
 -- known, this call, then the steps: a name and its arguments. Values are opaque.
 local id, now, hold = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
-local muted, claims, pushed = false, {}, 0
+local muted, claims, pushed, woken = false, {}, 0, 0
 
 local function is(kind, key)
   local found = redis.call('TYPE', key).ok
@@ -177,6 +177,44 @@ local steps = {
       redis.call('ZADD', k[2], now + hold, lane)
       claims[#claims + 1] = {pushed, fence, field(item, 4) ~= '' and redis.call('GET', k[4]) or ''}
     end},
+  -- Somebody wrote: they may be written to freely for a while, and what was held for them goes out.
+  heard = {3, 2,
+    function(k) return typed('hash', k[1], 'zset', k[2], 'hash', k[3]) end,
+    function(k, a)
+      redis.call('DEL', k[1])
+      redis.call('HSET', k[1], 'h', a[1])
+      redis.call('EXPIRE', k[1], 2592000)
+      local state = redis.call('HGET', k[3], a[2])
+      if state and string.match(state, '^0:') and redis.call('ZSCORE', k[2], a[2]) then
+        redis.call('ZADD', k[2], 'LT', now, a[2])
+        woken = 1
+      end
+    end},
+  promise = {1, 2,
+    function(k) return typed('string', k[1]) end,
+    function(k, a) redis.call('SET', k[1], a[1], 'PX', a[2]) end},
+  put = {1, 2,
+    function(k) return typed('string', k[1]) end,
+    function(k, a) redis.call('SET', k[1], a[1], 'EX', a[2]) end},
+  -- What became of a message, forward only: 9 is a failure, which comes before it has arrived.
+  report = {1, 3,
+    function(k, a)
+      if not is('hash', k[1]) then return 'TYPE' end
+      if redis.call('EXISTS', k[1]) == 0 then return 'SEEN' end
+      local rank = tonumber(redis.call('HGET', k[1], 's') or 0)
+      local new = tonumber(a[1])
+      if new <= rank or (new == 9 and rank > 1) then return 'SEEN' end
+    end,
+    function(k, a)
+      redis.call('HSET', k[1], 's', a[1], 'c', a[2])
+      if a[3] ~= '' then redis.call('HSETNX', k[1], 'p', a[3]) end
+    end},
+  bury = {1, 1,
+    function(k) return typed('list', k[1]) end,
+    function(k, a)
+      redis.call('LPUSH', k[1], a[1])
+      redis.call('LTRIM', k[1], 0, 9999)
+    end},
   -- What was given up, taken out of the list of the dead.
   unbury = {1, 1,
     function(k, a)
@@ -228,10 +266,10 @@ local seq = tonumber(redis.call('GET', KEYS[1]) or 0)
 if seq < tonumber(ARGV[4]) or redis.call('GET', KEYS[2]) ~= ARGV[5] then return {'BACK', seq} end
 for _, planned in ipairs(plan) do
   local found = planned[1][3](planned[2], planned[3])
-  if found == 'AGAIN' then return {'OK', seq, resumed(plan)} end
+  if found == 'AGAIN' then return {'OK', seq, resumed(plan), 1} end
   if found and verdict ~= 'TYPE' and (not verdict or found ~= 'STALE') then verdict = found end
 end
-if verdict == 'SEEN' then return {verdict, seq, resumed(plan)} end
+if verdict == 'SEEN' then return {verdict, seq, resumed(plan), 1} end
 if verdict then return {verdict, seq} end
 for _, planned in ipairs(plan) do planned[1][4](planned[2], planned[3]) end
-return {'OK', redis.call('INCR', KEYS[1]), claims}
+return {'OK', redis.call('INCR', KEYS[1]), claims, woken}

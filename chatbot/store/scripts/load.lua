@@ -1,15 +1,19 @@
 -- Everything one turn starts from.
--- KEYS: seq, gen, people's version, address, invitation, rows of events seen; ARGV: prefix, contact,
--- about, by address?, by invitation?, event.
+-- KEYS: seq, gen, people's version, address, surer name, invitation, rows of events seen;
+-- ARGV: prefix, contact, about, by address?, by surer name?, by invitation?, event.
 -- The rows of the contact, the case and its member are named by what is read here, so their names
 -- cannot be in KEYS; they carry the same hash tag and live on the same node.
 local prefix, contact, about = ARGV[1], ARGV[2], ARGV[3]
-local pointer = ARGV[4] == '1' and redis.call('GET', KEYS[4])
+local plain = ARGV[4] == '1' and redis.call('GET', KEYS[4])
+local surer = ARGV[5] == '1' and redis.call('GET', KEYS[5])
+-- A sender who has a surer name is who that name leads to, and nobody else.
+local pointer = plain
+if ARGV[5] == '1' then pointer = surer end
 if pointer then contact = string.sub(pointer, 1, 17) end
 
 local seen = 0
-for i = 6, #KEYS do
-  if redis.call('SISMEMBER', KEYS[i], ARGV[6]) == 1 then seen = 1 end
+for i = 7, #KEYS do
+  if redis.call('SISMEMBER', KEYS[i], ARGV[7]) == 1 then seen = 1 end
 end
 
 local session, person, case, member = false, false, false, false
@@ -25,9 +29,9 @@ if about ~= '' then
     member = redis.call('HMGET', prefix .. 'p:' .. whose, 'k', 'v', 'd')
   end
 end
-local invitation = ARGV[5] == '1' and redis.call('GET', KEYS[5])
+local invitation = ARGV[6] == '1' and redis.call('GET', KEYS[6])
 return {
   seen, pointer or contact, session, person, about, case, member,
   tonumber(redis.call('GET', KEYS[3]) or 0), invitation,
-  tonumber(redis.call('GET', KEYS[1]) or 0), redis.call('GET', KEYS[2])
+  tonumber(redis.call('GET', KEYS[1]) or 0), redis.call('GET', KEYS[2]), plain
 }

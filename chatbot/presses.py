@@ -1,0 +1,92 @@
+"""What a press on a button means: opened, believed, found again, or a page turned."""
+
+from dataclasses import dataclass, replace
+
+from chatbot.core.events import ChoiceMade, Event, Opened, PageTurned, Tapped, TextReceived
+from chatbot.core.messages import Rendered
+from chatbot.core.session import Session
+from chatbot.store.records import Commit, Entry, Loaded
+from chatbot.store.valkey import Store
+from chatbot.tokens import Tokens
+from chatbot.wording import errands
+
+
+@dataclass(frozen=True, slots=True)
+class Presses:
+    """Turns what a channel says of a button into what a conversation can be told."""
+
+    store: Store
+    tokens: Tokens
+
+    async def understood(self, event: Event, session: Session) -> Event:
+        """What a press means: believed only when the button was made for whoever presses it."""
+        match event:
+            case Tapped(token=token):
+                return self._chosen(event, token, session)
+            case TextReceived(pressed=receipt) if receipt:
+                return await self._found_again(event, session)
+            case PageTurned(message=message):
+                sent = await self.store.sent(message)
+                ours = sent is not None and sent.lane == self.store.name.lane(session.contact)
+                return event if ours else self._chosen(event, "", session)
+            case Opened():
+                waits = await self.store.waits(self.store.name.lane(session.contact))
+                return event if waits else self._chosen(event, "", session)
+        return event
+
+    async def _found_again(self, event: TextReceived, session: Session) -> Event:
+        """The button of that label on the message that was answered."""
+        sent = await self.store.sent_as(event.pressed)
+        work = sent.work if sent is not None else None
+        if not isinstance(work, Rendered):
+            return event
+        tokens = [
+            b.token for b in work.buttons if b.token and b.label.startswith(_stem(event.text))
+        ]
+        return self._chosen(event, tokens[0], session) if len(tokens) == 1 else event
+
+    def _chosen(self, event: Event, token: str, session: Session) -> ChoiceMade:
+        opened = self.tokens.open(token, session.contact)
+        return ChoiceMade(
+            id=event.id,
+            at=event.at,
+            address=event.address,
+            also=event.also,
+            language=event.language,
+            leaves=event.leaves,
+            question=opened.question if opened else "",
+            choice=opened.choice if opened else "",
+            about=opened.about if opened else None,
+            revision=opened.revision if opened else 0,
+        )
+
+    async def paged(self, event: PageTurned, loaded: Loaded, *, heard: bool) -> Commit:
+        """Another page of what was said before; no conversation hears of it."""
+        sent = await self.store.sent(event.message)
+        assert sent is not None, "looked for before"
+        assert isinstance(sent.work, Rendered), "only messages have pages"
+        entry_id = f"{self.store.name.commit(event.id)}.0"
+        page = replace(
+            sent.work,
+            id=entry_id,
+            to=event.address or sent.work.to,
+            page=event.page,
+            purpose="reply",
+            replaces="",
+            label="",
+        )
+        return Commit(
+            id=event.id,
+            event=event,
+            loaded=loaded,
+            outbox=(
+                Entry(id=entry_id, lane=sent.lane, work=page),
+                *errands(self.store, event),
+            ),
+            heard=heard,
+        )
+
+
+def _stem(label: str) -> str:
+    """A label as far as a channel may have shown it."""
+    return label.rstrip("…").rstrip()
