@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from chatbot.channels import Channel
@@ -21,6 +22,7 @@ from chatbot.core.session import Draft
 from chatbot.core.turns import Needs, Outcome, Turn
 from chatbot.delivery import Delivery
 from chatbot.patrol import Patrol
+from chatbot.reports import Meaning, Reports
 from chatbot.resources import resource
 from chatbot.runner import Runner
 from chatbot.settings import Misconfigured, Settings, read_organization
@@ -48,6 +50,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 EXAMPLE = "organization.example.toml"
+SEEN_FOR = {"whatsapp": 70 * 86_400}
+"""Seconds for which an event is known again, where that is longer than a week."""
+
 ROLES = {role: role in PLACED for role in ALL_ROLES}
 """Every role, and whether it belongs to a district."""
 
@@ -140,6 +145,7 @@ def store_on(
         clock=clock,
         officer_roles=OFFICERS,
         remember=settings.data_dir / "reached" if remembers else None,
+        seen_for=SEEN_FOR,
     )
 
 
@@ -174,6 +180,7 @@ class App:
     patrol: Patrol
     clock: Clock
     channels: dict[str, Channel]
+    reports: Reports
 
     async def work(self) -> None:
         """Fire timers, find what other processes left, patrol, until cancelled."""
@@ -191,9 +198,15 @@ class App:
 
 
 def build(
-    store: Store, found: Organization, words: Words, channels: Mapping[str, Channel], clock: Clock
+    store: Store,
+    found: Organization,
+    words: Words,
+    channels: Mapping[str, Channel],
+    clock: Clock,
+    *,
+    meanings: Mapping[str, Meaning] = MappingProxyType({}),
 ) -> App:
-    """Put the parts together around a store."""
+    """Put the parts together around a store; `meanings` of the codes that reports come with."""
     tokens = Tokens(store.keyring.derived("buttons"))
     open_channels = dict(channels)
 
@@ -223,7 +236,9 @@ def build(
         wake=delivery.wake,
         look=delivery.look,
         rewind=woken,
+        windowed=frozenset(n for n, c in channels.items() if c.limits.window is not None),
     )
+    reports = Reports(store, delivery.sending, meanings, clock, reported=woken, look=delivery.look)
     timers = Timers(store, runner.receive, clock)
     return App(
         organization=found,
@@ -235,6 +250,7 @@ def build(
         patrol=Patrol(store, lambda case: case_timers(case, found.times)),
         clock=clock,
         channels=open_channels,
+        reports=reports,
     )
 
 

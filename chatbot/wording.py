@@ -16,8 +16,7 @@ from chatbot.words import Words
 
 MAIL = "email"
 NOBODY = ContactId("")
-NEUTRAL = "shared-mail-subject"
-ANSWER = "shared-mail-answer"
+NEUTRAL, ANSWER = "reserve-subject", "reserve-answer"
 
 
 def errands(store: Store, event: Event, keeper: ContactId = NOBODY) -> tuple[Entry, ...]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
-from chatbot.channels.telegram.connection import Lost, NotSent
-from chatbot.channels.telegram.http import Client
+from chatbot.http.client import Client
+from chatbot.http.connection import Lost, NotSent
 from tests.botapi.faults import Refused
 
 Json = dict[str, Any]

@@ -77,8 +77,9 @@ def _fill(written: EmailMessage, message: Rendered, content: bytes | None) -> No
     if any(unicodedata.category(char) == "Cs" or char == "\0" for char in message.text):
         raise SendError("mail-text")
     # Quoted-printable: no server can then break a line or a character.
-    written.set_content(message.text, cte="quoted-printable")
-    written.add_alternative(_page(message), subtype="html", cte="quoted-printable")
+    text = f"{message.text}\n\n{message.hint}" if message.hint else message.text
+    written.set_content(text, cte="quoted-printable")
+    written.add_alternative(_page(message, text), subtype="html", cte="quoted-printable")
     if message.file is not None:
         assert content is not None, "a file goes with its content"
         name, kind = _attached(message.file.name, content)
@@ -101,12 +102,12 @@ def _attached(name: str, content: bytes) -> tuple[str, str]:
     return (safe if safe.lower().endswith(".pdf") else f"{safe}.pdf"), "pdf"
 
 
-def _page(message: Rendered) -> str:
+def _page(message: Rendered, text: str) -> str:
     language = _language(message.locale)
     direction = "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
     paragraphs = "\n".join(
         f'<p dir="auto">{"<br>".join(map(escape, each.strip().splitlines()))}</p>'
-        for each in re.split(r"\n\s*\n", message.text)
+        for each in re.split(r"\n\s*\n", text)
         if each.strip()
     )
     return (
