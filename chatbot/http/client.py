@@ -9,7 +9,7 @@ import ssl
 from collections import deque
 from urllib.parse import urlsplit
 
-from chatbot.http.connection import Answer, Connection, Lost, NotSent
+from chatbot.http.connection import LONGEST, Answer, Connection, Lost, NotSent
 
 
 class Client:
@@ -23,6 +23,7 @@ class Client:
         idle: float = 30.0,
         connecting: float = 5.0,
         tls: ssl.SSLContext | None = None,
+        longest: int = LONGEST,
     ) -> None:
         url = urlsplit(base)
         if url.scheme not in ("http", "https") or not url.hostname:
@@ -34,7 +35,7 @@ class Client:
         self._port = url.port or (443 if self._secure else 80)
         self._name = url.netloc.rpartition("@")[2]
         self._idle_for, self._connecting = idle, connecting
-        self._free = connections
+        self._free, self._longest = connections, longest
         self._waiting: deque[asyncio.Future[None]] = deque()
         self._idle: deque[Connection] = deque()
         self._open: set[Connection] = set()
@@ -118,7 +119,7 @@ class Client:
 
     async def _connect_to(self, address: str) -> Connection:
         _, connection = await asyncio.get_running_loop().create_connection(
-            lambda: Connection(self._forget),
+            lambda: Connection(self._forget, self._longest),
             address,
             self._port,
             ssl=self._tls if self._secure else None,

@@ -20,6 +20,10 @@ class Lost(Exception):
     """The request was written and no whole answer came: it may have been processed."""
 
 
+class TooLong(Lost):
+    """The answer is longer than we are willing to hold."""
+
+
 class Answer(NamedTuple):
     """What the server said."""
 
@@ -36,8 +40,8 @@ class Answer(NamedTuple):
 class Connection(asyncio.Protocol):
     """One connection to the server, one request at a time."""
 
-    def __init__(self, forget: Callable[["Connection"], None]) -> None:
-        self._forget = forget
+    def __init__(self, forget: Callable[["Connection"], None], longest: int = LONGEST) -> None:
+        self._forget, self._longest = forget, longest
         self._transport: asyncio.Transport | None = None
         self._answer: asyncio.Future[Answer] | None = None
         self._parser = HttpResponseParser(self)
@@ -88,9 +92,10 @@ class Connection(asyncio.Protocol):
 
     def on_body(self, body: bytes) -> None:
         self._size += len(body)
-        if self._size > LONGEST:
-            self._fail("answer too long")
+        if self._size > self._longest:
+            self._fail(TooLong("answer too long"))
             self.close()
+            return
         self._body.append(body)
 
     def on_message_complete(self) -> None:
@@ -150,9 +155,9 @@ class Connection(asyncio.Protocol):
         self._parser = HttpResponseParser(self)
         self._headers, self._body, self._size, self.answering = [], [], 0, False
 
-    def _fail(self, reason: str) -> None:
+    def _fail(self, reason: str | Lost) -> None:
         if self._answer is not None and not self._answer.done():
-            self._answer.set_exception(Lost(reason))
+            self._answer.set_exception(reason if isinstance(reason, Lost) else Lost(reason))
 
 
 def _readable(transport: asyncio.Transport) -> bool:

@@ -1,0 +1,1 @@
+"""WhatsApp, as Twilio carries it: signed webhooks in, content by shape out."""
