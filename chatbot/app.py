@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -181,6 +181,7 @@ class App:
     clock: Clock
     channels: dict[str, Channel]
     reports: Reports
+    fetch: Callable[[File], Awaitable[bytes]]  # what a file holds
 
     async def work(self) -> None:
         """Fire timers, find what other processes left, patrol, until cancelled."""
@@ -251,6 +252,7 @@ def build(
         clock=clock,
         channels=open_channels,
         reports=reports,
+        fetch=fetch,
     )
 
 

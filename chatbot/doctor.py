@@ -38,7 +38,7 @@ async def examine(*, live: bool) -> AsyncIterator[tuple[str, list[Finding]]]:
     yield "root key", missing
     path = ""
     if settings.root_key_file.exists() and not any(finding.grave for finding in missing):
-        from chatbot.serve import webhook_path
+        from chatbot.lines.telegram import webhook_path
 
         async with app.opened_store(settings, found, Clock(), beside=True) as store:
             yield "store", [finding async for finding in of_store(settings, store)]

@@ -1,55 +1,25 @@
 """Serving: the channels that the settings name, health, and an end that loses nothing."""
 
 import asyncio
-import base64
 import gc
 import logging
-import os
 import signal
-import socket
-from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
-from importlib import import_module
-from typing import TYPE_CHECKING
 
 from chatbot.app import App, all_words, build, opened_store, organization
 from chatbot.channels import Channel
 from chatbot.channels.email import Email, mail_server
 from chatbot.clock import Clock
-from chatbot.menus import profile
+from chatbot.lines import Line
 from chatbot.settings import Misconfigured, Settings
 from chatbot.store.errors import Unreachable
 from chatbot.store.valkey import Store
 from chatbot.web import server
 from chatbot.web.application import application
-
-if TYPE_CHECKING:
-    from starlette.types import ASGIApp
-
-    from chatbot.channels.telegram.direction import Webhook
-    from chatbot.channels.telegram.intake import Intake
-    from chatbot.channels.telegram.transport import Api, Transport
+from chatbot.words import Words
 
 log = logging.getLogger(__name__)
-
-MENUS_EVERY = 60.0
-MENUS_AFTER = 1.0
-ELSEWHERE = (
-    "PUBLIC_URL is not set, and this bot's updates go to a webhook that is not ours: "
-    "set PUBLIC_URL, or stop the other program and delete its webhook"
-)
-
-
-@dataclass(kw_only=True)
-class Line:
-    """The way to Telegram: its HTTP client, and what comes in over it."""
-
-    api: "Api"
-    transport: "Transport"
-    bot: str = ""
-    counts: Counter[str] = field(default_factory=Counter)
 
 
 async def serve(
@@ -63,9 +33,9 @@ async def serve(
     Raises `Misconfigured` where nothing could be served.
     """
     stop = stop or _until_signal()
-    async with running(settings) as (app, line):
+    async with running(settings) as (app, lines):
         _spare_the_collector()
-        await _serve(settings, app, line, stop, listening)
+        await _serve(settings, app, lines, stop, listening)
 
 
 def _spare_the_collector() -> None:
@@ -76,9 +46,9 @@ def _spare_the_collector() -> None:
 
 
 @asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[tuple[App, Line]]:
+async def running(settings: Settings) -> AsyncIterator[tuple[App, list[Line]]]:
     """Everything built and connected, and closed again in the right order."""
-    if not settings.telegram_token:
+    if not settings.telegram_token and settings.twilio is None:
         raise Misconfigured(
             "TELEGRAM_BOT_TOKEN is missing: no channel to serve. Try: python -m chatbot demo"
         )
@@ -92,37 +62,40 @@ async def running(settings: Settings) -> AsyncIterator[tuple[App, Line]]:
             await _warn(store)
         else:
             await store.regain()
-        line = await stack.enter_async_context(_line(settings))
-        channels: dict[str, Channel] = {
-            "email": _email(settings, found.address),
-            "telegram": _telegram(line),
-        }
-        app = build(store, found, words, channels, clock)
-        yield app, line
+        email = _email(settings, found.address)
+        channels: dict[str, Channel] = {email.name: email}
+        lines = _lines(settings, words, store, found.locales, found.unserved_prefixes)
+        for line in lines:
+            stack.push_async_callback(line.close)
+            channels[line.channel.name] = line.channel
+        meanings = {line.channel.name: line.meaning for line in lines if line.meaning}
+        yield build(store, found, words, channels, clock, meanings=meanings), lines
+
+
+def _lines(
+    settings: Settings,
+    words: Words,
+    store: Store,
+    locales: Sequence[str],
+    unserved: Sequence[str],
+) -> list[Line]:
+    """The channels that the settings name; a library is loaded only where its channel is used."""
+    lines: list[Line] = []
+    if settings.telegram_token:
+        from chatbot.lines.telegram import TelegramLine
+
+        lines.append(TelegramLine(settings))
+    if settings.twilio is not None:
+        from chatbot.lines.whatsapp import WhatsAppLine
+
+        lines.append(WhatsAppLine(settings, words, store, locales, unserved))
+    return lines
 
 
 async def _warn(store: Store) -> None:
     """Say what about a server that is not ours may lose what was committed; `doctor` says more."""
     for finding in await store.check():
         log.warning("redis is not set up to lose nothing", extra={"code": finding.code})
-
-
-@asynccontextmanager
-async def _line(settings: Settings) -> AsyncIterator[Line]:
-    from chatbot.channels.telegram.transport import Api, Transport
-
-    transport = Transport(settings.telegram_api)
-    api = Api(settings.telegram_api, settings.telegram_token, transport)
-    try:
-        yield Line(api=api, transport=transport)
-    finally:
-        await transport.shutdown()
-
-
-def _telegram(line: Line) -> Channel:
-    from chatbot.channels.telegram.channel import Telegram
-
-    return Telegram(line.api)
 
 
 def _email(settings: Settings, address: str) -> Email:
@@ -135,24 +108,23 @@ def _email(settings: Settings, address: str) -> Email:
 async def _serve(
     settings: Settings,
     app: App,
-    line: Line,
+    lines: Sequence[Line],
     stop: asyncio.Event,
     listening: Callable[[str, int], None] | None,
 ) -> None:
-    from chatbot.channels.telegram.intake import Intake
-
-    intake = Intake(app.runner.receive, line.api, clock=app.clock, counts=line.counts)
-    hot, webhook = _webhook(settings, app.store, intake) if settings.public_url else ({}, None)
-    web = application(hot, ready=lambda: ready(app.store, stop))
+    hot = {path: door for line in lines for path, door in line.open(app).items()}
+    web = application(
+        hot,
+        ready=lambda: ready(app.store, stop),
+        routes=lambda: [page for line in lines for page in line.pages(app)],
+    )
     work: list[asyncio.Task[None]] = []
 
     def begin(host: str, port: int) -> None:
         """The port is ours: there is nobody else at work here under our name."""
-        parts = {
-            "work": app.work(),
-            "updates": _updates(settings, line, intake, app.store, webhook),
-            "menus": _menus(line, app, settings),
-        }
+        parts = {"work": app.work()}
+        for line in lines:
+            parts |= line.parts(app)
         for name, part in parts.items():
             task = asyncio.create_task(part, name=name)
             task.add_done_callback(lambda done: _ended(done, stop))
@@ -167,7 +139,8 @@ async def _serve(
             task.cancel()
         ends = await asyncio.gather(*work, return_exceptions=True)
         await app.delivery.drain()
-        await intake.close()
+        for line in lines:
+            await line.end()
     for end in ends:
         if isinstance(end, Exception):
             raise end
@@ -177,102 +150,6 @@ def _ended(task: asyncio.Task[None], stop: asyncio.Event) -> None:
     """A part that ends by itself takes the whole process down: half a bot helps nobody."""
     if not task.cancelled():
         stop.set()
-
-
-def _webhook(
-    settings: Settings, store: Store, intake: "Intake"
-) -> tuple[dict[str, "ASGIApp"], "Webhook"]:
-    from chatbot.channels.telegram.direction import Webhook
-    from chatbot.channels.telegram.updates import Malformed
-    from chatbot.web.webhook import Webhook as Door
-
-    path = webhook_path(store)
-    secret = _secret(store, "telegram-secret")
-    door = Door(
-        intake.take,
-        header="x-telegram-bot-api-secret-token",
-        secret=secret,
-        refused=Malformed,
-        counts=intake.counts,
-    )
-    return {path: door}, Webhook(url=f"{settings.public_url}{path}", secret=secret)
-
-
-def webhook_path(store: Store) -> str:
-    """Where Telegram brings updates; nobody guesses it."""
-    return f"/telegram/{_secret(store, 'telegram-path')[:16]}"
-
-
-def _secret(store: Store, purpose: str) -> str:
-    return base64.urlsafe_b64encode(store.keyring.derived(purpose)).decode().rstrip("=")
-
-
-async def _updates(
-    settings: Settings, line: Line, intake: "Intake", store: Store, webhook: "Webhook | None"
-) -> None:
-    """Have the updates brought, or fetch them."""
-    from chatbot.channels.telegram.direction import watch
-    from chatbot.channels.telegram.polling import Poller
-
-    me = await _patiently(line, "getMe")
-    intake.bot = line.bot = str(me.get("username", ""))
-    if webhook is None:
-        poller = Poller(line.api, intake, store, holder=_holder(settings))
-        current = str((await _patiently(line, "getWebhookInfo")).get("url", ""))
-        if current and current != await store.get("webhook"):
-            raise Misconfigured(ELSEWHERE)
-        await poller.prepare(may_delete_webhook=True)
-        await poller.run()
-        return
-    await store.put("webhook", webhook.url)
-    await watch(line.api, webhook, line.counts)
-
-
-def _holder(settings: Settings) -> str:
-    """Who polls: the same name after a crash, so that nobody waits for a dead process's lease."""
-    if not settings.redis_url:
-        return "embedded"
-    return f"{socket.gethostname()}:{settings.port or os.getpid()}"
-
-
-async def _patiently(line: Line, method: str) -> dict[str, object]:
-    """A call that everything waits for: tried until it is answered, unless the token is wrong."""
-    from chatbot.channels.telegram.errors import InvalidToken, TelegramError
-
-    pause = 1.0
-    while True:
-        try:
-            found: dict[str, object] = await line.api.call(method, {})
-        except InvalidToken:
-            raise Misconfigured("TELEGRAM_BOT_TOKEN: Telegram does not know this token") from None
-        except TelegramError as error:
-            log.warning("telegram does not answer", extra={"error": type(error).__name__})
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, 30.0)
-        else:
-            return found
-
-
-async def _menus(line: Line, app: App, settings: Settings) -> None:
-    """Offer the commands in every language; officers get theirs once they are known."""
-    # The library takes a quarter of a second to import: whoever writes first does not wait for it.
-    await asyncio.sleep(MENUS_AFTER)
-    await asyncio.to_thread(import_module, "chatbot.channels.telegram.profile")
-    from telegram.error import TelegramError
-
-    from chatbot.channels.telegram.profile import client, publish
-
-    gc.freeze()  # a library's worth of objects that no later look of the collector need visit
-    bot, shown = client(settings.telegram_api, settings.telegram_token, line.transport), -1
-    while True:
-        people = await app.store.people()
-        if people.version != shown:
-            try:
-                await publish(bot, profile(app.words, app.organization.locales, people))
-                shown = people.version
-            except TelegramError as error:
-                log.warning("menus are not up to date", extra={"error": type(error).__name__})
-        await asyncio.sleep(MENUS_EVERY)
 
 
 async def ready(store: Store, stop: asyncio.Event) -> Sequence[str]:

@@ -10,7 +10,8 @@ from pathlib import Path
 from chatbot.app import App
 from chatbot.channels.sink import Sink
 from chatbot.core.people import Invitation, Role
-from chatbot.serve import Line, _serve, running
+from chatbot.lines import Line
+from chatbot.serve import _serve, running
 from chatbot.settings import Settings, read
 from tests.botapi import BotApi
 from tests.e2e.people import NAMES, ROLES, Someone
@@ -24,7 +25,7 @@ class Deployment:
     """What serves, and the Bot API that it serves over."""
 
     app: App
-    line: Line
+    lines: list[Line]
     api: BotApi
     sink: Sink
     stop: asyncio.Event
@@ -75,12 +76,12 @@ async def deployed(
     address = {"PUBLIC_URL": f"http://127.0.0.1:{port}", "LISTEN": f"127.0.0.1:{port}"}
     given = settings(api, sink, folder, **(address if webhook else {}))
     stop, begun = asyncio.Event(), asyncio.Event()
-    async with running(given) as (app, line):
-        task = asyncio.create_task(_serve(given, app, line, stop, lambda *_: begun.set()))
+    async with running(given) as (app, lines):
+        task = asyncio.create_task(_serve(given, app, lines, stop, lambda *_: begun.set()))
         try:
             await _first(task, begun)
             await _until_served(api, webhook=webhook)
-            yield Deployment(app=app, line=line, api=api, sink=sink, stop=stop)
+            yield Deployment(app=app, lines=lines, api=api, sink=sink, stop=stop)
         finally:
             stop.set()
             await task
