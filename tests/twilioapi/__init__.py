@@ -11,6 +11,7 @@ Documented, or read in Twilio's specifications and in its library:
 * ContentVariables: JSON, nothing empty or null; what is left out shows the sample.
 * Marketing templates do not reach +1; a list is never a template; titles are frozen in templates.
 * The pair rate of Meta: 45 at once, one every six seconds after that (`PairRate`).
+* Different people reached outside their windows in 24 hours: 250 (`Tier`).
 * Signatures, with the token or a shared key; retries by the fragment; one retry without it.
 * 16 MB, 5 MB for pictures; a Body beside a document is dropped; files are looked at, then fetched.
 
@@ -29,7 +30,7 @@ from tests.twilioapi.api import SharedKey, Twilio
 from tests.twilioapi.courier import Posted
 from tests.twilioapi.errors import Refused
 from tests.twilioapi.faults import Fault, Mishap
-from tests.twilioapi.pairs import PairRate
+from tests.twilioapi.pairs import PairRate, Tier
 from tests.twilioapi.phones import Phone, Seen
 from tests.twilioapi.shapes import Button, Row
 from tests.twilioapi.signature import signature
@@ -45,6 +46,7 @@ __all__ = [
     "Row",
     "Seen",
     "SharedKey",
+    "Tier",
     "Twilio",
     "signature",
 ]

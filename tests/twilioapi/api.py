@@ -18,7 +18,7 @@ from tests.twilioapi.http import Answer, Call, Exchange, Listener
 from tests.twilioapi.inbound import START, STOP
 from tests.twilioapi.media import Storage
 from tests.twilioapi.messages import Message
-from tests.twilioapi.pairs import PairRate
+from tests.twilioapi.pairs import PairRate, Tier
 from tests.twilioapi.phones import Phone
 from tests.twilioapi.routes import route
 from tests.twilioapi.senders import Sender
@@ -56,6 +56,7 @@ class Twilio:
         self.account_status = "active"
         self.clock = clock or (lambda: datetime.now(UTC))
         self.pair = pair or PairRate()
+        self.tier = Tier()
         self.base = ""
         self._sids = 0
         self.senders: dict[str, Sender] = {}
@@ -73,6 +74,7 @@ class Twilio:
         self.extra: dict[str, str] = {}  # parameters that nobody announced
         self.concurrency = 0  # calls at a time; 0: as many as come
         self.delay = 0.0  # seconds before every answer
+        self.recording = True  # keep every call and post; a benchmark would rather not
         # What happened.
         self.calls: list[tuple[str, Call]] = []
         self.counts: Counter[str] = Counter()
@@ -209,7 +211,8 @@ class Twilio:
             exchange.respond(refused.answer())
             return
         self.counts[name] += 1
-        self.calls.append((name, call))
+        if self.recording:
+            self.calls.append((name, call))
         fault = self.faults.take(name, self.reached(call.one("To")))
         if self.concurrency and len(self._late) >= self.concurrency:
             fault = Fault.busy()

@@ -98,7 +98,8 @@ class Courier:
     ) -> Posted:
         token = self._api.new_sid("")
         post = Posted(what=what, url=url, fields=fields, lane=lane, token=token, fallback=fallback)
-        self.posted.append(post)
+        if self._api.recording:
+            self.posted.append(post)
         return post
 
     def _told(self, message: Message) -> Fields:

@@ -109,7 +109,7 @@ class Phone:
         """A file; its name comes as the body (captured by others, not documented)."""
         return self._send("document", kind, content, "file.pdf")
 
-    def sticker(self, content: bytes = b"RIFF") -> str:
+    def sticker(self, content: bytes = b"RIFF\x1a\0\0\0WEBPVP8L") -> str:
         return self._send("sticker", "image/webp", content)
 
     def location(

@@ -161,6 +161,8 @@ class Transit:
                 raise Failed(63005)
             if approval.category == "MARKETING" and message.to.startswith("whatsapp:+1"):
                 raise Failed(63049)
+            if not in_window and not self._api.tier.take(message.to, self._api.clock()):
+                raise Failed(63018)
         elif not in_window:
             raise Failed(63016)
         shown = face(content.types, given)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.twilioapi import PairRate, Phone, Twilio
+from tests.twilioapi import PairRate, Phone, Tier, Twilio
 from tests.twilioapi.desk import Clock, Desk, Ear
 from tests.twilioapi.fixtures import ana, clock, desk, ear, twilio
 
@@ -242,3 +242,20 @@ async def test_the_pair_rate_is_a_bucket(desk: Desk, clock: Clock, ana: Phone) -
 
     assert ana.texts() == ["x", "x", "y"]
     assert desk.twilio.pair.violations == {ana.address: 1}
+
+
+async def test_only_so_many_strangers_are_reached_in_a_day(
+    desk: Desk, twilio: Twilio, clock: Clock
+) -> None:
+    """The same person again costs nothing, and a day later there is room."""
+    twilio.tier = Tier(people=1)
+    sid = await desk.content("twilio/text", {"body": "News."})
+    twilio.decide(sid)
+    bo, eva = twilio.phone("Bo"), twilio.phone("Eva")
+    for phone, hours in ((bo, 0), (bo, 0), (eva, 0), (eva, 24)):
+        clock.at += timedelta(hours=hours)
+        await desk.send(phone.address, ContentSid=sid)
+        await twilio.settled()
+
+    assert (len(bo.sees), len(eva.sees)) == (2, 1)
+    assert twilio.tier.violations == {eva.address: 1}
