@@ -12,7 +12,7 @@ from starlette.types import Receive, Scope, Send
 
 from chatbot.web.application import application
 from chatbot.web.server import PortTaken, bind, serve
-from chatbot.web.webhook import answer
+from chatbot.web.door import answer
 from tests.web.conftest import Serving
 
 

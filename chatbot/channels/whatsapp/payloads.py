@@ -1,0 +1,145 @@
+"""The parameters of a webhook that we read, each with the pattern its value has.
+
+What is not named here is not looked at: new parameters come without notice.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from chatbot.channels.whatsapp import seams
+from chatbot.channels.whatsapp.seams import Table
+from chatbot.channels.whatsapp.signature import Malformed
+
+SID = r"(?:SM|MM)[0-9a-f]{32}"
+PHONE = r"\+[1-9]\d{6,14}"
+SCOPED = r"[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}"
+"""A person's id for one business, where the number is hidden."""
+
+NAMED = re.compile(rf"whatsapp:(?:{PHONE}|{SCOPED})")
+NUMBER = r"-?\d{1,3}(?:\.\d{1,20})?"
+KIND = r"[a-z]{2,20}/[A-Za-z0-9.+-]{1,100}(?:; ?[a-z]+=[A-Za-z0-9.,\"-]+)*"
+
+COMMON = {
+    "AccountSid": r"AC[0-9a-f]{32}",
+    "MessageSid": SID,
+    "From": NAMED.pattern,
+    "To": NAMED.pattern,
+}
+MESSAGE = Table(
+    shapes=COMMON
+    | {
+        "ExternalUserId": NAMED.pattern,
+        "Latitude": NUMBER,
+        "Longitude": NUMBER,
+        "MessageType": r"[a-z_]{1,40}",
+        "NumMedia": r"\d{1,2}",
+        "OriginalRepliedMessageSid": SID,
+    },
+    numbered={"MediaContentType": KIND, "MediaUrl": r"https?://[^\s]{1,2000}"},
+    words=("Body", "ButtonText", "ListTitle"),
+    secrets=("ButtonPayload", "ListId"),
+    required=("AccountSid", "Body", "From", "MessageSid", "NumMedia", "To"),
+)
+STATUS = Table(
+    shapes=COMMON
+    | {
+        "ErrorCode": r"\d{1,6}",
+        "EventType": r"[A-Z_]{1,40}",
+        "MessageStatus": r"[a-z_]{1,40}",
+    },
+    required=("AccountSid", "MessageSid", "MessageStatus"),
+)
+SAME = {"SmsMessageSid": "MessageSid", "SmsSid": "MessageSid"}
+"""Parameters that repeat another one."""
+
+LONGEST = 16_384
+
+
+class Foreign(Exception):
+    """Signed, and about an account or a sender that is none of ours."""
+
+
+class Odd(Exception):
+    """Signed and whole, and yet not to be read: the parameter's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ours:
+    """What a webhook must be about to be for us."""
+
+    account: str
+    sender: str  # in E.164
+    media: str = "https://api.twilio.com"  # where what people send can be fetched
+
+
+def message(form: Mapping[str, str], ours: Ours) -> Mapping[str, str]:
+    """What we read of an inbound message, checked; what is blank or odd is left out.
+
+    Raises `Malformed`, `Foreign`, `Odd`.
+    """
+    _check(form, MESSAGE, ours)
+    if form["To"] != f"whatsapp:{ours.sender}":
+        raise Foreign
+    _check_media(form)
+    _check_sender(form)
+    return _read(form, MESSAGE)
+
+
+def is_doubtful(form: Mapping[str, str]) -> bool:
+    """Whether only Twilio knows where the text of this message ends."""
+    return seams.doubtful(form, MESSAGE)
+
+
+def status(form: Mapping[str, str], ours: Ours) -> Mapping[str, str]:
+    """The parameters of a status callback, checked. Raises `Malformed`, `Foreign`, `Odd`."""
+    _check(form, STATUS, ours)
+    if form.get("SmsStatus", form["MessageStatus"]) != form["MessageStatus"]:
+        raise Malformed("two statuses")
+    return _read(form, STATUS)
+
+
+def _check(form: Mapping[str, str], table: Table, ours: Ours) -> None:
+    missing = [name for name in table.required if name not in form]
+    if missing:
+        raise Malformed("incomplete")
+    if form["AccountSid"] != ours.account:
+        raise Foreign
+    for name, value in form.items():
+        _check_value(name, value, table)
+    if any(form.get(name, form[other]) != form[other] for name, other in SAME.items()):
+        raise Malformed("two ids")
+    seams.check(form, table)
+
+
+def _read(form: Mapping[str, str], table: Table) -> Mapping[str, str]:
+    known = {name: value for name, value in form.items() if table.is_known(name)}
+    return {name: value for name, value in known.items() if table.fits(name, value)}
+
+
+def _check_value(name: str, value: str, table: Table) -> None:
+    shape = table.shape(name)
+    if shape is None:
+        if name in (*table.words, *table.secrets) and len(value) > LONGEST:
+            raise Odd(name)
+        return
+    if shape.fullmatch(value) or (not value and name not in table.required):
+        return
+    if not value or shape.match(value):
+        raise Malformed("swollen")  # it begins rightly, and then something else follows
+    if name in table.required or table.is_numbered(name):
+        raise Odd(name)
+
+
+def _check_media(form: Mapping[str, str]) -> None:
+    count = int(form["NumMedia"])
+    expected = {f"{name}{at}" for name in MESSAGE.numbered for at in range(count)}
+    if {name for name in form if MESSAGE.is_numbered(name)} != expected:
+        raise Malformed("media")
+
+
+def _check_sender(form: Mapping[str, str]) -> None:
+    """Where the number is hidden, both names of the sender are the same."""
+    sender, scoped = form["From"], form.get("ExternalUserId", "")
+    if scoped and not sender.startswith("whatsapp:+") and sender != scoped:
+        raise Malformed("two senders")
