@@ -320,3 +320,45 @@ async def test_the_newest_comes_first_for_who_does_not_wait(desk: Desk, ana: Pho
         desk.twilio.transit.release()
         await desk.twilio.settled()
         assert ana.texts() == seen
+
+
+async def test_the_webhook_is_set_by_a_call_and_has_a_fallback(desk: Desk, ear: Ear) -> None:
+    """What cannot be brought is brought elsewhere, once, and says why."""
+    twilio = desk.twilio
+    webhook = {"callback_url": f"{ear.base}/new", "fallback_url": f"{ear.base}/fallback"}
+    path = f"/v2/Channels/Senders/{twilio.sender.sid}"
+    assert (await desk.ask("POST", path, json={"webhook": webhook}))[0] == 202
+    ear.answers = [Answer(status=500)]
+    twilio.phone("Ana").say("x")
+    await twilio.settled()
+
+    assert [call.path for call in ear.heard] == ["/new", "/fallback"]
+    assert ear.forms[-1]["ErrorCode"] == "11200"
+
+
+async def test_the_secondary_token_opens_the_door_and_signs_nothing(desk: Desk, ear: Ear) -> None:
+    """Until it is promoted, as in a rotation."""
+    old = desk.twilio.auth_token
+    desk.twilio.auth_token, desk.twilio.secondary_token = "new", old
+    desk.twilio.phone("Ana").say("x")
+    await desk.twilio.settled()
+    given = (f"{ear.base}/in?k=v", ear.forms[0], ear.heard[0].headers["x-twilio-signature"])
+
+    assert (await desk.ask("GET", "/v2/Content"))[0] == 200
+    assert RequestValidator("new").validate(*given)
+    assert not RequestValidator(old).validate(*given)
+
+
+async def test_changed_content_is_reviewed_again(desk: Desk) -> None:
+    """Lists tell what became of it, and can be asked for what is approved."""
+    sid = await desk.content("twilio/text", {"body": "News."})
+    desk.twilio.decide(sid)
+    asked = "/v2/ContentAndApprovals?ChannelEligibility=whatsapp:approved"
+    before = (await desk.ask("GET", asked))[1]["contents"]
+    changed: Json = {"types": {"twilio/text": {"body": "Other news."}}}
+    await desk.ask("PUT", f"/v1/Content/{sid}", json=changed)
+
+    assert [row["approval_requests"]["status"] for row in before] == ["approved"]
+    assert (await desk.ask("GET", asked))[1]["contents"] == []
+    assert (await desk.ask("DELETE", f"/v1/Content/{sid}"))[0] == 204
+    assert (await desk.ask("GET", f"/v1/Content/{sid}"))[0] == 404
