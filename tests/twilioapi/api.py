@@ -72,6 +72,7 @@ class Twilio:
         self.review = "received"  # the status of what is submitted for approval
         self.bare_lists = False  # a chosen row comes without ListId and ListTitle
         self.extra: dict[str, str] = {}  # parameters that nobody announced
+        self.proxied: dict[str, str] = {}  # a public origin, and where it really listens
         self.concurrency = 0  # calls at a time; 0: as many as come
         self.delay = 0.0  # seconds before every answer
         self.recording = True  # keep every call and post; a benchmark would rather not
@@ -195,6 +196,13 @@ class Twilio:
     def new_sid(self, prefix: str) -> str:
         self._sids += 1
         return f"{prefix}{self._sids:032x}"
+
+    def dialled(self, url: str) -> str:
+        """Where to go for a public address; signed is the public one."""
+        for public, real in self.proxied.items():
+            if url.startswith(public):
+                return real + url.removeprefix(public)
+        return url
 
     def reached(self, address: str) -> Phone | None:
         """Whose phone an address is."""

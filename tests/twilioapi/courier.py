@@ -188,7 +188,7 @@ class Courier:
             async with asyncio.timeout(patience.total):
                 reply = await fetch(
                     "POST",
-                    url,
+                    self._api.dialled(url),
                     headers=self.headers(url, post.fields, post.token),
                     body=urlencode(post.fields).encode(),
                     connect=patience.connect,

@@ -173,8 +173,8 @@ class Transit:
     async def _fetched(self, url: str) -> Medium:
         """The file, as Twilio fetches it: looked at first, then taken."""
         try:
-            head = await fetch("HEAD", url)
-            reply = await fetch("GET", url)
+            head = await fetch("HEAD", self._api.dialled(url))
+            reply = await fetch("GET", self._api.dialled(url))
         except Unreached:
             raise Failed(63019) from None
         if head.status != 200 or reply.status != 200:

@@ -54,8 +54,9 @@ async def test_what_is_posted_passes_the_validator_of_the_library(
 async def test_a_status_is_signed_over_the_address_that_was_asked_for(
     desk: Desk, ear: Ear, ana: Phone
 ) -> None:
-    """Its query stays as it was written."""
-    url = f"{ear.base}/status?o=a%20b&x="
+    """Its query stays as it was written, and what is behind a proxy changes nothing."""
+    desk.twilio.proxied = {"https://bot.example.org": ear.base}
+    url = "https://bot.example.org/status?o=a%20b&x="
     await desk.send(ana.address, Body="x", StatusCallback=url)
     await desk.twilio.settled()
 
