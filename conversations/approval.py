@@ -10,7 +10,7 @@ from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Choice, Line, typed
 from chatbot.core.people import Person
 from conversations import happened as c
-from conversations import routing
+from conversations import reach, routing
 from conversations.cards import HOST, card, cards, everybody, facts, pick_host, slot
 from conversations.case import Case
 from conversations.forms import ASK, DECLINE, NAME
@@ -96,7 +96,7 @@ def to_department(turn: Turn, done: Recorded) -> Outcome:
 
 def _ask(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     _check(turn, case, "ask")
-    if turn.member is not None and not turn.member.reachable:
+    if turn.member is not None and reach.away(turn.member):
         raise NotAllowed("card-member-away")
     return started(turn, ASK, about=case)
 
@@ -179,7 +179,7 @@ def _pass(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
 def _pass_to(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     me, _kind = _check(turn, case, "pass")
     to = turn.people.get(ContactId(event.choice))
-    if to is None or to.id in {case.member, me.id} or not to.reachable:
+    if to is None or to.id in {case.member, me.id} or reach.away(to):
         raise NotAllowed("card-pass-gone")
     if to.id in case.holders:
         raise NotAllowed("card-pass-has")

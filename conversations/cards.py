@@ -17,8 +17,9 @@ from chatbot.core.messages import (
     typed,
     words,
 )
-from chatbot.core.people import People
+from chatbot.core.people import People, Person
 from chatbot.fields import mixed_alphabets
+from conversations import reach
 from conversations.case import Case
 from conversations.organization import Organization
 from conversations.routing import role_of
@@ -220,10 +221,10 @@ def activities(organization: Organization, answer: str) -> Arg:
 
 
 def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
-    """What a decision should not miss: little time, no recommendation, no host."""
-    lines: list[Line] = []
+    """What a decision should not miss: nobody to ask, little time, no recommendation, no host."""
+    lines = list(_away(turn, case))
     if case.stage not in {"requested", "asked-requested", "given", "asked-given"}:
-        return ()
+        return tuple(lines)
     left = max(0, int(days_left(case.legs, turn.now)))
     lines += [Line(Key("card-urgent"), {"days": left})] if left < SOON else []
     lines += [Line(Key("card-mixed-alphabets"))] if mixed_alphabets(case.name) else []
@@ -237,6 +238,16 @@ def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
     elif not turn.organization.partner(case.leg.partner):
         lines.append(Line(Key("card-several-hosts")))
     return tuple(lines)
+
+
+def _away(turn: Turn, case: Case) -> tuple[Line, ...]:
+    """That no chat reaches the member, and whether there is a mail address."""
+    known = (turn.person, turn.member, turn.people.get(case.member))
+    member: Person | None = next((p for p in known if p and p.id == case.member), None)
+    if member is None or not case.open or not reach.away(member):
+        return ()
+    mail = "yes" if case.email or reach.has_mail(member) else "no"
+    return (Line(Key("card-mail-only"), {"name": typed(case.name), "mail": mail}),)
 
 
 def _step(case: Case, name: str) -> Choice:

@@ -8,7 +8,7 @@ from chatbot.core.ids import Key
 from chatbot.core.messages import Line, typed
 from chatbot.core.turns import Needs
 from conversations import happened as c
-from conversations import routing
+from conversations import reach, routing
 from conversations.approval import to_department
 from conversations.cards import cards
 from conversations.case import Case
@@ -89,7 +89,9 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     sent = "details-sent" if turn.organization.hosts(leg.country) else "details-sent-no-host"
     key = "details-kept" if early else sent
     said = closed(turn, turn.session, key, member_args(turn, done.case), case=done.case)
-    return replace(handed, session=said.session, effects=(*said.effects, *handed.effects))
+    person = reach.with_mail(turn.person, event.email) if turn.person else None
+    effects = (*said.effects, *handed.effects)
+    return replace(handed, session=said.session, effects=effects, person=person)
 
 
 def ask_answer(turn: Turn, case: Case) -> Outcome:

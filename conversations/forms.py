@@ -77,7 +77,12 @@ class HostPhone(Phone):
     def read(self, text: str, answers: Answers, reading: Reading) -> Read:
         label = reading.wording("details-phone.none", reading.locale)
         said = "none" if text.strip().casefold() == label.casefold() else text
-        return Phone.read(self, said, answers, reading)
+        read = Phone.read(self, said, answers, reading)
+        number = _answer(read) if isinstance(read, str | Noted) else ""
+        if not any(number.startswith(prefix.id) for prefix in reading.lists.get("unserved", ())):
+            return read
+        mail = typed(answers.get("email", ""))
+        return Noted(number, "phone-unserved", {"email": mail})
 
     def choices(self, answers: Answers, reading: Reading) -> tuple[tuple[str, Arg], ...]:
         own = self.read_own(reading)

@@ -7,7 +7,18 @@ from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line
 from chatbot.core.turns import Needs
-from conversations import details, drafts, guidelines, own, queue, repair, request, status, welcome
+from conversations import (
+    details,
+    drafts,
+    guidelines,
+    linking,
+    own,
+    queue,
+    repair,
+    request,
+    status,
+    welcome,
+)
 from conversations.talk import HOME, Outcome, Turn, again, button, home, reply
 
 
@@ -25,8 +36,9 @@ def home_button(turn: Turn, name: str) -> Outcome | Needs:
             return repair.languages(turn)
         case "human":
             return repair.human(turn)
+    assert turn.person is not None, "a stranger has no menu"
     names = ("status", "guidelines", "language", "human")
-    choices = tuple(button(HOME, n) for n in names)
+    choices = (*(button(HOME, n) for n in names), *linking.menu(turn.person))
     return Outcome(session=turn.session, effects=(reply(turn, "welcome-other", choices=choices),))
 
 
@@ -99,6 +111,7 @@ COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "queue": queue.shown,
     "withdraw": own.withdraw,
     "letter": _letter,
+    **linking.COMMANDS,
 }
 
 REPAIRS: dict[str, Callable[[Turn], Outcome | Needs]] = {

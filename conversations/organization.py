@@ -86,6 +86,7 @@ class Organization:
     kinds: tuple[Named, ...] = ()  # kinds of member: the party, the league
     causes: tuple[Named, ...] = ()  # why a request may be declined
     partners: tuple[Partner, ...] = ()
+    unserved_prefixes: tuple[str, ...] = ()  # numbers that begin so are written to by mail alone
     times: Times = field(default_factory=Times)
 
     def lists(self) -> dict[str, tuple[Pickable, ...]]:
@@ -99,6 +100,7 @@ class Organization:
             "activities": tuple(a.pickable() for a in self.activities),
             "kinds": tuple(k.pickable() for k in self.kinds),
             "causes": tuple(c.pickable() for c in self.causes),
+            "unserved": tuple(Pickable(id=p, names={}) for p in self.unserved_prefixes),
         }
 
     def hosts(self, country: str) -> tuple[Partner, ...]:

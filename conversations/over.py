@@ -16,7 +16,9 @@ from conversations.forms import FORMS
 from conversations.routing import role_of
 from conversations.talk import Outcome, Turn, again, reading
 
-ANYWAY = frozenset({"help", "status", "language", "human", "queue", "withdraw", "letter", "code"})
+ANYWAY = frozenset(
+    {"help", "status", "language", "human", "queue", "withdraw", "letter", "code", "link", "here"}
+)
 """Words that mean the same whatever is open."""
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from chatbot.core.ids import ContactId
 from chatbot.core.people import People, Person
 from chatbot.fields import country_codes
+from conversations import reach
 from conversations.case import Case
 from conversations.organization import OFFICERS, Named, Organization, Times
 from conversations.record import waiting_on
@@ -18,6 +19,7 @@ PLACED = ("organizer", "deputy")
 LISTS = ("districts", "activities", "kinds", "causes")
 _SHAPE = "is no id: small letters, digits and single hyphens make one"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_PREFIX = re.compile(r"\+[1-9]\d{0,6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +53,19 @@ def lacking(organization: Organization) -> Iterator[Lack]:
                 yield _grave("organization-names", f"{name}: {thing.id} has no English name (en)")
     if min(_waits(organization.times)) < 0:
         yield _grave("organization-times", "times: nothing can wait for less than nothing")
+    for prefix in organization.unserved_prefixes:
+        if not _PREFIX.fullmatch(prefix):
+            yield _grave(
+                "organization-prefixes",
+                f"unserved_prefixes: {prefix!r} is no beginning of a number, such as +53",
+            )
 
 
 def understaffed(organization: Organization, people: People) -> Iterator[Lack]:
     """Which people are missing for the procedure to work, and to need two of them."""
     yield from _two_persons(people)
     yield from _districts(organization, people)
-    away = [p for p in people.officers.values() if not p.reachable]
+    away = [p for p in people.officers.values() if reach.away(p)]
     if away:
         yield Lack(
             code="people-unreachable",

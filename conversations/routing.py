@@ -2,6 +2,7 @@
 
 from chatbot.core.ids import ContactId
 from chatbot.core.people import People, Person
+from conversations import reach
 from conversations.case import Case
 
 DEPUTY, DEPARTMENT = 2, 3
@@ -76,7 +77,7 @@ def stand_ins(people: People, case: Case, by: ContactId) -> tuple[Person, ...]:
     )
     kept = {p.id: p for group in groups for p in group}
     out = {by, case.member, *case.holders}
-    return tuple(p for p in kept.values() if p.id not in out and p.reachable and p.name)
+    return tuple(p for p in kept.values() if p.id not in out and not reach.away(p) and p.name)
 
 
 def _decides_first(person: Person) -> bool:
@@ -90,4 +91,6 @@ def _placed(person: Person, district: str) -> bool:
 def _ids(
     people: People, role: str, district: str | None, member: ContactId
 ) -> tuple[ContactId, ...]:
-    return tuple(p.id for p in people.holding(role, district) if p.id != member and p.reachable)
+    return tuple(
+        p.id for p in people.holding(role, district) if p.id != member and not reach.away(p)
+    )

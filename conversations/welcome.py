@@ -9,6 +9,7 @@ from chatbot.core.events import TextReceived
 from chatbot.core.ids import Key
 from chatbot.core.messages import Args, Line, Message, named
 from chatbot.core.people import Person
+from conversations import reach
 from conversations.forms import NAME
 from conversations.organization import OFFICERS
 from conversations.talk import Outcome, Turn, again, here, home, locale, started
@@ -20,16 +21,12 @@ def claimed(turn: Turn) -> Outcome:
     assert invitation is not None, "called with an invitation"
     known = turn.person
     if known is None:
-        addresses = (turn.event.address,) if turn.event.address else ()
-        known = Person(
-            id=turn.session.contact, name=invitation.name, locale=locale(turn), addresses=addresses
-        )
+        known = Person(id=turn.session.contact, name=invitation.name, locale=locale(turn))
     roles = tuple(dict.fromkeys((*known.roles, invitation.role)))
     notes = {**known.notes, **invitation.notes}
-    person = replace(
-        known, name=known.name or invitation.name, roles=roles, notes=notes, reachable=True
-    )
-    session = replace(turn.session, seen_at=turn.now, opened=_digest(turn))
+    named_so = replace(known, name=known.name or invitation.name, roles=roles, notes=notes)
+    person = reach.started(named_so, turn.event, f"welcome-{invitation.role.name}")
+    session = replace(turn.session, seen_at=turn.now, opened=digest(turn))
     inside = replace(turn, person=person, session=session)
     role = invitation.role
     args: Args = {
@@ -46,7 +43,7 @@ def claimed(turn: Turn) -> Outcome:
     return Outcome(session=session, effects=(said,), person=person, claimed=True)
 
 
-def _digest(turn: Turn) -> str:
+def digest(turn: Turn) -> str:
     """By what the code that was typed is known again; the code itself is not kept."""
     code = start_code(turn.event.text) if isinstance(turn.event, TextReceived) else ""
     return hashlib.sha256(code.encode()).hexdigest()[:16] if code else ""
@@ -87,7 +84,7 @@ def stranger(turn: Turn) -> Outcome:
 
 def invalid(turn: Turn) -> Outcome:
     """A used, expired, foreign or mistyped code, from somebody we know."""
-    if turn.session.opened and turn.session.opened == _digest(turn):
+    if turn.session.opened and turn.session.opened == digest(turn):
         return Outcome(session=turn.session, effects=(again(turn, turn.session),))
     line = (Line(Key("welcome-invalid-code")),)
     return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))

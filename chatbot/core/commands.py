@@ -17,6 +17,9 @@ NAMES = (
     "queue",
     "withdraw",
     "letter",
+    "stop",
+    "link",
+    "here",
 )
 ANSWERS = ("yes", "no")
 

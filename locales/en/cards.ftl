@@ -102,7 +102,13 @@ card-own-trip = This is your own trip: somebody else decides about it.
 card-not-yours = This is not yours to decide.
 card-needs-second = Two people are needed: whoever recommends cannot approve as well, and nobody else is here for the Department. Please pass it on.
 card-needs-department = Nobody in the Department could approve this trip at the moment. Please tell whoever runs this chat; the request is kept.
-card-member-away = The member has closed this chat, so a question would not arrive.
+card-member-away = The member can be reached by mail only, so a question from here would not arrive. Please use the way by which you know each other.
+card-mail-only =
+    { $mail ->
+        [yes] { $name } can be reached by mail only.
+       *[no] { $name } cannot be reached here at the moment.
+    }
+card-moved = The member's account in the chat app has changed. To use this chat again, the member needs a new invitation.
 card-pass-has = They have it already.
 card-seeking-already = A host is being looked for already.
 card-too-late = The days on which contact is sought are over, so it cannot be sent any more.

@@ -56,6 +56,7 @@ error-email-decoded = In full letters that address is { $address }. Please check
 
 error-phone-country = Please add the country code, for example: +34 612 345 678
 error-phone-wrong = That can’t be a phone number. With the country code it looks like this: +34 612 345 678
+error-phone-unserved = I can’t reach that number on WhatsApp, so I won’t try. What can’t reach you in this chat goes to { $email }.
 error-phone-extension = I left out the extension: { $number }
 
 error-rule = Please tap “I understand” once you have read it.

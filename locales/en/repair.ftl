@@ -10,7 +10,9 @@ repair-help =
     withdraw – take your request back
     cancel – drop what is not sent yet
     language – choose your language
+    link – use another app as well
     human – ask a person
+    stop – I stop writing to you
 repair-help-officer =
     Requests come to you as cards, and you decide with a tap. You can also plan a trip of your own.
 
@@ -22,7 +24,9 @@ repair-help-officer =
     withdraw – take your own request back
     cancel – drop what is not sent yet
     language – choose your language
+    link – use another app as well
     human – ask a person
+    stop – I stop writing to you
 repair-help-form =
     Just type your answer, or tap a button. You can also type:
 

@@ -66,6 +66,15 @@ command-withdraw = withdraw
 command-letter = letter
     .synonyms = letter, guidelines, rules
     .about = The guidelines to read or keep
+command-stop = stop
+    .synonyms = stop, unsubscribe, stop writing, stop all, alto, parar, baja
+    .about = I stop writing to you
+command-link = link
+    .synonyms = link, other app, another app, link an app
+    .about = Use another app as well
+command-here = here
+    .synonyms = here, write here, write to me here
+    .about = Write to me here first
 
 ## Languages, each in its own words
 

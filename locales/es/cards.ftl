@@ -148,7 +148,13 @@ card-bounce-other = no se pudo entregar
 card-undone = { $who } lo ha retirado para decidirlo de nuevo.
 card-taken-back = Lo aprobado ya no es lo que se habría enviado: el directorio ha cambiado. No se envió nada. Decide de nuevo, por favor.
 card-needs-department = Ahora mismo nadie del Departamento podría aprobar este viaje. Avisa a quien administra este chat; la solicitud se conserva.
-card-member-away = La persona ha cerrado este chat: una pregunta no llegaría.
+card-member-away = Solo se puede llegar a esta persona por correo: una pregunta desde aquí no llegaría. Usa, por favor, el medio por el que se conocen.
+card-mail-only =
+    { $mail ->
+        [yes] Solo se puede llegar a { $name } por correo.
+       *[no] Por ahora no se puede llegar a { $name } por aquí.
+    }
+card-moved = La cuenta de la persona en la app de chat ha cambiado. Para volver a usar este chat, necesita una invitación nueva.
 card-pass-has = Esa persona ya lo tiene.
 card-seeking-already = Ya se están buscando anfitriones.
 card-too-late = Los días en que se buscaba el contacto ya pasaron: no se puede enviar.

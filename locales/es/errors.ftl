@@ -56,6 +56,7 @@ error-email-decoded = Con todas sus letras, esa dirección es { $address }. Comp
 
 error-phone-country = Añade el código del país, por favor. Por ejemplo: +34 612 345 678
 error-phone-wrong = Eso no puede ser un número de teléfono. Con el código del país se escribe así: +34 612 345 678
+error-phone-unserved = No puedo llegar a ese número por WhatsApp, así que no lo intentaré. Lo que no te llegue por este chat irá a { $email }.
 error-phone-extension = Dejé fuera la extensión: { $number }
 
 error-rule = Toca «Entiendo» cuando lo hayas leído.

@@ -10,7 +10,9 @@ repair-help =
     retirar – retirar tu solicitud
     cancelar – descartar lo que aún no se ha enviado
     idioma – elegir tu idioma
+    enlazar – usar también otra app
     persona – pedir ayuda a una persona
+    parar – dejo de escribirte
 repair-help-officer =
     Las solicitudes te llegan como fichas y decides con un toque. También puedes planear un viaje propio.
 
@@ -22,7 +24,9 @@ repair-help-officer =
     retirar – retirar tu propia solicitud
     cancelar – descartar lo que aún no se ha enviado
     idioma – elegir tu idioma
+    enlazar – usar también otra app
     persona – pedir ayuda a una persona
+    parar – dejo de escribirte
 repair-help-form =
     Solo escribe tu respuesta o toca un botón. También puedes escribir:
 

@@ -66,6 +66,15 @@ command-withdraw = retirar
 command-letter = carta
     .synonyms = carta, guía, guia, normas, reglas, letter
     .about = La guía, para leerla o guardarla
+command-stop = parar
+    .synonyms = parar, para, alto, baja, darme de baja, no me escribas, stop, unsubscribe, stop all
+    .about = Dejo de escribirte
+command-link = enlazar
+    .synonyms = enlazar, otra app, enlazar otra app, vincular, link
+    .about = Usar también otra app
+command-here = aquí
+    .synonyms = aquí, aqui, escríbeme aquí, escribeme aqui, here
+    .about = Escríbeme primero aquí
 
 ## Los idiomas, cada uno con su propio nombre
 

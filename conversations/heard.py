@@ -1,0 +1,238 @@
+"""What somebody said or pressed: a command, an answer, a button, or something we cannot read."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from chatbot.core import dialog
+from chatbot.core.commands import command
+from chatbot.core.dialog import Reply
+from chatbot.core.events import (
+    ChoiceMade,
+    ContactShared,
+    FileReceived,
+    TextReceived,
+    Unreadable,
+)
+from chatbot.core.ids import Key
+from chatbot.core.messages import Line
+from chatbot.core.prompts import is_choice
+from chatbot.core.session import Draft, Offered, Session
+from chatbot.core.turns import Needs
+from conversations import (
+    approval,
+    details,
+    drafts,
+    linking,
+    offers,
+    own,
+    queue,
+    repair,
+    request,
+    welcome,
+)
+from conversations.cards import HOST, STEP
+from conversations.forms import FORMS
+from conversations.menus import COMMANDS, draft_button, home_button, repair_button, trip_button
+from conversations.talk import HOME, Outcome, Turn, again, holding, home, reading, reply, spoken
+
+FILES = frozenset({"voice", "photo", "sticker", "location", "contact", "document", "edited"})
+MENUS = frozenset(
+    {
+        *(HOME, "trip", "repair", repair.LANGUAGE, drafts.DRAFT, queue.QUEUE, queue.OPEN),
+        *(HOST, approval.PASS, STEP, linking.LINKING),
+    }
+)
+DECIDING = frozenset({HOST, approval.PASS, STEP})
+"""Buttons that decide something: they are pressed, and never typed."""
+
+MOVES = frozenset({"back", "skip", "done"})
+NAMED = "named"
+
+Answered = Callable[[Turn, dict[str, str]], Outcome]
+
+SENT: dict[str, Answered] = {
+    "welcome": welcome.officer_named,
+    "request": request.submitted,
+    "details": details.submitted,
+    "ask": approval.asked,
+    "answer": details.answered,
+    "decline": approval.declined,
+}
+"""What a form leads to, once it is sent."""
+
+
+def said(turn: Turn) -> Outcome | Needs:
+    """Something that a person we know did."""
+    event = turn.event
+    match event:
+        case ChoiceMade():
+            return _chose(turn, event)
+        case TextReceived(text=text):
+            return _typed(turn, text)
+        case ContactShared(phone=phone, own=own):
+            return _shared(turn, phone) if own else repair.unreadable(turn, "contact", FILES)
+        case FileReceived(kind=kind):
+            return repair.unreadable(turn, kind, FILES)
+        case Unreadable():
+            line = (Line(Key("shared-unreadable")),)
+            return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
+    return Outcome(session=turn.session)
+
+
+def _typed(turn: Turn, text: str) -> Outcome | Needs:
+    """Words: a command, an answer to the question in hand, or something we do not understand."""
+    if not text:
+        line = (Line(Key("shared-empty")),)
+        return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
+    name, session = command(text, turn.wording, reading(turn).locale), turn.session
+    exactly = name in COMMANDS or (session.draft is not None and not session.confirming)
+    offered = offers.meant(session, text, reading(turn), exactly=exactly)
+    if name == "withdraw":
+        offered = None  # there may be other trips than the one whose button stands above
+    if offered is not None and (session.confirming or not repair.silent(turn)):
+        return _named(turn, offered)
+    if session.confirming not in offers.WAITING:
+        turn = replace(turn, session=replace(session, confirming=""))
+    if name in COMMANDS:
+        return COMMANDS[name](turn)
+    if session.confirming == repair.RESUME and session.draft is not None:
+        return repair.keep(turn, "" if name in MOVES else text)
+    if session.draft is None:
+        return _unasked(turn, text)
+    if name in MOVES and not _is_choice(session.draft, text, turn):
+        return _control(turn, name)
+    if repair.silent(turn):
+        return repair.resume(turn, text)
+    held = f"{_held(session)}\n{text}".strip()
+    return own.interrupted(turn, held) or _answer(turn, text)
+
+
+def _named(turn: Turn, offered: Offered) -> Outcome | Needs:
+    """The words on a button press it, unless it decides something."""
+    about = offered.about
+    elsewhere = about is not None and (turn.case is None or turn.case.id != about)
+    if offered.question in DECIDING or (elsewhere and offered.choice == "withdraw-yes"):
+        return Outcome(session=turn.session, effects=(reply(turn, "shared-use-buttons"),))
+    if about is not None and elsewhere:
+        if NAMED not in turn.found:
+            return Needs(NAMED, cases=(about,))
+        turn = replace(turn, case=next(iter(turn.found[NAMED]), None))
+    event = turn.event
+    pressed = ChoiceMade(
+        id=event.id,
+        at=event.at,
+        contact=event.contact,
+        address=event.address,
+        language=event.language,
+        question=offered.question,
+        choice=offered.choice,
+        about=about,
+    )
+    return _chose(turn, pressed)
+
+
+def _held(session: Session) -> str:
+    """Words of which it is not known yet what they are an answer to."""
+    return session.held if session.confirming == "answer" else ""
+
+
+def _is_choice(draft: Draft, text: str, turn: Turn) -> bool:
+    """Whether a word that moves through a form is also an answer that it offers."""
+    return draft.form in FORMS and is_choice(FORMS[draft.form], draft, text, reading(turn))
+
+
+def _answer(turn: Turn, text: str) -> Outcome:
+    draft = turn.session.draft
+    if draft is None or draft.form not in FORMS:
+        return Outcome(session=turn.session, effects=(home(turn),))
+    return _went_on(turn, dialog.take(FORMS[draft.form], draft, text, reading(turn)))
+
+
+def _shared(turn: Turn, phone: str) -> Outcome:
+    """Their own number, from the channel: an answer where it was asked for, and nowhere else."""
+    draft = turn.session.draft
+    form = FORMS.get(draft.form) if draft else None
+    if draft is None or form is None or draft.asking is None:
+        return repair.unreadable(turn, "contact", FILES)
+    if not form.questions[draft.asking].shares:
+        return repair.unreadable(turn, "contact", FILES)
+    # A channel may leave the plus away; the number is international all the same.
+    return _answer(turn, f"+{phone.removeprefix('+')}")
+
+
+def _control(turn: Turn, name: str) -> Outcome:
+    draft = turn.session.draft
+    assert draft is not None, "checked before"
+    said = dialog.control(FORMS[draft.form], draft, name, reading(turn))
+    return (
+        _went_on(turn, said)
+        if said
+        else Outcome(session=turn.session, effects=(again(turn, turn.session),))
+    )
+
+
+def _unasked(turn: Turn, text: str) -> Outcome | Needs:
+    """Words where no form is open: perhaps an answer to an officer; else the first screen."""
+    answered = own.answer(turn, f"{_held(turn.session)}\n{text}".strip())
+    if answered is not None:
+        return answered
+    for name in ("plan", "guidelines", "queue", "other", "status"):
+        if (
+            text.strip().casefold()
+            == turn.wording(f"button-{name}", reading(turn).locale).casefold()
+        ):
+            return home_button(turn, name)
+    return Outcome(
+        session=turn.session, effects=(home(turn, (Line(Key("shared-not-understood")),)),)
+    )
+
+
+def _went_on(turn: Turn, said: Reply) -> Outcome:
+    """A form took an answer: it asks on, or it is sent."""
+    if said.quiet:
+        return Outcome(session=turn.session)
+    if said.sent is None:
+        return Outcome(session=holding(turn.session, said.draft), effects=(spoken(turn, said),))
+    draft = turn.session.draft
+    assert draft is not None, "a form that is sent was being filled in"
+    inside = replace(turn, session=holding(turn.session, None))
+    return SENT[draft.form](inside, said.sent)
+
+
+def _chose(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
+    """A button: of a menu, of a card, or of a form that is open."""
+    if event.question not in MENUS:
+        return _form_button(turn, event)
+    match event.question:
+        case "home":
+            return home_button(turn, event.choice)
+        case "trip":
+            return trip_button(turn, event)
+        case "repair":
+            return repair_button(turn, event.choice)
+        case drafts.DRAFT:
+            return draft_button(turn, event)
+        case repair.LANGUAGE:
+            return repair.switched(turn, event.choice)
+        case queue.QUEUE:
+            return queue.shown(turn, event.choice)
+        case queue.OPEN:
+            return queue.opened(turn)
+        case linking.LINKING:
+            return linking.pressed(turn, event)
+    return approval.pressed(turn, event)
+
+
+def _form_button(turn: Turn, event: ChoiceMade) -> Outcome:
+    """A button of the form in hand; a button of another one is from an earlier message."""
+    draft, name = turn.session.draft, event.question.split(".")[0]
+    if draft is None or draft.form != name or draft.form not in FORMS:
+        line = (Line(Key("shared-old-button")),)
+        return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
+    if event.question == name and event.choice == "cancel":
+        return repair.cancel(turn)
+    said = dialog.press(FORMS[name], draft, event.question, event.choice, reading(turn))
+    if said is None:
+        line = (Line(Key("shared-old-button")),)
+        return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
+    return _went_on(turn, said)

@@ -1,0 +1,19 @@
+# Silence: stopping, starting again, and addresses that close.
+
+quiet-stopped =
+    { $decides ->
+        [yes] All right, I stop writing. No cards come to you from now on.
+       *[no] All right, I stop writing.
+    }{ $open ->
+        [mail] {" "}Your request stays open; the Department will use e-mail.
+        [bare] {" "}Your request stays open. I have no e-mail address of yours, so please ask your organizer how it goes.
+       *[no] {""}
+    }
+
+    Send START to resume.{ $open ->
+        [no] {""}
+       *[yes] {" "}To withdraw your request, send WITHDRAW.
+    }
+quiet-started = I write to you again.
+quiet-still = I don't write to you any more, as you asked. Send START to resume.
+quiet-moved-yours = One of your other apps has passed to another account or number, so I no longer write to you there. If it is still you, type “link” and link it again.

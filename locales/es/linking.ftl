@@ -1,0 +1,20 @@
+# Una persona en varias apps.
+
+linking-code =
+    Para escribir conmigo también desde otra app, envíame esto desde ella en los próximos { $minutes } minutos:
+
+    /start { $code }
+
+    Aquí, quien lo envíe pasa por ti: por favor, no lo enseñes a nadie.
+linking-done = Listo: esta app está enlazada y sé que eres tú. Lo que empieces en una app sigue en la otra.
+linking-where = ¿Dónde prefieres que te escriba?
+linking-here = A partir de ahora te escribo primero aquí.
+linking-before = De acuerdo, te escribo donde antes.
+linking-warning = Se acaba de enlazar contigo otra app. ¿Tú no lo hiciste? Toca «Deshacer» y se quita.
+linking-undone = Listo: esa app ya no está enlazada contigo y no le envío nada más. Lo que se dijo desde ella no se ha deshecho; escribe «estado» para ver cómo van las cosas.
+linking-same = Ese código es para otra app. Envíalo desde ella, por favor.
+linking-taken = Esta app es de alguien a quien ya conozco, así que no puede enlazarse con nadie más. No ha cambiado nada.
+
+button-link = Otra app
+button-here = Escríbeme aquí
+button-as-before = Como antes
