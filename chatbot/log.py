@@ -38,6 +38,10 @@ EVENTS = frozenset(
         "turn failed",
         "turn put off",
         "webhook.failed",
+        "whatsapp.reconcile.failed",
+        "whatsapp.refused",
+        "whatsapp.template.category",
+        "whatsapp.template.unusable",
     }
 )
 """Everything that is logged; another text may have been put together from what somebody wrote."""
