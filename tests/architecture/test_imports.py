@@ -31,6 +31,7 @@ COMMANDS = (
     "chatbot.commands",
     "chatbot.demo",
     "chatbot.doctor",
+    "chatbot.lines",
     "chatbot.serve",
 )
 
