@@ -88,7 +88,7 @@ class Wording:
                 id=entry_id, lane=lane, work=self._rendered(entry_id, message, message.to, locale)
             )
         person = await self._person(message.to)
-        to = self._place(person) if person is not None else None
+        to = self._place(person, message) if person is not None else None
         if person is None or to is None:
             return None
         work = self._rendered(entry_id, message, to, person.locale)
@@ -96,10 +96,10 @@ class Wording:
             work = self._for_mail(work)
         return Entry(id=entry_id, lane=self.store.name.lane(person.id), work=work)
 
-    def _place(self, person: Person) -> Address | None:
-        """Where to write: whoever is here hears us here, all others where they like it best."""
-        event = self.turn.event
-        if person.id == self.turn.session.contact and event.address is not None:
+    def _place(self, person: Person, message: Message) -> Address | None:
+        """Where to write: an answer goes where it was asked for, all else where they like it."""
+        event, answers = self.turn.event, message.purpose == "reply"
+        if answers and person.id == self.turn.session.contact and event.address is not None:
             return event.address
         return next(iter(person.open), None) if person.reachable else None
 
