@@ -1,7 +1,7 @@
 """Files that came with a message: fetched from the provider alone, with a limit, and looked at."""
 
 from http import HTTPStatus
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from chatbot.channels.whatsapp.transport import Transport
 from chatbot.core.errors import SendError
@@ -53,9 +53,10 @@ async def fetched(transport: Transport, url: str) -> bytes:
 
 
 async def _followed(transport: Transport, url: str, answer: Answer) -> Answer:
-    parts = urlsplit(urljoin(transport.base or url, answer.header("location")))
-    if not _is_storage(parts, transport.base):
+    to = urljoin(transport.base or url, answer.header("location"))
+    if not is_storage(to, transport.base):
         raise SendError("media-host")
+    parts = urlsplit(to)
     path = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
     origin = f"{parts.scheme}://{parts.netloc}"
     found = await transport.ask("GET", origin, path, longest=LONGEST)
@@ -64,8 +65,9 @@ async def _followed(transport: Transport, url: str, answer: Answer) -> Answer:
     return found
 
 
-def _is_storage(parts: SplitResult, base: str) -> bool:
-    """Whether a redirect may be followed there."""
+def is_storage(url: str, base: str = "") -> bool:
+    """Whether a redirect may be followed there; a `base` on this machine keeps files here, too."""
+    parts = urlsplit(url)
     host = parts.hostname or ""
     if base and urlsplit(base).hostname in LOOPBACK:
         return host in LOOPBACK
