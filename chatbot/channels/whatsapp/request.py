@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -24,6 +25,14 @@ class Response:
     status_code: int
     text: str
     headers: Mapping[str, str]
+
+    @property
+    def content(self) -> str:
+        return self.text
+
+    @property
+    def ok(self) -> bool:
+        return self.status_code < HTTPStatus.BAD_REQUEST
 
 
 class Request:
