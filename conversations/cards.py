@@ -246,7 +246,8 @@ def _away(turn: Turn, case: Case) -> tuple[Line, ...]:
     member: Person | None = next((p for p in known if p and p.id == case.member), None)
     if member is None or not case.open or not reach.away(member):
         return ()
-    mail = "yes" if case.email or reach.has_mail(member) else "no"
+    written = reach.has_mail(member) and not member.stopped
+    mail = "yes" if case.email or written else "no"
     return (Line(Key("card-mail-only"), {"name": typed(case.name), "mail": mail}),)
 
 

@@ -44,7 +44,7 @@ def stop(turn: Turn) -> Outcome | Needs:
         return trips
     after = reach.stopped(person, turn.event, "quiet-stopped")
     args: Args = {
-        "open": "no" if not trips else "mail" if reach.has_mail(person) else "bare",
+        "open": "no" if not trips else "mail" if all(c.email for c in trips) else "bare",
         "decides": "yes" if any(person.has(role) for role in OFFICERS) else "no",
     }
     return Outcome(

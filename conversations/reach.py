@@ -94,10 +94,14 @@ def noted(person: Person, event: Event, said: str, key: str) -> Person:
 
 
 def in_front(person: Person, event: Event) -> Person:
-    """The person with the app of this event before all others."""
-    channel = event.address.channel if event.address else ""
-    ordered = sorted(person.addresses, key=lambda a: (a.channel == MAIL, a.channel != channel))
-    return replace(person, addresses=tuple(ordered))
+    """The person with the app of this event before all others, and its sender before the rest."""
+    here = names(event)
+    channels = {address.channel for address in here}
+
+    def place(address: Address) -> tuple[bool, bool, bool]:
+        return (address.channel == MAIL, address.channel not in channels, address not in here)
+
+    return replace(person, addresses=tuple(sorted(person.addresses, key=place)))
 
 
 def with_mail(person: Person, address: str) -> Person:

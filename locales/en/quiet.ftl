@@ -6,7 +6,7 @@ quiet-stopped =
        *[no] All right, I stop writing.
     }{ $open ->
         [mail] {" "}Your request stays open; the Department will use e-mail.
-        [bare] {" "}Your request stays open. I have no e-mail address of yours, so please ask your organizer how it goes.
+        [bare] {" "}Your request stays open; please ask your organizer how it goes.
        *[no] {""}
     }
 

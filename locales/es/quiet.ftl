@@ -6,7 +6,7 @@ quiet-stopped =
        *[no] De acuerdo, dejo de escribirte.
     }{ $open ->
         [mail] {" "}Tu solicitud sigue abierta; el Departamento usará el correo electrónico.
-        [bare] {" "}Tu solicitud sigue abierta. No tengo tu correo electrónico: pregunta a tu responsable cómo va.
+        [bare] {" "}Tu solicitud sigue abierta; pregunta a tu responsable cómo va.
        *[no] {""}
     }
 
