@@ -108,7 +108,7 @@ async def test_nothing_is_sent_before_meta_has_approved(
     ],
 )
 async def test_a_knock_says_what_waits_in_the_readers_language(
-    twilio: Twilio, api: Api, contents: Contents, say: Worded, whatsapp: WhatsApp, bo: Phone,
+    *, twilio: Twilio, api: Api, contents: Contents, say: Worded, whatsapp: WhatsApp, bo: Phone,
     labels: list[str], locale: str, name: str,
 ) -> None:  # fmt: skip
     """WhatsApp 23: by purpose and language, never a body, and nothing of what waits."""
@@ -124,7 +124,7 @@ async def test_a_knock_says_what_waits_in_the_readers_language(
 
 
 async def test_marketing_does_not_go_to_north_america(
-    twilio: Twilio, api: Api, contents: Contents, say: Worded, whatsapp: WhatsApp, bo: Phone,
+    *, twilio: Twilio, api: Api, contents: Contents, say: Worded, whatsapp: WhatsApp, bo: Phone,
     eva: Phone, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
     """WhatsApp 26: what Meta has made marketing is off for +1, and somebody is told."""
