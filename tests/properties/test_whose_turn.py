@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -48,6 +49,7 @@ class Life:
         acts: tuple[tuple[int, Callable[[], Awaitable[str]]], ...] = (
             (10, self.pressed), (6, self.wrote), (3, self.waited), (1, self.blocked),
             (1, self.failed), (1, self.revoked), (1, self.returned), (1, self.switched),
+            (1, self.hushed), (1, self.linked),
         )  # fmt: skip
         weights = [weight for weight, _ in acts]
         act = self.chance.choices([act for _, act in acts], weights)[0]
@@ -113,6 +115,24 @@ class Life:
         if "Español" in self.trip.buttons(who):
             await self.trip.tap(who, "Español")
         return f"{who} speaks Spanish"
+
+    async def hushed(self) -> str:
+        """Somebody wants no more messages, or wants them again."""
+        who, word = self.chance.choice(PEOPLE), self.chance.choice(["STOP", "START"])
+        await self.trip.say(who, word)
+        return f"{who}: {word}"
+
+    async def linked(self) -> str:
+        """Somebody takes a second phone, and may want to be written to there."""
+        who = self.chance.choice(PEOPLE)
+        await self.trip.say(who, "link")
+        codes = re.findall(r"^/start (\S+)$", self.trip.told(who), re.MULTILINE)
+        if not codes:
+            return f"{who} gets no code"
+        await self.trip.say(f"{who}-2", f"/start {codes[-1]}")
+        if self.chance.random() < 0.5:
+            await self.trip.say(f"{who}-2", self.chance.choice(["here", "STOP", "/start"]))
+        return f"{who} links a phone"
 
     async def look(self) -> None:
         """Check every case there is."""
