@@ -9,7 +9,10 @@ from chatbot.words import Words
 if TYPE_CHECKING:
     from chatbot.channels.telegram.profile import Menu, Profile
 
-COMMANDS = ("start", "status", "letter", "language", "human", "help", "cancel", "withdraw")
+COMMANDS = (
+    *("start", "status", "letter", "language", "human", "help"),
+    *("cancel", "withdraw", "link", "stop"),
+)
 DECIDES = ("queue", *COMMANDS)
 
 

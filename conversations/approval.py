@@ -96,15 +96,21 @@ def to_department(turn: Turn, done: Recorded) -> Outcome:
 
 def _ask(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     _check(turn, case, "ask")
+    _answers(turn)
+    return started(turn, ASK, about=case)
+
+
+def _answers(turn: Turn) -> None:
+    """A question goes only to somebody who can answer it."""
     if turn.member is not None and reach.away(turn.member):
         raise NotAllowed("card-member-away")
-    return started(turn, ASK, about=case)
 
 
 def asked(turn: Turn, answers: dict[str, str]) -> Outcome:
     """The question goes to the member; the card waits."""
     case = _still(turn)
     me, _kind = _check(turn, case, "ask")
+    _answers(turn)
     event = c.Asked(by=me.id, at=turn.now, question=answers["question"], name=me.name)
     done = record(case, event, turn.organization.times)
     told = tell(

@@ -11,17 +11,22 @@ from chatbot.core.ids import Address, Key
 from chatbot.core.messages import Choice, Line, Message
 from chatbot.core.people import Invitation, Person, Role
 from conversations import reach, welcome
+from conversations.organization import OFFICERS
 from conversations.talk import Outcome, Turn, again, button, reply
 
 LINKING = "linking"
 UNDO = "undo."
 VALID = timedelta(minutes=15)
+BY, SELF = "by", "self"
+"""Who made a code: whoever lost every app may link one by somebody else's, not by their own."""
 
 
 def offered(turn: Turn) -> Outcome:
     """A code that makes the app from which it is sent this person's, too."""
     assert turn.person is not None, "a stranger has nothing to link"
-    promise = Invitation(role=Role(""), expires=turn.now + VALID, contact=turn.person.id)
+    promise = Invitation(
+        role=Role(""), expires=turn.now + VALID, contact=turn.person.id, notes={BY: SELF}
+    )
     minutes = int(VALID.total_seconds() // 60)
     said = reply(turn, "linking-code", {"code": turn.new_code, "minutes": minutes})
     asked = (again(turn, turn.session),) if turn.session.draft else ()
@@ -39,6 +44,8 @@ def claimed(turn: Turn) -> Outcome:
         return _refused(turn, "linking-same")
     linked = reach.started(person, turn.event, "linking-done")
     first = not reach.chats(person)
+    if first and invitation.notes.get(BY) == SELF and any(map(person.has, OFFICERS)):
+        return _refused(turn, "linking-second")  # nobody would be warned
     if first:
         linked = reach.in_front(linked, turn.event)  # no other app is left to be asked about
     session = replace(turn.session, opened=welcome.digest(turn))

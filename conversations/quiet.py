@@ -15,7 +15,7 @@ from conversations import linking, offers, over, own, reach, status
 from conversations.cards import cards
 from conversations.case import Case
 from conversations.organization import OFFICERS
-from conversations.talk import Outcome, Turn, home, reading, reply
+from conversations.talk import Outcome, Turn, reading, reply
 
 ENDING = frozenset({"withdraw", "withdraw-yes", "keep"})
 """Buttons about a trip that work in silence: stopping is always possible."""
@@ -31,8 +31,6 @@ def kept(turn: Turn) -> Outcome | Needs | None:
         return None
     if _word(turn) == "start":
         return start(turn)
-    if isinstance(turn.event, ChoiceMade) and turn.event.choice == "keep":
-        return Outcome(session=_forgetting(turn.session), effects=(home(turn),))
     return None if _is_ending(turn) else Outcome(session=turn.session)
 
 

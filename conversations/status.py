@@ -12,7 +12,7 @@ from conversations.case import Case
 from conversations.record import record
 from conversations.routing import seen_by_department
 from conversations.steps import offered
-from conversations.talk import Outcome, Turn, again, button, home, reply
+from conversations.talk import Outcome, Turn, again, button, home, in_silence, reply
 from conversations.times import first_day, last_day_over
 
 FOUND = "own"
@@ -43,7 +43,7 @@ def one(turn: Turn, case: Case) -> Outcome:
     """Where one trip stands, with what may be done about it."""
     *first, last = status(turn, case)
     session = replace(turn.session, about=case.id)
-    if session.draft is not None:
+    if session.draft is not None or in_silence(turn):
         return Outcome(session=turn.session, effects=(again(turn, turn.session, (*first, last)),))
     said = reply(turn, last.key, last.args, before=tuple(first), choices=choices(case))
     return Outcome(session=session, effects=(said,))

@@ -160,7 +160,7 @@ def spoken(turn: Turn, said: Reply, before: tuple[Line, ...] = ()) -> Effect:
 def again(turn: Turn, session: Session, before: tuple[Line, ...] = ()) -> Effect:
     """The same question again, or where none is open, the first screen."""
     draft = session.draft
-    if draft is None or draft.form not in FORMS or _in_silence(turn):
+    if draft is None or draft.form not in FORMS or in_silence(turn):
         return home(turn, before)
     return spoken(turn, dialog.ask(FORMS[draft.form], draft, reading(turn)), before)
 
@@ -168,7 +168,7 @@ def again(turn: Turn, session: Session, before: tuple[Line, ...] = ()) -> Effect
 def home(turn: Turn, before: tuple[Line, ...] = ()) -> Effect:
     """The first screen of somebody we know."""
     assert turn.person is not None, "a stranger has no first screen"
-    if _in_silence(turn):
+    if in_silence(turn):
         return reply(turn, "quiet-still", before=before)
     officer = any(turn.person.has(role) for role in ("organizer", "deputy", "department"))
     first = "queue" if officer else "status" if turn.session.cases else "guidelines"
@@ -180,7 +180,7 @@ def home(turn: Turn, before: tuple[Line, ...] = ()) -> Effect:
     )
 
 
-def _in_silence(turn: Turn) -> bool:
+def in_silence(turn: Turn) -> bool:
     """Whether they asked for silence, so that nothing may be asked of them."""
     return turn.person is not None and turn.person.stopped
 

@@ -13,6 +13,7 @@ linking-before = All right, I write to you where I did before.
 linking-warning = Another app was linked to you just now. Was that not you? Tap “Undo”, and it is gone again.
 linking-undone = Done: that app is no longer linked to you, and I send nothing to it any more. What was said there has not been undone; type “status” to see where things stand.
 linking-same = That code is for another app. Please send it from there.
+linking-second = You decide about trips, and I can reach you in no other app to ask whether this is you. Please ask somebody in the Department for a new invitation.
 linking-taken = This app belongs to somebody whom I know already, so it can't be linked to anybody else. Nothing has changed.
 
 button-link = Another app

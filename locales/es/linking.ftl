@@ -13,6 +13,7 @@ linking-before = De acuerdo, te escribo donde antes.
 linking-warning = Se acaba de enlazar contigo otra app. ¿Tú no lo hiciste? Toca «Deshacer» y se quita.
 linking-undone = Listo: esa app ya no está enlazada contigo y no le envío nada más. Lo que se dijo desde ella no se ha deshecho; escribe «estado» para ver cómo van las cosas.
 linking-same = Ese código es para otra app. Envíalo desde ella, por favor.
+linking-second = Tú decides sobre viajes y no puedo llegar a ti por ninguna otra app para comprobar que eres tú. Por favor, pide una invitación nueva al Departamento.
 linking-taken = Esta app es de alguien a quien ya conozco, así que no puede enlazarse con nadie más. No ha cambiado nada.
 
 button-link = Otra app

@@ -9,7 +9,7 @@ import pytest
 from chatbot.core.ids import Address, ContactId
 from chatbot.core.messages import Message
 from chatbot.core.people import Invitation, Role
-from conversations.linking import UNDO
+from conversations.linking import BY, SELF, UNDO
 from tests.conversations.chat import ANA, BLUE, CODE, GREEN, MAIL, Chat, drafting, member
 from tests.conversations.deployment import NOON, Deployment, words
 from tests.conversations.trips import play, requested
@@ -20,7 +20,9 @@ LOCALES = ("en", "es")
 
 def promise(contact: ContactId = ANA, role: str = "") -> Invitation:
     """The invitation behind a code that somebody got for themself."""
-    return Invitation(role=Role(role), expires=NOON + timedelta(minutes=15), contact=contact)
+    return Invitation(
+        role=Role(role), expires=NOON + timedelta(minutes=15), contact=contact, notes={BY: SELF}
+    )
 
 
 def linked(chat: Chat | None = None) -> Chat:
@@ -186,6 +188,16 @@ def test_whoever_has_lost_every_app_is_written_to_in_the_new_one() -> None:
     assert chat.person.open == (GREEN, MAIL)
     assert chat.person.addresses[0] == GREEN
     assert [message.key for message in chat.said] == ["welcome-home"]
+
+
+def test_whoever_decides_cannot_come_back_by_their_own_code() -> None:
+    """With no app left that could be warned, a second person has to invite an officer anew."""
+    lost = member(roles=(Role("department"),), closed=(BLUE,))
+    chat = linked(Chat(person=lost))
+    assert [line.key for line in chat.reply().before] == ["linking-second"]
+    assert (chat.outcome.claimed, chat.person) == (False, lost)
+    chat.opens(replace(promise(), notes={}), at=GREEN)
+    assert chat.person.open == (GREEN,)
 
 
 def test_linking_ends_a_silence() -> None:

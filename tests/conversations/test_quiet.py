@@ -160,11 +160,12 @@ def test_withdrawing_by_its_buttons_works_in_silence() -> None:
     assert next(iter(chat.cases.values())).status == "withdrawn"
 
 
-def test_keeping_a_trip_in_silence_offers_nothing_else() -> None:
+@pytest.mark.parametrize("typed", [True, False])
+def test_keeping_a_trip_in_silence_offers_nothing_else(*, typed: bool) -> None:
     """Whoever keeps the trip is told how to resume, with no button that would stay unanswered."""
     chat = asked()
     chat.says("STOP", "withdraw")
-    told = chat.taps("button-keep")
+    told = chat.says("no") if typed else chat.taps("button-keep")
     assert (told.key, told.choices) == ("quiet-still", ())
     assert next(iter(chat.cases.values())).open
 
@@ -353,6 +354,16 @@ async def test_no_question_is_sent_to_somebody_who_cannot_answer(trip: Deploymen
     await trip.say("ana", "STOP")
     await trip.tap("rosa", "Ask")
     assert "would not arrive" in trip.told("rosa")
+    assert "asked" not in await trip.happened(found.id)
+
+
+async def test_a_question_that_was_begun_before_a_stop_is_not_sent(trip: Deployment) -> None:
+    """What an officer was typing meanwhile leads to no question that cannot be answered."""
+    found = await requested(trip)
+    await trip.tap("rosa", "Ask")
+    await trip.say("ana", "STOP")
+    await trip.say("rosa", "Whom do you know there?")
+    assert "would not arrive" in trip.last("rosa").text
     assert "asked" not in await trip.happened(found.id)
 
 
