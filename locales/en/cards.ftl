@@ -102,7 +102,7 @@ card-own-trip = This is your own trip: somebody else decides about it.
 card-not-yours = This is not yours to decide.
 card-needs-second = Two people are needed: whoever recommends cannot approve as well, and nobody else is here for the Department. Please pass it on.
 card-needs-department = Nobody in the Department could approve this trip at the moment. Please tell whoever runs this chat; the request is kept.
-card-member-away = The member can be reached by mail only, so a question from here would not arrive. Please use the way by which you know each other.
+card-member-away = The member reads no messages here at the moment, so a question would not arrive. Please use the way by which you know each other.
 card-mail-only =
     { $mail ->
         [yes] { $name } can be reached by mail only.

@@ -148,7 +148,7 @@ card-bounce-other = no se pudo entregar
 card-undone = { $who } lo ha retirado para decidirlo de nuevo.
 card-taken-back = Lo aprobado ya no es lo que se habría enviado: el directorio ha cambiado. No se envió nada. Decide de nuevo, por favor.
 card-needs-department = Ahora mismo nadie del Departamento podría aprobar este viaje. Avisa a quien administra este chat; la solicitud se conserva.
-card-member-away = Solo se puede llegar a esta persona por correo: una pregunta desde aquí no llegaría. Usa, por favor, el medio por el que se conocen.
+card-member-away = Por ahora la persona no lee mensajes aquí: una pregunta no llegaría. Usa, por favor, el medio por el que se conocen.
 card-mail-only =
     { $mail ->
         [yes] Solo se puede llegar a { $name } por correo.
