@@ -40,6 +40,8 @@ EVENTS = frozenset(
         "webhook.failed",
         "whatsapp.reconcile.failed",
         "whatsapp.refused",
+        "whatsapp.unchecked",
+        "whatsapp.webhook.changed",
         "whatsapp.template.category",
         "whatsapp.template.unusable",
     }

@@ -64,7 +64,7 @@ async def running(settings: Settings) -> AsyncIterator[tuple[App, list[Line]]]:
             await store.regain()
         email = _email(settings, found.address)
         channels: dict[str, Channel] = {email.name: email}
-        lines = _lines(settings, words, store, found.locales, found.unserved_prefixes)
+        lines = _lines(settings, words, store, found.unserved_prefixes)
         for line in lines:
             stack.push_async_callback(line.close)
             channels[line.channel.name] = line.channel
@@ -72,13 +72,7 @@ async def running(settings: Settings) -> AsyncIterator[tuple[App, list[Line]]]:
         yield build(store, found, words, channels, clock, meanings=meanings), lines
 
 
-def _lines(
-    settings: Settings,
-    words: Words,
-    store: Store,
-    locales: Sequence[str],
-    unserved: Sequence[str],
-) -> list[Line]:
+def _lines(settings: Settings, words: Words, store: Store, unserved: Sequence[str]) -> list[Line]:
     """The channels that the settings name; a library is loaded only where its channel is used."""
     lines: list[Line] = []
     if settings.telegram_token:
@@ -88,7 +82,7 @@ def _lines(
     if settings.twilio is not None:
         from chatbot.lines.whatsapp import WhatsAppLine
 
-        lines.append(WhatsAppLine(settings, words, store, locales, unserved))
+        lines.append(WhatsAppLine(settings, words, store, unserved))
     return lines
 
 

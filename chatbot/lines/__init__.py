@@ -26,7 +26,7 @@ class Line(Protocol):
 
     @property
     def meaning(self) -> "Meaning | None":
-        """What the codes mean that reports come with."""
+        """What the codes mean that reports come with; None where none come."""
         ...
 
     def open(self, app: "App") -> "Mapping[str, ASGIApp]":
