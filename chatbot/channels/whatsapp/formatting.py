@@ -23,14 +23,18 @@ from collections.abc import Iterator
 HAIR_SPACE, WORD_JOINER, NO_BACKTICK = "\u200a", "\u2060", "\u02cb"
 
 _MARKS = "*_~`{>-"
-_LINK = re.compile(r"https?://\S+|www\.\S+|[^\s@<>()*~`]+@[^\s@<>()*~`]+\.\w+", re.IGNORECASE)
+_LINK = re.compile(
+    r"https?://\S+|www\.\S+"
+    r"|(?<![^\s@<>()*~`])[^\s@<>()*~`]+@[^\s@<>()*~`]+\.\w+",  # from the beginning of a word on
+    re.IGNORECASE,
+)
 _BLOCK = re.compile(r"^(?=[*-](?:\s|$)|>)", re.MULTILINE)
 _OPENER = re.compile(r"(?<![^\W_])([*_~])(?=\S)")  # not behind a letter or a digit
 _CLOSER = re.compile(r"(?<=\S)[*_~]")
 _BRACES = re.compile(r"\{(?=\{)")
 
-_Change = tuple[int, str, int]
-"""Where, what goes there, and how many characters it takes the place of."""
+_Change = tuple[int, int, str]
+"""Where, how many characters go, and what comes instead."""
 
 
 def literal(text: str) -> str:
@@ -44,8 +48,8 @@ def literal(text: str) -> str:
 
 def _blocks(text: str) -> Iterator[_Change]:
     """What begins a quotation or a list, and what begins a variable."""
-    yield from ((found.start(), WORD_JOINER, 0) for found in _BLOCK.finditer(text))
-    yield from ((found.end(), WORD_JOINER, 0) for found in _BRACES.finditer(text))
+    yield from ((found.start(), 0, WORD_JOINER) for found in _BLOCK.finditer(text))
+    yield from ((found.end(), 0, WORD_JOINER) for found in _BRACES.finditer(text))
 
 
 def _pairs(text: str) -> Iterator[_Change]:
@@ -55,20 +59,20 @@ def _pairs(text: str) -> Iterator[_Change]:
         ends = {found[0]: found.start() for found in _CLOSER.finditer(line)}
         for found in _OPENER.finditer(line):
             if found.start() < ends.get(found[1], 0):
-                yield begin + found.end(), HAIR_SPACE, 0
-                if not found.start():  # with a space behind it, it would begin a list
-                    yield begin, WORD_JOINER, 0
+                yield begin + found.end(), 0, HAIR_SPACE
+                if not found.start() and found[1] == "*":  # a space behind it begins a list
+                    yield begin, 0, WORD_JOINER
         begin += len(line) + 1
 
 
 def _ticks(text: str) -> Iterator[_Change]:
     if text.count("`") > 1:
-        yield from ((found.start(), NO_BACKTICK, 1) for found in re.finditer("`", text))
+        yield from ((found.start(), 1, NO_BACKTICK) for found in re.finditer("`", text))
 
 
 def _changed(text: str, changes: list[_Change]) -> str:
     parts, at = [], 0
-    for start, instead, length in changes:
+    for start, length, instead in changes:
         parts += [text[at:start], instead]
         at = start + length
     return "".join([*parts, text[at:]])
