@@ -389,3 +389,12 @@ async def test_a_stopped_officer_is_passed_over(trip: Deployment) -> None:
     await trip.say("rosa", "STOP")
     found = await requested(trip)
     assert found.holders == (await trip.contact("dina"),)
+
+
+async def test_what_was_said_about_messages_outlives_the_turn(trip: Deployment) -> None:
+    """The invitation, the stop and the start are on record, each with the sentence it answered."""
+    await play(trip, "ana", "STOP", "START")
+    said = [(consent.said, consent.key) for consent in (await trip.person("ana")).consents]
+    assert said == [
+        ("start", "welcome-member"), ("stop", "quiet-stopped"), ("start", "quiet-started"),
+    ]  # fmt: skip
