@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 
+from chatbot.attempts import SECONDS
 from chatbot.channels import Channel, Keeping
 from chatbot.clock import Clock
 from chatbot.core.errors import SendError
@@ -12,7 +13,7 @@ from chatbot.core.events import DocumentReady
 from chatbot.core.ids import CaseId
 from chatbot.core.messages import Document, File, Rendered
 from chatbot.patience import patience
-from chatbot.sending import SECONDS, Sending
+from chatbot.sending import Sending
 from chatbot.store.errors import Unreachable
 from chatbot.store.records import Claim, Errand
 from chatbot.store.valkey import Store
@@ -21,6 +22,7 @@ _log = logging.getLogger(__name__)
 
 _AT_ONCE = 64
 _POLL = 2.0
+_LEAST = 0.05
 _DRAIN = 8.0
 
 
@@ -60,12 +62,14 @@ class Delivery:
         """Look now and then for lanes that are due: retries, and what a dead process left."""
         while not self._draining:
             self._look.clear()
+            wait = _POLL
             try:
                 await self.poll()
+                wait = await self._until_due()
             except Unreachable:
                 _log.warning("delivery waits: the store does not answer")
             try:
-                await asyncio.wait_for(self._look.wait(), _POLL)
+                await asyncio.wait_for(self._look.wait(), wait)
             except TimeoutError:
                 continue
 
@@ -75,6 +79,13 @@ class Delivery:
         claims = await self._store.claim(free)
         self.wake(claims)
         return len(claims)
+
+    async def _until_due(self) -> float:
+        """Seconds until a lane is due that waits for its time."""
+        due = await self._store.next_lane()
+        if due is None or len(self._tasks) >= _AT_ONCE:
+            return _POLL
+        return min(_POLL, max((due - self._clock.now()).total_seconds(), _LEAST))
 
     async def idle(self) -> None:
         """Wait until nothing is in flight and nothing is due."""
@@ -130,19 +141,33 @@ class Delivery:
             return await self.sending.failed(claim, "channel")
         try:
             async with asyncio.timeout(SECONDS):
-                if errand.keep and not await self._store.has_file(claim.entry.id):
-                    content = await channel.fetch(errand.leaves)
-                    await self._store.keep_file(claim.entry, content)
+                lost = await self._kept_first(claim, errand, channel) if errand.keeper else ""
                 await channel.erase(errand.leaves)
-        except TimeoutError:
-            await self.sending.later(claim, "timeout")
-            return None
         except SendError as error:
             if error.retry_after is None and not error.ambiguous:
                 return await self.sending.failed(claim, error.code)
             await self.sending.later(claim, error.code)
             return None
-        return await self._store.ack(claim)
+        except Unreachable:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is tried again, then given up
+            code = "timeout" if isinstance(error, TimeoutError) else type(error).__name__
+            await self.sending.later(claim, code)
+            return None
+        return await self.sending.failed(claim, lost) if lost else await self._store.ack(claim)
+
+    async def _kept_first(self, claim: Claim, errand: Errand, channel: Keeping) -> str:
+        """Keep the file; gives the code where the provider will never give it out."""
+        if await self._store.has_file(claim.entry.id):
+            return ""
+        try:
+            content = await channel.fetch(errand.leaves)
+        except SendError as error:
+            if error.retry_after is not None or error.ambiguous:
+                raise
+            return error.code
+        await self._store.keep_file(claim.entry.id, errand.keeper, content)
+        return ""
 
     async def _document(self, claim: Claim, document: Document) -> Claim | None:
         try:

@@ -27,23 +27,30 @@ class Presses:
                 return await self._found_again(event, session)
             case PageTurned(message=message):
                 sent = await self.store.sent(message)
-                ours = sent is not None and sent.lane == self.store.name.lane(session.contact)
+                ours = sent is not None and sent.lane in self._lanes(event, session)
                 return event if ours else self._chosen(event, "", session)
             case Opened():
-                waits = await self.store.waits(self.store.name.lane(session.contact))
+                lanes = self._lanes(event, session)
+                waits = any([await self.store.waits(lane) for lane in lanes])
                 return event if waits else self._chosen(event, "", session)
         return event
+
+    def _lanes(self, event: Event, session: Session) -> set[str]:
+        """Where what is for this sender waits: as somebody we know, or as a mere address."""
+        names = (*event.also, *((event.address,) if event.address is not None else ()))
+        return {self.store.name.lane(session.contact), *map(self.store.name.lane, names)}
 
     async def _found_again(self, event: TextReceived, session: Session) -> Event:
         """The button of that label on the message that was answered."""
         sent = await self.store.sent_as(event.pressed)
-        work = sent.work if sent is not None else None
-        if not isinstance(work, Rendered):
+        stem = _stem(event.text)
+        if sent is None or not isinstance(sent.work, Rendered) or not stem:
             return event
-        tokens = [
-            b.token for b in work.buttons if b.token and b.label.startswith(_stem(event.text))
-        ]
-        return self._chosen(event, tokens[0], session) if len(tokens) == 1 else event
+        if sent.lane not in self._lanes(event, session):
+            return event
+        buttons = [b for b in sent.work.buttons if b.token and b.label.startswith(stem)]
+        same = [b for b in buttons if b.label == event.text] or buttons
+        return self._chosen(event, same[0].token, session) if len(same) == 1 else event
 
     def _chosen(self, event: Event, token: str, session: Session) -> ChoiceMade:
         opened = self.tokens.open(token, session.contact)
@@ -70,11 +77,14 @@ class Presses:
             sent.work,
             id=entry_id,
             to=event.address or sent.work.to,
+            moved=0,
             page=event.page,
             purpose="reply",
             replaces="",
             label="",
+            file=None,
         )
+        stranger = loaded.contact is None and event.address is not None
         return Commit(
             id=event.id,
             event=event,
@@ -84,6 +94,7 @@ class Presses:
                 *errands(self.store, event),
             ),
             heard=heard,
+            ration=event.address.id if stranger and event.address is not None else "",
         )
 
 

@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from chatbot.addresses import contact_of, stopped
 from chatbot.clock import Clock
 from chatbot.core.errors import SendError
 from chatbot.core.events import DeliveryReported, Event
 from chatbot.core.ids import Address
 from chatbot.core.messages import Rendered
-from chatbot.sending import Sending, contact_of, stopped
+from chatbot.sending import Sending
+from chatbot.store.reaching import KNOCK
 from chatbot.store.records import Entry, Errand, Report
 from chatbot.store.valkey import Store
 
@@ -19,6 +21,9 @@ log = logging.getLogger(__name__)
 
 AGAIN = 3
 """How often a message is given back to its lane."""
+
+FINAL = frozenset({"delivered", "read"})
+"""What nothing comes after that we would need."""
 
 Meaning = Callable[[str], SendError]
 """What a channel's code for a failure asks us to do."""
@@ -42,54 +47,90 @@ class Reports:
         self.counts: Counter[str] = Counter()
 
     async def take(self, report: Report) -> None:
-        """One report; a second one, an older one, and one of a message of nobody change nothing."""
-        entry = await self._store.sent(report.message)
+        """One report; a second one, an older one, and one of a message of nobody change nothing.
+
+        Of a message in parts, the last one has its name; those before, and what asks somebody to
+        write, say behind a colon what of it they are.
+        """
+        name, _, part = report.message.partition(":")
+        whole = report if part == KNOCK else replace(report, message=name)
+        entry = await self._store.sent(whole.message)
         if entry is None or not isinstance(entry.work, Rendered):
             self.counts["reports.unknown"] += 1
-            return
-        if report.status == "failed":
-            await self._failed(report, entry, entry.work)
-            return
-        final = report.status in {"delivered", "read"}
-        errand = self._errand(report, entry.work) if final else None
+        elif part == KNOCK:
+            await self._of_knock(whole, entry, entry.work)
+        elif report.status == "failed":
+            await self._failed(whole, entry, entry.work)
+        elif part:
+            await self._of_part(report, entry.work)
+        else:
+            await self._arrived(report, entry.work)
+
+    async def _arrived(self, report: Report, work: Rendered) -> None:
+        errand = None
+        if report.status in FINAL and await self._store.is_behind(report.message, "delivered"):
+            errand = self._errand(report, work)
         await self._store.settle_report(report, errand=errand)
         if errand is not None:
             self._look()
 
+    async def _of_part(self, report: Report, work: Rendered) -> None:
+        """Of a part there is nothing to remember, and the provider need not keep it either."""
+        if report.status in FINAL and report.receipt:
+            await self._store.enqueue(self._errand(report, work))
+            self._look()
+
+    async def _of_knock(self, report: Report, entry: Entry, work: Rendered) -> None:
+        """Who cannot even be asked to write is tried elsewhere, or again some other day."""
+        final = report.status in {*FINAL, "failed"} and bool(report.receipt)
+        told: tuple[Event, ...] = ()
+        if report.status == "failed":
+            meaning = self._meanings[work.to.channel](report.code)
+            if meaning.stopped:
+                told = self._stopped(entry, work)
+        errand = self._errand(report, work) if final else None
+        if await self._store.settle_knock(report, entry, errand=errand, events=told):
+            if told:
+                self._sending.addresses.close(work.to)
+                self._reported()
+            self._look()
+
     async def _failed(self, report: Report, entry: Entry, work: Rendered) -> None:
         meaning = self._meanings[work.to.channel](report.code)
-        again, events = await self._again(entry, work, meaning), self._told(entry, work, meaning)
+        again = await self._again(entry, work, meaning)
+        told = self._stopped(entry, work) if meaning.stopped else ()
+        told += () if again is not None else self._given_up(entry, work, meaning)
+        until = timedelta(seconds=meaning.retry_after or 0)
         moved = await self._store.settle_report(
             report,
             again=again,
+            at=self._clock.now() + until if until else None,
             given_up=None if again is not None else entry,
-            errand=self._errand(report, work),
-            events=events if again is None or meaning.stopped else (),
+            errand=self._errand(report, work) if report.receipt else None,
+            shut=work.to if meaning.shut else None,
+            events=told,
         )
         if not moved:
             return
         log.warning("message came back", extra={"id": entry.id, "code": report.code})
-        if meaning.shut:
-            await self._store.shut(work.to)
         if meaning.stopped:
-            self._sending.close(work.to)
-        if again is not None and meaning.retry_after:
-            until = self._clock.now() + timedelta(seconds=meaning.retry_after)
-            await self._store.pause(again.lane, until)
-        self._reported()
+            self._sending.addresses.close(work.to)
+        if told:
+            self._reported()
         self._look()
 
     async def _again(self, entry: Entry, work: Rendered, meaning: SendError) -> Entry | None:
         """The message once more, where that can help: asked for, plainer, later or elsewhere."""
         if work.moved >= AGAIN:
             return None
-        once = work.moved == 0
         changed = None
         if meaning.stopped:
-            other = await self._other(entry, work.to)
+            other = await self._sending.addresses.following(
+                entry.lane, work.to, self._clock.now(), around=True
+            )
             changed = replace(work, to=other) if other is not None else None
         elif meaning.shut:
-            changed = work if once else None
+            changed = work if work.moved == 0 else None
         elif meaning.plain:
             changed = None if work.plain else replace(work, plain=True)
         elif meaning.retry_after is not None or meaning.ambiguous:
@@ -100,35 +141,29 @@ class Reports:
         changed = replace(changed, id=name, moved=work.moved + 1, replaces="")
         return Entry(id=name, lane=entry.lane, work=changed)
 
-    async def _other(self, entry: Entry, closed: Address) -> Address | None:
+    def _stopped(self, entry: Entry, work: Rendered) -> tuple[Event, ...]:
+        """Who closed their chat is said to the conversations."""
         contact = contact_of(entry.lane)
-        person = await self._store.person(contact) if contact else None
-        others = (a for a in person.open if a != closed) if person is not None else iter(())
-        return next(others, None)
+        return (stopped(entry.id, contact, work.to, self._clock.now()),) if contact else ()
 
-    def _told(self, entry: Entry, work: Rendered, meaning: SendError) -> tuple[Event, ...]:
-        """Who closed their chat, and what failed for good, is said to the conversations."""
-        now, contact, told = self._clock.now(), contact_of(entry.lane), list[Event]()
-        if meaning.stopped and contact:
-            told.append(stopped(entry.id, contact, work.to, now))
-        if work.label and work.about is not None:
-            told.append(
-                DeliveryReported(
-                    id=f"delivery:{entry.id}:came-back",
-                    at=now,
-                    about=work.about,
-                    message=work.label,
-                    status="failed",
-                    code=meaning.code,
-                )
-            )
-        return tuple(told)
+    def _given_up(self, entry: Entry, work: Rendered, meaning: SendError) -> tuple[Event, ...]:
+        """What failed for good is said to the conversations, where they asked."""
+        if not work.label or work.about is None:
+            return ()
+        return (
+            DeliveryReported(
+                id=f"delivery:{entry.id}:came-back",
+                at=self._clock.now(),
+                about=work.about,
+                message=work.label,
+                status="failed",
+                code=meaning.code,
+            ),
+        )
 
-    def _errand(self, report: Report, work: Rendered) -> Entry | None:
+    def _errand(self, report: Report, work: Rendered) -> Entry:
         """Have the provider forget what has reached its end."""
-        if not report.receipt:
-            return None
         channel = work.to.channel
         lane = self._store.name.lane(Address(channel, report.receipt))
         errand = Errand(channel=channel, leaves=(report.receipt,))
-        return Entry(id=f"{report.message.partition('~')[0]}.e", lane=lane, work=errand)
+        return Entry(id=f"{report.message.replace(':', '.')}.e", lane=lane, work=errand)

@@ -112,12 +112,14 @@ class Runner:
     async def _turn(self, event: Event, *, deliver: bool) -> None:
         code = start_code(event.text) if isinstance(event, TextReceived) else ""
         about = self.tokens.about(event.token) if isinstance(event, Tapped) else None
+        moved = False
         for run in range(RUNS):
             loaded = await self.store.load(event, about=about, code=code)
             if loaded.seen:
                 return
-            if loaded.other is not None:
+            if loaded.other is not None and not moved:
                 await self._moved(event, loaded.other)
+                moved = True
                 continue
             loaded = await self._joined(event, loaded, code)
             try:

@@ -24,9 +24,9 @@ def errands(store: Store, event: Event, keeper: ContactId = NOBODY) -> tuple[Ent
     if not event.leaves or event.address is None:
         return ()
     channel = event.address.channel
-    # A file is sealed for whoever sent it; whatever else there is to erase holds nobody up.
-    lane = store.name.lane(keeper or Address(channel, event.leaves[0]))
-    errand = Errand(channel=channel, leaves=event.leaves, keep=bool(keeper))
+    # A lane of its own: it holds nobody up, and is done even where its sender is forgotten.
+    lane = store.name.lane(Address(channel, event.leaves[0]))
+    errand = Errand(channel=channel, leaves=event.leaves, keeper=keeper)
     return (Entry(id=f"{store.name.commit(event.id)}.e", lane=lane, work=errand),)
 
 

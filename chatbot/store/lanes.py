@@ -6,7 +6,7 @@ from typing import Any
 
 from chatbot.clock import milliseconds, moment
 from chatbot.core.events import Event
-from chatbot.core.ids import Address
+from chatbot.core.ids import Address, ContactId
 from chatbot.core.messages import Rendered
 from chatbot.store.errors import Tampered
 from chatbot.store.ground import Ground
@@ -42,16 +42,15 @@ class Lanes(Ground):
         *,
         receipt: str = "",
         report: Event | None = None,
-        more: tuple[Event, ...] = (),
         content: bytes | None = None,
         sent: str = "",
         onward: bool = True,
     ) -> Claim | None:
         """The head of the lane is done; gives the next one, unless we are not to go on.
 
-        `sent`: the provider's name for the message, by which its fate will be reported.
+        `sent`: the provider's names for the message's parts, by which their fate will be reported.
         """
-        reports = more if report is None else (report, *more)
+        reports = () if report is None else (report,)
         return await self._done(
             claim, receipt=receipt, reports=reports, content=content, sent=sent, onward=onward
         )
@@ -62,11 +61,10 @@ class Lanes(Ground):
         code: str,
         report: Event | None = None,
         *,
-        more: tuple[Event, ...] = (),
         onward: bool = True,
     ) -> Claim | None:
         """Give the head of the lane up, and go on with the lane."""
-        reports = more if report is None else (report, *more)
+        reports = () if report is None else (report,)
         letter = await self.letter(claim.entry, code)
         return await self._done(claim, reports=reports, letter=letter, onward=onward)
 
@@ -114,12 +112,12 @@ class Lanes(Ground):
             raise KeyError(file)
         return self.open(key, sealed, f"f:{file}")
 
-    async def keep_file(self, entry: Entry, content: bytes) -> None:
-        """Keep a file under the entry's id, sealed for whose lane it is in."""
-        key = await self.lane_key(entry.lane)
+    async def keep_file(self, file: str, keeper: ContactId, content: bytes) -> None:
+        """Keep a file, sealed for a contact; nothing is kept of somebody who was forgotten."""
+        lane, row = self.name.lane(keeper), f"f:{file}"
+        key = await self.lane_key(lane)
         if key is not None:
-            row = f"f:{entry.id}"
-            sealed = entry.lane.encode() + b"\n" + self.seal(key, content, row)
+            sealed = lane.encode() + b"\n" + self.seal(key, content, row)
             await self.call("SET", self.name(row), sealed, "EX", _FILE)
 
     async def has_file(self, file: str) -> bool:
@@ -175,8 +173,8 @@ class Lanes(Ground):
             name(f"f:{entry.id}") if kept else seq,
             name("dead") if letter else seq,
             name(f"or:{entry.id}") if sent else seq,
-            name.receipt(sent) if sent else seq,
             seq,
+            *map(name.receipt, sent.split()),
         )
         found = await self.run(
             "ack",

@@ -1,7 +1,7 @@
 """Whether and how somebody can be reached now, and what became of what was sent to them."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from chatbot.clock import milliseconds, moment
 from chatbot.core.events import Event
@@ -11,7 +11,10 @@ from chatbot.core.messages import Rendered
 from chatbot.store.lanes import Lanes
 from chatbot.store.records import Claim, Entry, Reach, Report
 from chatbot.store.registry import Registry
-from chatbot.store.steps import Steps
+from chatbot.store.steps import HOLD, Steps
+
+KNOCK = "knock"
+"""What a message that asks somebody to write is called, behind the id of what waits for that."""
 
 _WEEK = 7 * 86_400
 _RANKS = {"sent": 1, "delivered": 2, "read": 3, "failed": 9}
@@ -20,55 +23,109 @@ _RANKS = {"sent": 1, "delivered": 2, "read": 3, "failed": 9}
 class Reaching(Registry, Lanes):
     """For channels with a window, a pace, or reports that come later."""
 
-    async def reach(self, claim: Claim, limits: Limits) -> Reach:
-        """Look before a message goes out; where it may, it is written down as going out."""
+    async def reach(self, claim: Claim, limits: Limits) -> Reach | None:
+        """Look before a message goes out; where it may, it is written down as going out.
+
+        The lane is ours for as long again; None where it is not ours any more.
+        """
         work = claim.entry.work
         assert isinstance(work, Rendered), "only messages reach anybody"
         name, pace = self.name, limits.pace
         row = f"or:{claim.entry.id}"
-        sent = await self._written_down(claim, row) if limits.reports else b""
         keys = (
             name.window(work.to),
             name.pace(work.to),
             name(f"pc:*{work.to.channel}"),
             name(row),
+            name("ordy"),
+            name("ofen"),
         )
-        verdict, heard, knocked, wait, receipt = await self.run(
+        verdict, *found = await self.run(
             "reach",
             keys,
+            claim.lane,
+            claim.fence,
             milliseconds(self.clock.now()),
+            HOLD,
             _milliseconds(limits.window),
             pace.burst if pace else 1,
             round(pace.seconds * 1000) if pace else 0,
-            max(1, round(1000 / pace.rate)) if pace else 0,
-            sent,
+            pace.rate if pace else 0,
+            await self._written_down(claim, row) if limits.reports else b"",
             _WEEK,
         )
         assert verdict != b"TYPE", "a row of another type than ours"
+        if verdict == b"LOST":
+            return None
+        heard, knocked, unasked, wait, receipt = found
         return Reach(
-            open=verdict in {b"OPEN", b"SENT"},
+            open=verdict != b"SHUT",
             heard=moment(heard) if heard else None,
             knocked=moment(knocked) if knocked else None,
+            unasked=bool(unasked),
             wait=wait / 1000,
             receipt=self.open(self.own, receipt, row).decode() if receipt else "",
         )
 
-    async def knock(self, address: Address, strangers: int, every: timedelta) -> str:
-        """Note that somebody is asked to write: `OK`; or `ASKED` lately, or `FULL` for today."""
-        name = self.name
-        keys = (name.window(address), name(f"kn:{address.channel}"))
-        now = milliseconds(self.clock.now())
-        who = name.window(address).rpartition(":")[2]
-        found: bytes = await self.run("knock", keys, now, _milliseconds(every), strangers, who)
+    async def renew(self, claim: Claim) -> bool:
+        """Keep a lane for as long again; False where it is not ours any more."""
+        until = milliseconds(self.clock.now()) + HOLD
+        keys = (self.name("ordy"), self.name("ofen"))
+        return bool(await self.run("renew", keys, claim.lane, claim.fence, until))
+
+    async def hold(
+        self, claim: Claim, until: datetime, code: str, to: Address, heard: datetime | None
+    ) -> bool:
+        """Leave the lane until they write, or until then; False where they have written since."""
+        keys = (self.name("ordy"), self.name("ofen"), self.name.window(to))
+        due = milliseconds(until)
+        verdict = await self.run("hold", keys, claim.lane, claim.fence, due, code, _since(heard))
+        return bool(verdict != b"HEARD")
+
+    async def knock(
+        self, claim: Claim, limits: Limits, every: timedelta, heard: datetime | None
+    ) -> str:
+        """Note that somebody is asked to write, for the head of a lane.
+
+        `OK`; or `ASKED` lately, `FULL` for today, `HEARD` from them since.
+        """
+        name, work = self.name, claim.entry.work
+        assert isinstance(work, Rendered), "only messages reach anybody"
+        window, row = name.window(work.to), f"or:{claim.entry.id}:{KNOCK}"
+        found: bytes = await self.run(
+            "knock",
+            (window, name(f"kn:{work.to.channel}"), name(row)),
+            milliseconds(self.clock.now()),
+            _milliseconds(every),
+            limits.pace.strangers if limits.pace else 1,
+            window.rpartition(":")[2],
+            _since(heard),
+            await self._written_down(claim, row) if limits.reports else b"",
+            _WEEK,
+        )
         return found.decode()
 
     async def unknock(self, address: Address) -> None:
         """They could not be asked after all."""
-        await self.call("HDEL", self.name.window(address), "k")
+        window = self.name.window(address)
+        await self.call("HDEL", window, "k")
+        await self.call("ZREM", self.name(f"kn:{address.channel}"), window.rpartition(":")[2])
 
-    async def shut(self, address: Address) -> None:
+    async def shut(self, address: Address, heard: datetime | None) -> None:
         """The provider says that the window is shut, whatever we thought."""
-        await self.call("HDEL", self.name.window(address), "h")
+        await self.run("shut", (self.name.window(address),), _since(heard))
+
+    async def enqueue(self, entry: Entry) -> None:
+        """One more thing to be done, by the way of no turn."""
+        steps = Steps(self.name)
+        await self.write_entry(steps, entry)
+        await self.written(steps)
+
+    async def tell(self, *events: Event) -> None:
+        """Events of our own that wait for their turns from now on."""
+        steps = Steps(self.name)
+        self._tell(steps, events)
+        await self.written(steps)
 
     async def waits(self, lane: str) -> bool:
         """Whether anything waits in a lane."""
@@ -91,18 +148,26 @@ class Reaching(Registry, Lanes):
         message = await self.call("GET", self.name.receipt(receipt))
         return await self.sent(message.decode()) if message else None
 
+    async def is_behind(self, message: str, status: str) -> bool:
+        """Whether less is known of a message than this."""
+        rank = await self.call("HGET", self.name(f"or:{message}"), "s")
+        return int(rank or 0) < _RANKS[status]
+
     async def settle_report(
         self,
         report: Report,
         *,
         again: Entry | None = None,
+        at: datetime | None = None,
         given_up: Entry | None = None,
         errand: Entry | None = None,
+        shut: Address | None = None,
         events: Sequence[Event] = (),
     ) -> bool:
         """Move a message forward, with all that follows from it; False where it was there before.
 
-        `again` waits in its lane once more, `given_up` is kept among the dead.
+        `again` waits in its lane once more, until `at`; `given_up` is kept among the dead; the
+        window of `shut` was shut when it went out.
         """
         steps, row = Steps(self.name), f"or:{report.message}"
         receipt = self.seal(self.own, report.receipt.encode(), row) if report.receipt else b""
@@ -113,11 +178,32 @@ class Reaching(Registry, Lanes):
         for entry in (again, errand):
             if entry is not None:
                 await self.write_entry(steps, entry)
+        if again is not None and at is not None:
+            steps.row("delay", "ordy", again.lane, milliseconds(at))
         if given_up is not None:
             steps.row("bury", "dead", await self.letter(given_up, report.code))
+        if shut is not None:
+            steps.add("shut", keys=(self.name.window(shut), self.name(row)))
+        self._tell(steps, events)
+        return await self.written(steps) == b"OK"
+
+    async def settle_knock(
+        self, report: Report, about: Entry, *, errand: Entry | None, events: Sequence[Event] = ()
+    ) -> bool:
+        """Note what became of asking somebody to write; where it failed, what waits goes on."""
+        steps, row, name = Steps(self.name), f"or:{report.message}", self.name
+        steps.row("report", row, _RANKS[report.status], report.code, b"")
+        if errand is not None:
+            await self.write_entry(steps, errand)
+        if report.status == "failed" and isinstance(about.work, Rendered):
+            keys = (name.window(about.work.to), name("ordy"), name("ofen"))
+            steps.add("unasked", about.lane, keys=keys)
+        self._tell(steps, events)
+        return await self.written(steps) == b"OK"
+
+    def _tell(self, steps: Steps, events: Sequence[Event]) -> None:
         for name, payload in self.reported_rows(events):
             steps.timers("timer", name, milliseconds(self.clock.now()), payload)
-        return await self.written(steps) == b"OK"
 
     async def write_entry(self, steps: Steps, entry: Entry) -> None:
         """One more thing for a lane, by the way of a commit that belongs to no turn."""
@@ -134,6 +220,10 @@ class Reaching(Registry, Lanes):
             return b""
         plain = self.codec.work.dump(claim.entry.work)
         return claim.lane.encode() + b"\n" + self.seal(key, plain, row, claim.lane)
+
+
+def _since(heard: datetime | None) -> int:
+    return milliseconds(heard) if heard is not None else 0
 
 
 def _milliseconds(span: timedelta | None) -> int:

@@ -47,12 +47,13 @@ class Timer:
 class Errand:
     """What is left to do at a provider: erase there what it keeps of a message.
 
-    With `keep`, the file that came with it is fetched first, and kept under the entry's id.
+    With a `keeper`, the file that came with it is fetched first, and kept under the entry's id,
+    sealed for that contact.
     """
 
     channel: str
     leaves: tuple[str, ...]  # the provider's own names: the message's, then its files'
-    keep: bool = False
+    keeper: ContactId = ContactId("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +125,7 @@ class Reach:
     open: bool  # whether a message may go there freely
     heard: datetime | None = None  # when they wrote last
     knocked: datetime | None = None  # when we last asked them to write, since then
+    unasked: bool = False  # what we asked that with did not arrive
     wait: float = 0.0  # seconds until a message may go out at our pace
     receipt: str = ""  # it went out before, as the provider has told us since
 

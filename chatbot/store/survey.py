@@ -1,12 +1,15 @@
 """Looking through everything: for administrators, never for a turn."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from chatbot.core.ids import CaseId, ContactId
+from chatbot.core.messages import Rendered
 from chatbot.core.people import Person
 from chatbot.store.guard import Guard
 from chatbot.store.lanes import Lanes
+from chatbot.store.records import Entry
 from chatbot.store.steps import Steps
 from chatbot.store.writing import Writing
 
@@ -58,7 +61,8 @@ class Survey(Writing, Lanes):
             return False
         steps = Steps(self.name)
         steps.row("unbury", "dead", row)
-        await self._write_entry(steps, dead, {}, deliver=False)
+        steps.row("drop", f"or:{entry}")  # what it was once sent as does not count any more
+        await self._write_entry(steps, _given_back(dead), {}, deliver=False)
         return await self.written(steps) == b"OK"
 
     async def drop(self, entry: str) -> bool:
@@ -86,3 +90,10 @@ class Survey(Writing, Lanes):
             found |= {row.decode().removeprefix(begin) for row in rows}
             if int(at) == 0:
                 return sorted(found)
+
+
+def _given_back(dead: Entry) -> Entry:
+    """It goes where the person is reached by now, see `Rendered.moved`."""
+    if not isinstance(dead.work, Rendered):
+        return dead
+    return replace(dead, work=replace(dead.work, moved=dead.work.moved + 1))

@@ -100,8 +100,13 @@ class Turns(Writing, Lanes):
 
     def _other(self, event: Event, plain: bytes | None, contact: str) -> ContactId | None:
         """Whom the address leads to, where the sender is somebody else by their surer name."""
-        whose = (plain or b"").decode()[:17]
-        return ContactId(whose) if event.also and whose and whose != contact else None
+        pointer = (plain or b"").decode()
+        whose = pointer[:17]
+        if not event.also or event.address is None or whose in {"", contact}:
+            return None
+        if self.name.pointer(event.address, whose) != pointer:
+            raise Tampered("a:")
+        return ContactId(whose)
 
     def _noted(
         self, contact: str, row: Any, keys: dict[str, bytes], marks: dict[str, str]

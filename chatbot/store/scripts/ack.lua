@@ -1,16 +1,22 @@
 -- The head of a lane is done with: remove it, keep what came of it, and give the next one.
--- KEYS: ol, ordy, ofen, receipt, tm, tmd, file, dead, sent, pointer to it, seq; ARGV: lane, fence, now, hold,
+-- KEYS: ol, ordy, ofen, receipt, tm, tmd, file, dead, sent, seq, pointers to it; ARGV: lane, fence, now, hold,
 -- receipt, its seconds, file, its seconds, dead letter, prefix, wanted?, what was sent, provider's receipt,
--- seconds of the pointer, then pairs of reported event id and payload.
+-- seconds of the pointers, then pairs of reported event id and payload.
 local lane, now, hold = ARGV[1], tonumber(ARGV[3]), tonumber(ARGV[4])
 local state = redis.call('HGET', KEYS[3], lane)
-if not state or string.match(state, '^%d+') ~= ARGV[2] then return {'LOST'} end
 local kinds = {'list', 'zset', 'hash', 'string', 'zset', 'hash', 'string', 'list', 'hash', 'string'}
-for i, kind in ipairs(kinds) do
-  local found = redis.call('TYPE', KEYS[i]).ok
+for i, key in ipairs(KEYS) do
+  local found = redis.call('TYPE', key).ok
   -- A row that this call does not need is given as seq.
-  if KEYS[i] ~= KEYS[11] and found ~= 'none' and found ~= kind then return {'TYPE'} end
+  if key ~= KEYS[10] and found ~= 'none' and found ~= (kinds[i] or 'string') then return {'TYPE'} end
 end
+
+-- It was sent, whoever has the lane in hand by now: they will not send it again.
+if ARGV[12] ~= '' then
+  if redis.call('EXISTS', KEYS[9]) == 1 then redis.call('HSETNX', KEYS[9], 'p', ARGV[13]) end
+  for i = 11, #KEYS do redis.call('SET', KEYS[i], ARGV[12], 'EX', ARGV[14]) end
+end
+if not state or string.match(state, '^%d+') ~= ARGV[2] then return {'LOST'} end
 
 redis.call('LPOP', KEYS[1])
 if ARGV[5] ~= '' then redis.call('SET', KEYS[4], ARGV[5], 'EX', ARGV[6]) end
@@ -18,10 +24,6 @@ if ARGV[7] ~= '' then redis.call('SET', KEYS[7], ARGV[7], 'EX', ARGV[8]) end
 if ARGV[9] ~= '' then
   redis.call('LPUSH', KEYS[8], ARGV[9])
   redis.call('LTRIM', KEYS[8], 0, 9999)
-end
-if ARGV[12] ~= '' then
-  redis.call('HSETNX', KEYS[9], 'p', ARGV[13])
-  redis.call('SET', KEYS[10], ARGV[12], 'EX', ARGV[14])
 end
 for i = 15, #ARGV, 2 do
   redis.call('ZADD', KEYS[5], now, ARGV[i])

@@ -51,6 +51,16 @@ local function replaces(key, fences, lane, item)
   return (old == 'reply' and new == 'reply' and place == '') or (slot ~= '' and slot == place)
 end
 
+-- A lane that nobody has in hand, and that waits for a time, goes on now.
+local function wake(lanes, fences, lane)
+  local state = redis.call('HGET', fences, lane)
+  if not (state and string.match(state, '^0:') and redis.call('ZSCORE', lanes, lane)) then
+    return false
+  end
+  redis.call('ZADD', lanes, 'LT', now, lane)
+  return true
+end
+
 -- name = {number of keys, number of arguments, check, write}
 local steps = {
   session = {1, 3,
@@ -184,11 +194,7 @@ local steps = {
       redis.call('DEL', k[1])
       redis.call('HSET', k[1], 'h', a[1])
       redis.call('EXPIRE', k[1], 2592000)
-      local state = redis.call('HGET', k[3], a[2])
-      if state and string.match(state, '^0:') and redis.call('ZSCORE', k[2], a[2]) then
-        redis.call('ZADD', k[2], 'LT', now, a[2])
-        woken = 1
-      end
+      if wake(k[2], k[3], a[2]) then woken = 1 end
     end},
   promise = {1, 2,
     function(k) return typed('string', k[1]) end,
@@ -209,6 +215,24 @@ local steps = {
       redis.call('HSET', k[1], 's', a[1], 'c', a[2])
       if a[3] ~= '' then redis.call('HSETNX', k[1], 'p', a[3]) end
     end},
+  -- The window was shut when that message went out, unless somebody has written since then.
+  shut = {2, 0,
+    function(k) return typed('hash', k[1], 'hash', k[2]) end,
+    function(k)
+      local known = redis.call('HGET', k[2], 'h') or '0'
+      if redis.call('HGET', k[1], 'h') == known then redis.call('HDEL', k[1], 'h') end
+    end},
+  -- They could not even be asked to write: whoever waits for that goes on in another way.
+  unasked = {3, 1,
+    function(k) return typed('hash', k[1], 'zset', k[2], 'hash', k[3]) end,
+    function(k, a)
+      if redis.call('HEXISTS', k[1], 'k') == 1 then redis.call('HSET', k[1], 'r', 1) end
+      wake(k[2], k[3], a[1])
+    end},
+  -- A lane goes on no earlier than that.
+  delay = {1, 2,
+    function(k) return typed('zset', k[1]) end,
+    function(k, a) redis.call('ZADD', k[1], 'XX', 'GT', a[2], a[1]) end},
   bury = {1, 1,
     function(k) return typed('list', k[1]) end,
     function(k, a)

@@ -1,37 +1,45 @@
 -- May a message go there now, and if so: write down that it goes, before it does.
--- KEYS: window, pace of the person, pace of the channel, sent; ARGV: now, window, burst, interval of
--- the person, interval of the channel, sent (lane and work, sealed), its seconds, a late answer?
--- All times are milliseconds; an interval of 0 is no limit.
-local now, window = tonumber(ARGV[1]), tonumber(ARGV[2])
+-- KEYS: window, pace of the person, pace of the channel, sent, ordy, ofen; ARGV: lane, fence, now,
+-- hold, window, burst, interval of the person, messages a second to all, sent (lane and work,
+-- sealed), its seconds.
+-- All times are milliseconds; an interval or a rate of 0 is no limit.
+local lane, now, window = ARGV[1], tonumber(ARGV[3]), tonumber(ARGV[5])
+local state = redis.call('HGET', KEYS[6], lane)
+if not state or string.match(state, '^%d+') ~= ARGV[2] then return {'LOST'} end
 local kinds = {'hash', 'string', 'string', 'hash'}
 for i, kind in ipairs(kinds) do
   local found = redis.call('TYPE', KEYS[i]).ok
   if found ~= 'none' and found ~= kind then return {'TYPE'} end
 end
+redis.call('ZADD', KEYS[5], 'XX', now + ARGV[4], lane)
 
 local receipt = redis.call('HGET', KEYS[4], 'p')
-local row = redis.call('HMGET', KEYS[1], 'h', 'k')
+local row = redis.call('HMGET', KEYS[1], 'h', 'k', 'r')
 local heard, knocked = tonumber(row[1] or 0), tonumber(row[2] or 0)
-if receipt then return {'SENT', heard, knocked, 0, receipt} end
-if window > 0 and now - heard >= window then return {'SHUT', heard, knocked, 0, ''} end
+local function answer(verdict, wait)
+  return {verdict, heard, knocked, row[3] and 1 or 0, wait or 0, receipt or ''}
+end
+if receipt then return answer('SENT') end
+if window > 0 and now - heard >= window then return answer('SHUT') end
 
 -- Every message moves a clock on by its interval; it may run ahead of now by the burst.
 local function ahead(key, interval, burst)
   if interval == 0 then return 0 end
-  return tonumber(redis.call('GET', key) or 0) - burst * interval - now
+  return tonumber(redis.call('GET', key) or 0) - (burst - 1) * interval - now
 end
 local function pass(key, interval)
   if interval == 0 then return end
   local at = math.max(tonumber(redis.call('GET', key) or 0), now) + interval
-  redis.call('SET', key, string.format('%.0f', at), 'PX', math.ceil(at - now) + 1000)
+  redis.call('SET', key, string.format('%.0f', at), 'PX', string.format('%.0f', at - now + 3600000))
 end
-local own, all, burst = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[3])
-local wait = math.max(ahead(KEYS[2], own, burst - 1), ahead(KEYS[3], all, burst - 1))
-if wait > 0 then return {'WAIT', heard, knocked, math.ceil(wait), ''} end
+local own, burst, rate = tonumber(ARGV[7]), tonumber(ARGV[6]), tonumber(ARGV[8])
+local all = rate > 0 and math.ceil(1000 / rate) or 0
+local wait = math.max(ahead(KEYS[2], own, burst), ahead(KEYS[3], all, rate))
+if wait > 0 then return answer('WAIT', math.ceil(wait)) end
 pass(KEYS[2], own)
 pass(KEYS[3], all)
-if ARGV[6] ~= '' then
-  redis.call('HSETNX', KEYS[4], 'd', ARGV[6])
-  redis.call('EXPIRE', KEYS[4], ARGV[7])
+if ARGV[9] ~= '' then
+  redis.call('HSET', KEYS[4], 'd', ARGV[9], 'h', heard)
+  redis.call('EXPIRE', KEYS[4], ARGV[10])
 end
-return {'OPEN', heard, knocked, 0, ''}
+return answer('OPEN')

@@ -1,0 +1,58 @@
+"""Where somebody can be written to now: which of their addresses are open, and whose lane it is."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from chatbot.channels import Channel
+from chatbot.clock import Clock
+from chatbot.core.events import ContactStopped
+from chatbot.core.ids import Address, ContactId
+from chatbot.store.valkey import Store
+
+
+class Addresses:
+    """Knows which addresses were found closed, before the conversations do."""
+
+    def __init__(self, store: Store, channels: Mapping[str, Channel], clock: Clock) -> None:
+        self._store, self._channels, self._clock = store, channels, clock
+        self._closed: dict[Address, datetime] = {}
+
+    def close(self, address: Address) -> None:
+        """What was committed until now does not go there any more."""
+        self._closed[address] = self._clock.now()
+
+    def was_closed(self, address: Address, since: datetime | None) -> bool:
+        """Whether the address was closed when this was committed; later ones may be open again."""
+        closed = self._closed.get(address)
+        return closed is not None and since is not None and since <= closed
+
+    async def following(
+        self, lane: str, at: Address | None, since: datetime, *, around: bool = False
+    ) -> Address | None:
+        """The next one that is open, of those that they like less; `around`: else any other one.
+
+        Without `at` it is the first of all.
+        """
+        contact = contact_of(lane)
+        person = await self._store.person(contact) if contact else None
+        if person is None or person.stopped:
+            return None
+        places = person.addresses
+        if at is not None and at not in places:
+            return None
+        begin = places.index(at) + 1 if at is not None else 0
+        ordered = (*places[begin:], *(places[:begin] if around else ()))
+        fit = (a for a in ordered if a != at and a in person.open and a.channel in self._channels)
+        return next((a for a in fit if not self.was_closed(a, since)), None)
+
+
+def contact_of(lane: str) -> ContactId:
+    """Whose lane it is; nobody's where it is a case's or an address's."""
+    kind, _, owner = lane.partition(":")
+    return ContactId(owner if kind == "p" else "")
+
+
+def stopped(entry: str, contact: ContactId, address: Address, now: datetime) -> ContactStopped:
+    """The event that somebody cannot be written to there."""
+    event_id = f"delivery:{entry}:stopped"
+    return ContactStopped(id=event_id, at=now, contact=contact, reason="blocked", closed=address)
