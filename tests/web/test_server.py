@@ -11,8 +11,8 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from chatbot.web.application import application
-from chatbot.web.server import PortTaken, bind, serve
 from chatbot.web.door import answer
+from chatbot.web.server import PortTaken, bind, serve
 from tests.web.conftest import Serving
 
 

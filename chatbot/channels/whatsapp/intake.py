@@ -137,7 +137,7 @@ class Intake:
         finally:
             self._asking -= 1
         same = (kept.sid, kept.sender) == (values["MessageSid"], values["From"])
-        if not same or clean(kept.body) != clean(values["Body"]):
+        if not same or clean(kept.body) != clean(values.get("Body", "")):
             self._refused(torn)
             raise torn
 

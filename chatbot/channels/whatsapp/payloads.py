@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from chatbot.channels.whatsapp import seams
-from chatbot.channels.whatsapp.seams import Table
+from chatbot.channels.whatsapp.seams import NAME, Table
 from chatbot.channels.whatsapp.signature import Malformed
 
 SID = r"(?:SM|MM)[0-9a-f]{32}"
@@ -54,6 +54,7 @@ SAME = {"SmsMessageSid": "MessageSid", "SmsSid": "MessageSid"}
 """Parameters that repeat another one."""
 
 LONGEST = 16_384
+SHORTEST = len("whatsapp:US.")
 
 
 class Foreign(Exception):
@@ -78,9 +79,9 @@ def message(form: Mapping[str, str], ours: Ours) -> Mapping[str, str]:
 
     Raises `Malformed`, `Foreign`, `Odd`.
     """
-    _check(form, MESSAGE, ours)
-    if form["To"] != f"whatsapp:{ours.sender}":
+    if form.get("To", "") != f"whatsapp:{ours.sender}":
         raise Foreign
+    _check(form, MESSAGE, ours)
     _check_media(form)
     _check_sender(form)
     return _read(form, MESSAGE)
@@ -100,11 +101,12 @@ def status(form: Mapping[str, str], ours: Ours) -> Mapping[str, str]:
 
 
 def _check(form: Mapping[str, str], table: Table, ours: Ours) -> None:
-    missing = [name for name in table.required if name not in form]
-    if missing:
-        raise Malformed("incomplete")
-    if form["AccountSid"] != ours.account:
+    if form.get("AccountSid", "") != ours.account:
         raise Foreign
+    if not form.keys() >= set(table.required):
+        raise Malformed("incomplete")
+    if not all(map(NAME.fullmatch, form)):
+        raise Malformed("no name of a parameter")
     for name, value in form.items():
         _check_value(name, value, table)
     if any(form.get(name, form[other]) != form[other] for name, other in SAME.items()):
@@ -125,10 +127,13 @@ def _check_value(name: str, value: str, table: Table) -> None:
         return
     if shape.fullmatch(value) or (not value and name not in table.required):
         return
-    if not value or shape.match(value):
-        raise Malformed("swollen")  # it begins rightly, and then something else follows
-    if name in table.required or table.is_numbered(name):
+    cut_off = len(value) < SHORTEST and name == "From"
+    if not value or cut_off or shape.match(value):
+        raise Malformed("torn")  # it begins rightly, and then ends early, or something follows
+    if name in ("From", "NumMedia") or table.is_numbered(name):
         raise Odd(name)
+    if name in table.required:
+        raise Malformed("no id")
 
 
 def _check_media(form: Mapping[str, str]) -> None:

@@ -11,10 +11,11 @@ of what somebody typed. A cut must therefore be the only one that the signed tex
 * a text beside which a parameter stands that may have been cut out of it, or that holds what may
   be a parameter it swallowed, is `doubtful`: whoever asks Twilio for the message knows.
 
-Left is this: a parameter we have never heard of, whose name is a single plain word such as
-`Edited`, swallowed by the text before it, which then ends in that word and its value; and an
-`ExternalUserId` typed by its own sender, where Twilio sends none. Both need somebody who reads the
-traffic inside TLS and is faster than Twilio; nobody else's name, number or button can be reached.
+Left is this, for somebody who reads the traffic inside TLS and is faster than Twilio: a parameter
+we have never heard of, whose name is a single plain word such as `Edited`, swallowed by the text
+before it, which then ends in that word and its value; and an `ExternalUserId` or `ChannelMetadata`
+that the sender typed into the message, where Twilio sends none of its own: the former is taken for
+a name of theirs. No button can be made up, and nobody's message without having written it.
 """
 
 import re
@@ -60,7 +61,9 @@ class Table:
 
     def shape(self, name: str) -> re.Pattern[str] | None:
         """How a value of that name looks; None where it may look as it likes."""
-        found = self.shapes.get(name) or self.numbered.get(name.rstrip("0123456789"))
+        found = self.shapes.get(name)
+        if self.is_numbered(name):
+            found = self.numbered[name.rstrip("0123456789")]
         return _compiled(found) if found else None
 
     def fits(self, name: str, value: str) -> bool:
@@ -69,7 +72,7 @@ class Table:
         return bool(value) and (shape is None or shape.fullmatch(value) is not None)
 
     def is_numbered(self, name: str) -> bool:
-        return name.rstrip("0123456789") in self.numbered
+        return name[-1:].isdigit() and name.rstrip("0123456789") in self.numbered
 
     def is_known(self, name: str) -> bool:
         """Whether it matters."""
@@ -124,8 +127,6 @@ def _gaps(form: Mapping[str, str]) -> Iterator[_Gap]:
 
 
 def _check_gap(gap: _Gap, form: Mapping[str, str], table: Table) -> None:
-    if not NAME.fullmatch(gap.name):
-        raise Malformed("no name of a parameter")
     if gap.name in table.secrets or _is_loose_file(gap, table):
         torn = _is_open(gap, form, table)
     else:
