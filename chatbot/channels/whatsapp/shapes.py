@@ -64,9 +64,9 @@ def pieces(message: Rendered, say: Say, *, numbered: bool = False, link: str = "
     too. What goes before the buttons is the same either way, so that a retry can go on behind it.
     """
     text, buttons = _worded(message, link if message.plain else ""), pressable(message)
-    texts = split(text, TEXT, _shown) or ([""] if buttons else [])
-    if buttons and units(literal(texts[-1])) > BODY:
-        texts[-1:] = split(texts[-1], BODY, _shown)
+    texts = _cut(text, TEXT) or ([""] if buttons else [])
+    if buttons:
+        texts[-1:] = _cut(texts[-1], BODY) or [""]
     if message.page:
         texts = texts[-1:]
     told = [Piece(text=literal(one)) for one in texts]
@@ -86,6 +86,13 @@ def pieces(message: Rendered, say: Say, *, numbered: bool = False, link: str = "
 
 def _shown(text: str) -> int:
     return units(literal(text))
+
+
+def _cut(text: str, limit: int) -> list[str]:
+    """One, in all ordinary cases, without looking at every character."""
+    if _shown(text) <= limit:
+        return [text] if text.strip() else []
+    return split(text, limit, _shown)
 
 
 def _worded(message: Rendered, link: str) -> str:
@@ -116,6 +123,7 @@ def _pressed(text: str, buttons: Sequence[Button], opener: str) -> Piece:
     """Buttons where they are few and short, else a list; in full where a row has to be cut."""
     labels = [button.label.strip() or NOTHING for button in buttons]
     count, body = len(buttons), literal(text) or NOTHING
+    opener = shorten(opener, TITLE, units)
     if count <= REPLIES and max(map(units, labels)) <= TITLE:
         pairs = zip(distinct(labels, TITLE), buttons, strict=True)
         variables = [part for title, button in pairs for part in (title, button.token)]
@@ -152,5 +160,5 @@ def distinct(labels: Sequence[str], limit: int) -> list[str]:
 def _numbered(text: str, buttons: Sequence[Button], ask: str) -> list[Piece]:
     """The choices as lines that are answered with their number."""
     lines = [f"{number}. {button.label}" for number, button in enumerate(buttons, 1)]
-    whole = "\n\n".join(filter(None, (text, "\n".join([*lines]), ask)))
-    return [Piece(text=literal(one)) for one in split(whole, TEXT, _shown)]
+    whole = "\n\n".join(filter(None, (text, "\n".join(lines), ask)))
+    return [Piece(text=literal(one)) for one in _cut(whole, TEXT)]
