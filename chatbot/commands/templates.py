@@ -11,7 +11,7 @@ from chatbot.commands.desk import Desk, work
 from chatbot.commands.failures import Refused
 from chatbot.commands.output import json_too, say, say_json, table
 from chatbot.core.errors import SendError
-from chatbot.settings import Twilio
+from chatbot.settings import Twilio, read
 from chatbot.shelf import CONTENTS, Shelf
 from chatbot.words import Words
 
@@ -58,10 +58,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    twilio = read().twilio
+    if twilio is None:
+        raise Refused(NOT_SET_UP)
+
     async def act(desk: Desk) -> int:
-        twilio = desk.settings.twilio
-        if twilio is None:
-            raise Refused(NOT_SET_UP)
         try:
             async with bench(desk, twilio) as ready:
                 return int(await options.act(ready, desk, options))
