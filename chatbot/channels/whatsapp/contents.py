@@ -64,12 +64,16 @@ def friendly(name: str, definition: Mapping[str, Any]) -> str:
 
 
 class Contents:
-    """Knows the SIDs, from the store; makes what is missing."""
+    """Knows the SIDs, from the store; makes what is missing.
 
-    def __init__(self, api: Api, load: Load, save: Save) -> None:
-        self._api, self._load, self._save = api, load, save
+    What another process has made or learnt is read from the store every `fresh` seconds.
+    """
+
+    def __init__(self, api: Api, load: Load, save: Save, *, fresh: float = 60.0) -> None:
+        self._api, self._load, self._save, self._fresh = api, load, save, fresh
         self._names = {name: friendly(name, made) for name, made in shapes().items()}
-        self._registry: Registry | None = None
+        self._registry = Registry()
+        self._read = -fresh
         self._syncing = asyncio.Lock()
 
     async def sid(self, shape: str) -> str:
@@ -81,7 +85,9 @@ class Contents:
 
     async def registry(self) -> Registry:
         """What is kept of it; what cannot be read is as good as nothing."""
-        if self._registry is None:
+        now = asyncio.get_running_loop().time()
+        if now - self._read >= self._fresh:
+            self._read = now
             kept = await self._load()
             try:
                 self._registry = TypeAdapter(Registry).validate_python(kept or {})
@@ -126,7 +132,7 @@ class Contents:
 
     async def keep(self, registry: Registry) -> None:
         """Remember what there is, here and in the store."""
-        self._registry = registry
+        self._registry, self._read = registry, asyncio.get_running_loop().time()
         kept: dict[str, Any] = TypeAdapter(Registry).dump_python(registry, mode="json")
         await self._save(kept)
 

@@ -51,6 +51,14 @@ async def test_what_is_kept_is_found_without_asking(
     assert len(twilio.called("approvals.list")) == asked
 
 
+async def test_what_another_process_makes_is_noticed(api: Api, memory: Memory) -> None:
+    """WhatsApp 25: the bot runs while somebody types `templates sync`."""
+    running = Contents(api, memory.load, memory.save, fresh=0.0)
+    assert await running.sid("buttons-1") == ""
+    await Contents(api, memory.load, memory.save).sync()
+    assert await running.sid("buttons-1") != ""
+
+
 async def test_what_is_kept_and_makes_no_sense_is_nothing(api: Api, memory: Memory) -> None:
     """Words of another release do not stop this one."""
     memory.kept = {"shapes": [1, 2], "templates": None}
