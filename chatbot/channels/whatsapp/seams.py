@@ -13,9 +13,8 @@ of what somebody typed. A cut must therefore be the only one that the signed tex
 
 Left is this, for somebody who reads the traffic inside TLS and is faster than Twilio: a parameter
 we have never heard of, whose name is a single plain word such as `Edited`, swallowed by the text
-before it, which then ends in that word and its value; and an `ExternalUserId` or `ChannelMetadata`
-that the sender typed into the message, where Twilio sends none of its own: the former is taken for
-a name of theirs. No button can be made up, and nobody's message without having written it.
+before it, which then ends in that word and its value; and a text cut off before a `ChannelMetadata`
+that its own sender typed, where Twilio sends none. No sender and no button can be made up.
 """
 
 import re
@@ -94,6 +93,8 @@ def check(form: Mapping[str, str], table: Table) -> None:
     for name in (*table.words, *table.secrets):
         if name != "Body" and signed.count(name) != (name in form):
             raise Malformed("re-split")
+    if signed.count(CONTEXT + "{") != form.get(CONTEXT, "").startswith("{"):
+        raise Malformed("re-split")
     for gap in _gaps(form):
         _check_gap(gap, form, table)
 
@@ -102,6 +103,7 @@ def doubtful(form: Mapping[str, str], table: Table) -> bool:
     """Whether the texts of a form may have been cut elsewhere before it was signed."""
     return (
         any(gap.name in table.words and _is_open(gap, form, table) for gap in _gaps(form))
+        or _names_another(form)
         or _begins_early(form)
         or _differs(form)
     )
@@ -179,6 +181,11 @@ def _is_loose_file(gap: _Gap, table: Table) -> bool:
     if not (table.is_numbered(gap.name) and gap.value.startswith("http")):
         return False
     return re.search(r"/Media/ME[0-9a-f]{32}$", gap.value) is None
+
+
+def _names_another(form: Mapping[str, str]) -> bool:
+    """Whether the sender may have typed a surer name: nothing certain stands before it."""
+    return "ExternalUserId" in form and not _is_json(form.get(CONTEXT, ""))
 
 
 def _begins_early(form: Mapping[str, str]) -> bool:

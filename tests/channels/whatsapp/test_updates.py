@@ -20,6 +20,7 @@ from chatbot.core.events import (
     TextReceived,
 )
 from chatbot.core.ids import Address
+from tests.channels.whatsapp.cuts import signed_text
 from tests.channels.whatsapp.samples import (
     ACCOUNT,
     ANA,
@@ -259,7 +260,7 @@ NEW = [
     message(MessageType="Of-Tomorrow"),
     message(Latitude="north", Longitude="west"),
     message(OriginalRepliedMessageSid="wamid.x"),
-    message(ChannelMetadata="-", ApiVersion="-", NumSegments="-", ReferralNumMedia="-", SmsStatus="-"),
+    message(ApiVersion="-", NumSegments="-", ReferralNumMedia="-", SmsStatus="-"),
     message(ReferralBody="See you", ReferralHeadline="Trips", ReferralSourceId="1", ReferralNumMedia="0"),
     message(MessagingServiceSid="MG" + "1" * 32, Forwarded="true", FrequentlyForwarded="true"),
     message(OptOutType="STOP"),
@@ -270,6 +271,27 @@ NEW = [
 def test_new_parameters_do_not_matter(form: Form) -> None:
     """WhatsApp 16: what we do not know, or do not need, changes nothing."""
     assert (event(form), payloads.is_doubtful(form)) == (event(message()), False)
+
+
+TYPED = f"hiExternalUserIdwhatsapp:{SCOPED}"
+TYPED_MORE = f"hiChannelMetadata{{}}ExternalUserIdwhatsapp:{SCOPED}Fo"
+
+
+def test_a_surer_name_that_was_typed_is_asked_about() -> None:
+    """Trust 99: Twilio knows the text; `From`, which it belongs to, is never in doubt."""
+    cut = message(Body="hi", ChannelMetadata="-")
+    assert signed_text(cut) == signed_text(message(scoped="", Body=TYPED, ChannelMetadata="-"))
+    assert payloads.is_doubtful(cut)
+
+
+def test_a_surer_name_that_was_typed_with_all_around_it_is_refused() -> None:
+    """Trust 99: what stands once in every message then stands there twice."""
+    typed = message(scoped="", Body=TYPED_MORE)
+    context = "ChannelMetadata" + typed["ChannelMetadata"]
+    cut = message(Body="hi", ChannelMetadata="{}", Fo=context)
+    assert signed_text(cut) == signed_text(typed)
+    with pytest.raises(Malformed):
+        payloads.message(cut, OURS)
 
 
 FATES = [
