@@ -21,6 +21,7 @@ from chatbot.channels.whatsapp.statuses import OUR_ID, Fate
 from chatbot.channels.whatsapp.templates import watched
 from chatbot.channels.whatsapp.transport import Transport
 from chatbot.core.errors import SendError
+from chatbot.core.ids import Address
 from chatbot.core.messages import Rendered
 from chatbot.lines import Parts, secret
 from chatbot.settings import Misconfigured, Settings, Twilio
@@ -108,8 +109,17 @@ class WhatsAppLine:
         async def inbound(since: "datetime") -> Sequence[Posted]:
             return await api.list_messages(to=api.sender, since=since)
 
+        async def known(address: Address) -> bool:
+            return await app.store.contact(address) is not None
+
         self._reconciler = Reconciler(
-            inbound, receive, ours, list_media=api.list_media, clock=app.clock, counts=self.counts
+            inbound,
+            receive,
+            ours,
+            known=known,
+            list_media=api.list_media,
+            clock=app.clock,
+            counts=self.counts,
         )
         self._intake = Intake(
             receive,

@@ -12,6 +12,7 @@ from chatbot.channels.whatsapp.updates import PREFIX, Medium, base_of, saying
 from chatbot.clock import Clock
 from chatbot.core.errors import SendError, Unavailable
 from chatbot.core.events import Event
+from chatbot.core.ids import Address
 
 log = logging.getLogger(__name__)
 
@@ -20,6 +21,9 @@ Receive = Callable[[Event], Awaitable[None]]
 
 ListInbound = Callable[[datetime], Awaitable[Sequence[Posted]]]
 """The messages that came in since then, newest first; raises `SendError`."""
+
+Known = Callable[[Address], Awaitable[bool]]
+"""Whether an address is somebody's."""
 
 ListMedia = Callable[[str], Awaitable[Sequence[str]]]
 """The SIDs of a message's files; raises `SendError`."""
@@ -52,11 +56,13 @@ class Reconciler:
         receive: Receive,
         ours: Ours,
         *,
+        known: Known | None = None,
         list_media: ListMedia | None = None,
         clock: Clock | None = None,
         counts: Counter[str] | None = None,
     ) -> None:
         self._list, self._receive, self._ours = list_inbound, receive, ours
+        self._known = known
         self._list_media, self._clock = list_media, clock or Clock()
         self.counts: Counter[str] = Counter() if counts is None else counts
         self._done: dict[str, None] = {}
@@ -109,6 +115,9 @@ class Reconciler:
     async def _take(self, posted: Posted, at: datetime) -> bool:
         """Hand one message on, unless nothing is left of it: it was taken, and erased since."""
         kept = bool(posted.body or posted.files)
+        if kept and await self._is_stranger(posted):
+            self.counts["whatsapp.reconcile.stranger"] += 1
+            kept = False
         if kept:
             base = base_of(posted.sid, posted.sender, at)
             await self._receive(
@@ -117,6 +126,11 @@ class Reconciler:
             self.counts["whatsapp.reconciled"] += 1
         self.taken(posted.sid)
         return kept
+
+    async def _is_stranger(self, posted: Posted) -> bool:
+        """A list names nobody surely enough to be made known by: strangers write once more."""
+        address = Address("whatsapp", posted.sender.removeprefix(PREFIX))
+        return self._known is not None and not await self._known(address)
 
     async def _media(self, posted: Posted) -> list[Medium]:
         """The files of a message; what they are is seen when they are fetched."""

@@ -227,3 +227,19 @@ async def test_it_looks_sooner_when_something_was_refused(
     reconciler.soon()
     await looks(twilio, reconciler, 2, 3600.0)
     assert len(twilio.since) == 2
+
+
+async def test_a_stranger_is_left_to_write_once_more(twilio: Twilio, clock: Clock) -> None:
+    """A list tells no account, so nobody becomes known by it."""
+
+    async def known(address: Address) -> bool:
+        return address.id != "+12125550199"
+
+    reconciler = Reconciler(twilio.list_inbound, twilio.receive, OURS, known=known, clock=clock)
+    twilio.messages = [posted(2, sender="whatsapp:+12125550199"), posted(1)]
+
+    await reconciler.look()
+    await reconciler.look()
+
+    assert [event.address for event in twilio.taken.values()] == [Address("whatsapp", ANA)]
+    assert twilio.loads == 1
