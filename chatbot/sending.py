@@ -54,10 +54,12 @@ class Sending:
         """Send to this address; if that cannot be, to the person's next one."""
         if self._overdue(claim, work):
             return await self._expired(claim, work)
-        contact, since = contact_of(claim.lane), claim.since or self._clock.now()
-        if contact and (work.moved or self._clock.now() - since >= _FRESH):
+        contact, now = contact_of(claim.lane), self._clock.now()
+        waited = now - (claim.since or now)
+        if contact and (work.moved or waited >= _FRESH):
             person = await self._store.person(contact)
-            if person is not None and person.stopped and work.purpose != "reply":
+            answers = work.purpose == "reply" and waited < patience(work)
+            if person is not None and person.stopped and not answers:
                 return await self.failed(claim, "silent")
             if person is not None and work.to not in person.addresses:
                 # The address may be somebody else's by now.

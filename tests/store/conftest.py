@@ -9,7 +9,10 @@ import pytest
 from chatbot.clock import Clock
 from chatbot.store.valkey import Store
 from chatbot.store.wire import Client, connect
+from chatbot.words import Words
 from tests.conftest import running
+from tests.store.talk import Talk
+from tests.store.windowed import Chat, Desk, Plain
 from tests.store.world import store_on
 
 
@@ -41,3 +44,22 @@ async def store(any_client: Client, clock: Clock) -> Store:
     store = store_on(any_client, clock)
     await store.start()
     return store
+
+
+@pytest.fixture
+def desk(store: Store, clock: Clock) -> Desk:
+    """A desk that writes to Ana over a chat with a window."""
+    return Desk(store, clock, Chat(), Plain("mail"), Plain("phone"))
+
+
+@pytest.fixture
+def talk(desk: Desk, tmp_path: Path) -> Talk:
+    """A desk with somebody who answers, in few words."""
+    folder = tmp_path / "locales" / "en"
+    folder.mkdir(parents=True)
+    keys = ("hello", "joined", "link", "old-button", "pick", "stranger")
+    said = [*keys, *(f"c{number}" for number in range(12))]
+    lines = [f"echo-{key} = {key}" for key in said]
+    lines += ["reserve-subject = News", "reserve-answer = Answer in the chat."]
+    (folder / "echo.ftl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return Talk(desk, Words(tmp_path / "locales"))
