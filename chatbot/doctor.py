@@ -12,16 +12,17 @@ from chatbot.channels.email.server import mail_server
 from chatbot.clock import Clock
 from chatbot.core.errors import SendError
 from chatbot.core.ids import Address
-from chatbot.findings import Finding
-from chatbot.settings import LOOPBACK, Misconfigured, Settings, read, secret_files
+from chatbot.findings import Finding, Found
+from chatbot.settings import LOOPBACK, Misconfigured, Settings, Twilio, read, secret_files
 from chatbot.store.valkey import Store
+from chatbot.webhooks import Doors, doors_of, webhook
 from chatbot.words import Words
 
 PRIVATE = 0o077  # the bits that let others at a file
 TIGHT, FULL = 0.10, 0.02  # of a disk, still free
 
 
-async def examine(*, live: bool) -> AsyncIterator[tuple[str, list[Finding]]]:
+async def examine(*, live: bool) -> AsyncIterator[tuple[str, list[Found]]]:
     """Area after area, each with what was found in it; ends early where nothing can follow."""
     try:
         settings = read()
@@ -35,20 +36,36 @@ async def examine(*, live: bool) -> AsyncIterator[tuple[str, list[Finding]]]:
     yield "sentences", list(of_words(words))
     yield "disk", list(of_disk(settings.data_dir))
     missing = list(of_root_key(settings))
-    yield "root key", missing
-    path = ""
+    yield "root key", [*missing]
+    doors = Doors()
     if settings.root_key_file.exists() and not any(finding.grave for finding in missing):
-        from chatbot.lines.telegram import webhook_path
-
         async with app.opened_store(settings, found, Clock(), beside=True) as store:
             yield "store", [finding async for finding in of_store(settings, store)]
             yield "people", list(map(_lack, app.lacks(found, await store.people())))
-            path = webhook_path(store)
+            doors = doors_of(settings, store)
     if live:
-        from chatbot import probes
+        from chatbot.probes.mail import of_mail
+        from chatbot.probes.telegram import of_telegram
 
-        yield "mail", await probes.of_mail(settings, found.address)
-        yield "telegram", await probes.of_telegram(settings, path, found.name)
+        yield "mail", [*await of_mail(settings, found.address)]
+        if settings.telegram_token:
+            yield "telegram", [*await of_telegram(settings, doors.telegram, found.name)]
+    if settings.twilio is not None:
+        yield "whatsapp", await _whatsapp(settings, settings.twilio, doors, found, words, live=live)
+
+
+async def _whatsapp(
+    settings: Settings, twilio: Twilio, doors: Doors, found: Any, words: Words, *, live: bool
+) -> list[Found]:
+    from chatbot.probes.whatsapp import of_whatsapp
+
+    wanted = webhook(settings, doors)
+    seen = list(of_whatsapp(settings, twilio, wanted))
+    if live:
+        from chatbot.probes.twilio import of_twilio
+
+        seen += await of_twilio(twilio, wanted, words, found.locales)
+    return seen
 
 
 def of_settings(settings: Settings) -> Iterator[Finding]:
@@ -60,10 +77,11 @@ def of_settings(settings: Settings) -> Iterator[Finding]:
             "organization.example.toml to organization.toml and make it yours",
             grave=False,
         )
-    if not settings.telegram_token:
+    if not settings.telegram_token and settings.twilio is None:
         yield Finding(
             code="telegram-missing",
-            sentence="TELEGRAM_BOT_TOKEN is not set: get one from @BotFather",
+            sentence="TELEGRAM_BOT_TOKEN is not set: get one from @BotFather, or set up WhatsApp "
+            "instead, see docs/whatsapp.md",
         )
     if not settings.smtp_url:
         yield Finding(code="smtp-missing", sentence="SMTP_URL is not set: no mail can be sent")
@@ -74,9 +92,15 @@ def of_settings(settings: Settings) -> Iterator[Finding]:
     if settings.public_url.startswith("http://"):
         yield Finding(
             code="public-url",
-            sentence="PUBLIC_URL is on this machine alone, Telegram cannot reach it: use https",
-            grave=False,
+            sentence="PUBLIC_URL is on this machine alone, "
+            f"{_providers(settings)} cannot reach it: use https",
+            grave=settings.twilio is not None,
         )
+
+
+def _providers(settings: Settings) -> str:
+    found = ("Telegram" if settings.telegram_token else "", "Twilio" if settings.twilio else "")
+    return " and ".join(filter(None, found)) or "Telegram"
 
 
 def _read(code: str, reader: Any, value: str) -> Iterator[Finding]:

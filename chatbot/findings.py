@@ -1,4 +1,4 @@
-"""What an examination finds: one thing to change each."""
+"""What an examination finds: one thing to change each, or to know."""
 
 from dataclasses import dataclass, replace
 
@@ -14,3 +14,14 @@ class Finding:
     def in_production(self) -> "Finding":
         """The same where people depend on it: a warning is an error there."""
         return replace(self, grave=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something to know: nothing is wrong with it, and nothing is to be changed."""
+
+    code: str
+    sentence: str
+
+
+Found = Finding | Note

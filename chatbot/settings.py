@@ -50,6 +50,7 @@ OURS = "INTRODUCTIONS_"
 NEARLY = 0.86
 ACCOUNT = re.compile(r"AC[0-9a-f]{32}")
 NUMBER = re.compile(r"\+[1-9]\d{6,14}")
+SANDBOX = "+14155238886"  # Twilio's own, which all its customers share
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -64,6 +65,11 @@ class Twilio:
     sender: str = ""  # in E.164
     api: str = ""  # "": Twilio's own hosts
     epoch: int = 1
+
+    @property
+    def sandbox(self) -> bool:
+        """Whether it is only tried out: the sandbox reaches nobody who has not joined it."""
+        return self.sender == SANDBOX
 
 
 class Misconfigured(Exception):

@@ -9,7 +9,7 @@ COMMANDS = MappingProxyType(
         "doctor": "Look whether everything is as it should be, and say what to change",
         "invite": "Make an invitation for one person",
         "people": "See who has which role, and take one away",
-        "templates": "Make what WhatsApp needs at Twilio, and see how its templates stand with Meta",
+        "templates": "Make what WhatsApp needs at Twilio, and see how templates stand with Meta",
         "cases": "See what is under way, and what happened to a case",
         "dead": "See what could not be delivered; send it once more, or drop it",
         "quarantine": "See what came in and could not be handled",

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from chatbot.commands.output import json_too, say, say_json
@@ -9,12 +10,14 @@ from chatbot.commands.output import json_too, say, say_json
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
-    from chatbot.findings import Finding
+    from chatbot.findings import Found
     from chatbot.store.valkey import Store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--live", action="store_true", help="also ask Telegram and the mail server")
+    parser.add_argument(
+        "--live", action="store_true", help="also ask Telegram, Twilio and the mail server"
+    )
     parser.add_argument("--production", action="store_true", help="take warnings for errors")
     parser.add_argument(
         "--accept-rollback",
@@ -27,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from chatbot import log
 
-    log.configure("ERROR", lines=False)
+    log.configure("CRITICAL", lines=False)  # what goes wrong is a finding, told once
     if options.accept_rollback:
         return asyncio.run(_accepted())
     return asyncio.run(_examined(options))
@@ -36,9 +39,9 @@ def run(options: argparse.Namespace) -> int:
 async def _examined(options: argparse.Namespace) -> int:
     from chatbot.commands.failures import unexpected, why
     from chatbot.doctor import examine
-    from chatbot.findings import Finding
+    from chatbot.findings import Finding, Note
 
-    areas: list[tuple[str, list[Finding]]] = []
+    areas: list[tuple[str, list[Found]]] = []
     try:
         async for area in examine(live=options.live):
             areas.append(area)  # noqa: PERF401 - what was found before a failure is told, too
@@ -46,39 +49,55 @@ async def _examined(options: argparse.Namespace) -> int:
         sentence = why(error) or unexpected(error)
         areas.append(("store", [Finding(code=_code(error), sentence=sentence)]))
     if options.production:
-        areas = [(name, [finding.in_production() for finding in found]) for name, found in areas]
-    grave = sum(finding.grave for _, found in areas for finding in found)
+        areas = [(name, list(map(_strictly, found))) for name, found in areas]
+    told = [(name, one) for name, found in areas for one in found if isinstance(one, Finding)]
+    notes = [(name, one) for name, found in areas for one in found if isinstance(one, Note)]
+    grave = sum(one.grave for _, one in told)
     if options.json:
         say_json(
             {
                 "ok": not grave,
-                "findings": [
-                    {"area": name, "code": f.code, "grave": f.grave, "sentence": f.sentence}
-                    for name, found in areas
-                    for f in found
-                ],
+                "findings": [{"area": name, **asdict(one)} for name, one in told],
+                "notes": [{"area": name, **asdict(one)} for name, one in notes],
             }
         )
     else:
-        _tell(areas, grave)
+        _tell(areas)
+        say()
+        say(_counted(len(told), grave))
     return 1 if grave else 0
 
 
-def _tell(areas: "list[tuple[str, list[Finding]]]", grave: int) -> None:
-    count = 0
+def _strictly(found: "Found") -> "Found":
+    from chatbot.findings import Finding
+
+    return found.in_production() if isinstance(found, Finding) else found
+
+
+def _tell(areas: "list[tuple[str, list[Found]]]") -> None:
+    from chatbot.findings import Finding
+
     for name, found in areas:
-        if not found:
+        if not any(isinstance(one, Finding) for one in found):
             say(f"ok       {name}")
-        for finding in found:
-            count += 1
-            say(f"{'ERROR  ' if finding.grave else 'warning'}  {name}: {finding.code}")
-            for line in finding.sentence.splitlines():
+        for one in found:
+            say(f"{_weight(one)}  {name}: {one.code}")
+            for line in one.sentence.splitlines():
                 say(f"         {line}")
-    say()
+
+
+def _weight(found: "Found") -> str:
+    from chatbot.findings import Note
+
+    if isinstance(found, Note):
+        return "note   "
+    return "ERROR  " if found.grave else "warning"
+
+
+def _counted(count: int, grave: int) -> str:
     if not count:
-        say("Nothing to change.")
-    else:
-        say(f"{count} to look at, {grave} of them {'is an error' if grave == 1 else 'errors'}.")
+        return "Nothing to change."
+    return f"{count} to look at, {grave} of them {'is an error' if grave == 1 else 'errors'}."
 
 
 def _code(error: BaseException) -> str:

@@ -11,6 +11,7 @@ from chatbot.commands.desk import Desk, work
 from chatbot.commands.failures import Refused
 from chatbot.commands.output import json_too, say, say_json, table
 from chatbot.core.errors import SendError
+from chatbot.probes.templates import trouble
 from chatbot.settings import Twilio, read
 from chatbot.shelf import CONTENTS, Shelf
 from chatbot.words import Words
@@ -181,26 +182,7 @@ def _advise(standings: "list[Standing]") -> None:
     if any(not one.status or one.status == "unsubmitted" for one in standings):
         say("Run `templates sync` to make and submit what is missing.")
     for one in standings:
-        if sentence := _trouble(one):
+        if sentence := trouble(one)[1]:
             say(sentence)
-    if standings and all(one.status == "approved" and not _trouble(one) for one in standings):
+    if standings and all(one.status == "approved" and not any(trouble(one)) for one in standings):
         say("All of them are approved: nothing to do.")
-
-
-def _trouble(one: "Standing") -> str:
-    """What is wrong with one, and what to do about it; "" where nothing is."""
-    if one.status == "rejected":
-        why = f": {one.reason}" if one.reason else ""
-        return f"{one.name} was rejected{why}. Change its words, then run `templates sync`."
-    if one.status == "paused":
-        return f"{one.name} is paused: too many people blocked or reported it. Meta lifts it alone."
-    if one.status == "disabled":
-        return f"{one.name} is disabled. Change its words and raise the version."
-    if one.category not in {"", "UTILITY"}:
-        return (
-            f"{one.name} was made {one.category} by Meta: it no longer reaches +1. "
-            "Ask for a review in WhatsApp Manager, or change its words and raise the version."
-        )
-    if one.changed:
-        return f"{one.name}: our words have changed since it was submitted. Raise the version."
-    return ""

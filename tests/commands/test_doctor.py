@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
-from chatbot import doctor, probes
+from chatbot import doctor
 from chatbot.app import all_words, described, lacks
 from chatbot.channels.sink import Sink
 from chatbot.core.ids import ContactId
 from chatbot.core.people import People, Person, Role
 from chatbot.findings import Finding
+from chatbot.probes.mail import of_mail
+from chatbot.probes.telegram import of_telegram
 from chatbot.settings import Settings, read
 from conversations.organization import Named, Organization, Partner, Times
 from tests.botapi import BotApi
@@ -77,6 +79,7 @@ ORGANIZATION: tuple[tuple[dict[str, Any], list[str]], ...] = (
     ({"causes": (Named(id="a b", name={"en": "A"}),)}, ["organization-ids"]),
     ({"kinds": (Named(id="party", name={"es": "el Partido"}),)}, ["organization-names"]),
     ({"times": Times(answer_days=-1)}, ["organization-times"]),
+    ({"unserved_prefixes": ("+53", "53")}, ["organization-prefixes"]),
     ({"partners": ()}, ["partners-none"]),
     ({"partners": (replace(HOST, language="xx"),)}, ["partner-language"]),
     ({"partners": (replace(HOST, country="Chile"),)}, ["organization-country"]),
@@ -230,15 +233,15 @@ async def test_another_root_key_is_a_finding(console: Console, key: Path) -> Non
     assert ran.json["findings"][-1]["code"] == "wrong-key"
 
 
-async def of_telegram(api: BotApi, folder: Path, path: str = "/telegram/x", **environ: str) -> list[Finding]:  # fmt: skip
+async def asked(api: BotApi, folder: Path, path: str = "/telegram/x", **environ: str) -> list[Finding]:  # fmt: skip
     given = settings(folder, TELEGRAM_API_URL=api.base, **environ)
-    return await probes.of_telegram(given, path, "Made Up Party")
+    return await of_telegram(given, path, "Made Up Party")
 
 
 async def test_a_token_that_telegram_does_not_know_is_found(tmp_path: Path) -> None:
     """Its sentence repeats nothing of the token."""
     async with BotApi() as api:
-        (found,) = await of_telegram(api, tmp_path, TELEGRAM_BOT_TOKEN="43:WRONG-TOKEN")
+        (found,) = await asked(api, tmp_path, TELEGRAM_BOT_TOKEN="43:WRONG-TOKEN")
 
     assert found.code == "telegram-token"
     assert "43" not in found.sentence
@@ -247,9 +250,9 @@ async def test_a_token_that_telegram_does_not_know_is_found(tmp_path: Path) -> N
 async def test_updates_that_go_elsewhere_are_found(tmp_path: Path) -> None:
     """By polling no webhook is to be set, otherwise ours."""
     async with BotApi(username="neutral_bot") as api:
-        polling = await of_telegram(api, tmp_path)
-        webhook = await of_telegram(api, tmp_path, PUBLIC_URL="https://bot.example.org")
-        before = await of_telegram(api, tmp_path, path="", PUBLIC_URL="https://bot.example.org")
+        polling = await asked(api, tmp_path)
+        webhook = await asked(api, tmp_path, PUBLIC_URL="https://bot.example.org")
+        before = await asked(api, tmp_path, path="", PUBLIC_URL="https://bot.example.org")
 
     assert (codes(polling), codes(webhook), codes(before)) == ([], ["telegram-webhook"], [])
 
@@ -257,15 +260,15 @@ async def test_updates_that_go_elsewhere_are_found(tmp_path: Path) -> None:
 async def test_a_bot_that_tells_whose_it_is_is_found(tmp_path: Path) -> None:
     """A lock screen shows its name."""
     async with BotApi(username="made_up_party_bot") as api:
-        assert codes(await of_telegram(api, tmp_path)) == ["bot-name"]
+        assert codes(await asked(api, tmp_path)) == ["bot-name"]
 
 
 async def test_telegram_and_mail_that_do_not_answer_are_found(tmp_path: Path) -> None:
     """Each with the setting to look at."""
     given = settings(tmp_path, TELEGRAM_API_URL="http://127.0.0.1:1")
 
-    assert codes(await probes.of_telegram(given, "", "x")) == ["telegram-unreachable"]
-    assert codes(await probes.of_mail(given, "a@example.org")) == ["smtp-unreachable"]
+    assert codes(await of_telegram(given, "", "x")) == ["telegram-unreachable"]
+    assert codes(await of_mail(given, "a@example.org")) == ["smtp-unreachable"]
 
 
 @pytest.mark.filterwarnings("ignore:Requiring AUTH:UserWarning")  # the sink is on this machine
@@ -273,7 +276,7 @@ async def test_a_mail_server_that_refuses_us_is_found(tmp_path: Path) -> None:
     """The password is wrong, and the sentence does not repeat it."""
     async with Sink(login=("ana", "right")) as sink:
         url = sink.url.replace("smtp://", "smtp://ana:hunter2@", 1)
-        (found,) = await probes.of_mail(settings(tmp_path, SMTP_URL=url), "a@example.org")
+        (found,) = await of_mail(settings(tmp_path, SMTP_URL=url), "a@example.org")
 
     assert found.code == "smtp-refused"
     assert "hunter2" not in found.sentence

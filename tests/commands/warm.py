@@ -18,7 +18,11 @@ PRELOADED = [
     "chatbot.commands.people",
     "chatbot.commands.quarantine",
     "chatbot.doctor",
-    "chatbot.probes",
+    "chatbot.lines.whatsapp",
+    "chatbot.probes.mail",
+    "chatbot.probes.telegram",
+    "chatbot.probes.twilio",
+    "chatbot.probes.whatsapp",
 ]
 
 

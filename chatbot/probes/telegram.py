@@ -1,11 +1,8 @@
-"""What providers say when they are asked: the mail server, and Telegram."""
+"""What Telegram says when it is asked: about the token, the name, and where updates go."""
 
 import re
 from typing import Any
 
-from aiosmtplib import SMTPException, SMTPResponseException
-
-from chatbot.channels.email import Email, mail_server
 from chatbot.channels.telegram.errors import InvalidToken, TelegramError
 from chatbot.channels.telegram.transport import Api, Transport
 from chatbot.channels.telegram.updates import WANTED
@@ -14,23 +11,6 @@ from chatbot.settings import Settings
 
 PATIENCE = 10.0
 TELLING = 4  # letters; shorter words of a name are in many names
-
-
-async def of_mail(settings: Settings, address: str) -> list[Finding]:
-    """Whether the mail server lets us in; nothing is sent."""
-    if not settings.smtp_url:
-        return []
-    try:
-        await Email(mail_server(settings.smtp_url), settings.mail_from or address).check()
-    except ValueError as error:
-        return [Finding(code="smtp-settings", sentence=str(error))]
-    except SMTPResponseException as error:
-        sentence = f"SMTP_URL: the mail server refuses us with {error.code}: is the password right?"
-        return [Finding(code="smtp-refused", sentence=sentence)]
-    except (SMTPException, OSError) as error:
-        sentence = f"SMTP_URL: the mail server cannot be reached ({type(error).__name__})"
-        return [Finding(code="smtp-unreachable", sentence=sentence)]
-    return []
 
 
 async def of_telegram(settings: Settings, path: str, organization: str) -> list[Finding]:
