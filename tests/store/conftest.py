@@ -49,7 +49,7 @@ async def store(any_client: Client, clock: Clock) -> Store:
 @pytest.fixture
 def desk(store: Store, clock: Clock) -> Desk:
     """A desk that writes to Ana over a chat with a window."""
-    return Desk(store, clock, Chat(), Plain("mail"), Plain("phone"))
+    return Desk(store, clock, Chat(), Plain("email"), Plain("phone"))
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def test_the_toy_is_a_channel_of_that_kind() -> None:
 
     assert isinstance(chat, Knocking)
     assert isinstance(chat, Keeping)
-    assert not isinstance(Plain("mail"), Knocking)
+    assert not isinstance(Plain("email"), Knocking)
 
 
 async def test_a_burst_goes_out_at_once_then_one_at_a_time(paced: Desk) -> None:

@@ -22,7 +22,7 @@ from tests.store.world import session_of, turned
 WINDOW = timedelta(hours=23, minutes=55)
 PACE = Pace(burst=3, seconds=6.0, rate=50, strangers=5)
 ANA = Address("chat", "ana")
-MAIL = Address("mail", "ana@example.org")
+MAIL = Address("email", "ana@example.org")
 PHONE = Address("phone", "ana")
 LIMITS = Limits(
     text=1000, caption=0, buttons=10, label=24, token=64, edits=False, window=WINDOW, reports=True
