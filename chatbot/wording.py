@@ -14,7 +14,6 @@ from chatbot.store.valkey import Store
 from chatbot.tokens import Tokens
 from chatbot.words import Words
 
-MAIL = "email"
 NOBODY = ContactId("")
 NEUTRAL, ANSWER = "reserve-subject", "reserve-answer"
 
@@ -91,9 +90,8 @@ class Wording:
         to = self._place(person, message) if person is not None else None
         if person is None or to is None:
             return None
-        work = self._rendered(entry_id, message, to, person.locale)
-        if any(address.channel == MAIL for address in person.addresses):
-            work = self._for_mail(work)
+        # Whoever has no mail address today may have one by the time that this has to go there.
+        work = self._for_mail(self._rendered(entry_id, message, to, person.locale))
         return Entry(id=entry_id, lane=self.store.name.lane(person.id), work=work)
 
     def _place(self, person: Person, message: Message) -> Address | None:

@@ -28,14 +28,16 @@ async def test_with_a_mail_address_a_message_is_fit_for_mail(talk: Talk) -> None
     assert (mail.to, mail.subject, mail.hint) == (MAIL, "News", "Answer in the chat.")
 
 
-async def test_without_one_it_carries_nothing_of_that(talk: Talk) -> None:
-    """Nobody is told of a mail that they will never get."""
-    await talk.desk.know(ANA)
+async def test_an_address_that_is_added_later_will_do(talk: Talk) -> None:
+    """What was said before somebody had a mail address can be mailed all the same."""
+    ana = await talk.desk.know(ANA)
+    await talk.runner.receive(told_of(talk, ana))
+    await talk.desk.run()
+    await talk.desk.change(ana, addresses=(ANA, MAIL))
 
-    await talk.text("hello", ANA)
+    await talk.desk.run(hours=24)
 
-    (sent,) = talk.desk.chat.kept.values()
-    assert (sent.subject, sent.hint) == ("", "")
+    assert [mail.subject for mail in talk.desk.mail.sent] == ["News"]
 
 
 async def test_an_answer_goes_where_it_was_asked_for(talk: Talk) -> None:
