@@ -27,6 +27,9 @@ class Shown:
     key: str = ""
     private: bool = False
     edited: bool = False
+    opener: str = ""  # what opens the list that the buttons are rows of; "": they are buttons
+    details: tuple[str, ...] = ()  # what stands below each row
+    template: bool = False  # words that were approved beforehand, which may be sent at any time
 
 
 @dataclass(kw_only=True)
@@ -34,17 +37,35 @@ class Phone:
     """One person's chat, oldest message first."""
 
     id: str
+    app: str = "browser"
     shown: list[Shown] = field(default_factory=list)
     files: dict[int, bytes] = field(default_factory=dict)
     blocked: bool = False
 
     def button(self, label: str) -> Button | None:
-        """The newest button of that label."""
+        """The newest button of that label, whether there was room for all of it or not."""
         for message in reversed(self.shown):
-            for button in message.buttons:
-                if button.label == label:
+            for at, button in enumerate(message.buttons):
+                if label == button.label or label == _detail(message, at):
                     return button
         return None
+
+    def whole(self, token: str) -> str:
+        """What the button that carries this token is called where there is room."""
+        for message in reversed(self.shown):
+            for at, button in enumerate(message.buttons):
+                if button.token == token:
+                    return _detail(message, at) or button.label
+        return ""
+
+
+def _detail(message: Shown, at: int) -> str:
+    return message.details[at] if at < len(message.details) else ""
+
+
+def number_of(name: str) -> str:
+    """The number of somebody's phone; invented, as the phone is."""
+    return f"+1212555{sum(name.encode()) % 10_000:04}"
 
 
 Changed = Callable[[Phone, Shown], None]
@@ -68,11 +89,15 @@ class Browser:
     def phone(self, name: str) -> Phone:
         return self.phones.setdefault(name, Phone(id=name))
 
-    def restore(self, phones: Iterable[Phone]) -> None:
-        """Put back phones as they were when an earlier process ended."""
+    def restore(self, phones: Iterable[Phone], *, last: int = 0) -> None:
+        """Put back phones as they were when an earlier process ended; `last`: a number in use."""
         self.phones = {phone.id: phone for phone in phones}
         numbers = [shown.number for phone in self.phones.values() for shown in phone.shown]
-        self._numbers = count(max(numbers, default=0) + 1)
+        self._numbers = count(max([last, *numbers]) + 1)
+
+    def number(self) -> int:
+        """A number that no message on any phone has."""
+        return next(self._numbers)
 
     def parse(
         self,
@@ -101,14 +126,14 @@ class Browser:
         return TextReceived(text=clean(text[: LIMITS.text]), **common)  # type: ignore[arg-type]
 
     def _shared(self, name: str, token: str) -> str:
-        """The number of a phone whose button to share it was pressed; invented, as the phone is."""
+        """The number of a phone whose button to share it was pressed."""
         buttons = (b for shown in self.phone(name).shown for b in shown.buttons)
         pressed = any(b.token == token and b.style == "share" for b in buttons)
-        return f"+1212555{sum(name.encode()) % 10_000:04}" if token and pressed else ""
+        return number_of(name) if token and pressed else ""
 
     def say(self, name: str, text: str) -> None:
         """Show on somebody's phone what they said themself."""
-        self._show(self.phone(name), Shown(number=next(self._numbers), said=True, text=text))
+        self._show(self.phone(name), Shown(number=self.number(), said=True, text=text))
 
     async def send(self, message: Rendered, *, content: bytes | None, replaces: str) -> str:
         phone = self.phone(message.to.id)
@@ -126,11 +151,9 @@ class Browser:
             self._strip(phone, number)
         parts = split(message.text, LIMITS.text) or [""]
         for part in parts[:-1]:
-            self._show(
-                phone, Shown(number=next(self._numbers), said=False, text=part, key=message.key)
-            )
+            self._show(phone, Shown(number=self.number(), said=False, text=part, key=message.key))
         shown = Shown(
-            number=next(self._numbers),
+            number=self.number(),
             said=False,
             text=parts[-1],
             buttons=message.buttons,

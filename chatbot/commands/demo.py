@@ -8,6 +8,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--play", action="store_true", help="play one trip here in the terminal, without a browser"
     )
+    parser.add_argument("--whatsapp", action="store_true", help="the member writes on WhatsApp")
     parser.add_argument("--port", type=_port, help="where the page is; default: any that is free")
     parser.add_argument("--language", default="en", help="language of the trip; default en")
     parser.add_argument(
@@ -30,6 +31,7 @@ def run(options: argparse.Namespace) -> int:
             language=options.language,
             data_dir=options.keep,
             browse=not options.no_open,
+            whatsapp=options.whatsapp,
         )
     )
 

@@ -27,6 +27,7 @@ from chatbot.story import (
 )
 
 ARRIVED = "introduction-arrived"
+MEMBER, WHATSAPP = "member", "whatsapp"
 _PDF = b"%PDF-"
 _COLOURS: dict[type, str] = {
     Said: "1",
@@ -51,26 +52,39 @@ async def demo(
     language: str = "en",
     data_dir: Path | None = None,
     browse: bool = True,
+    whatsapp: bool = False,
     say: Print = print,
 ) -> int:
-    """Run the demo; gives the exit code. Without a directory, everything is gone afterwards."""
+    """Run the demo; gives the exit code. Without a directory, everything is gone afterwards.
+
+    With `whatsapp`, the member has joined there.
+    """
     known = all_words().locales
     if language not in known:
         say(f"There is no {language!r} among the languages of the demo: {', '.join(known)}.")
         return 2
     logging.getLogger("mail").setLevel(logging.CRITICAL)
     if play:
-        return await _played(trip(language), say)
+        return await _played(trip(language), say, whatsapp=whatsapp)
     from chatbot.demo.page import shown  # the web server is not needed to play
 
-    return await shown(trip(language), port=port, data_dir=data_dir, browse=browse, say=say)
+    story = trip(language)
+    apps = on_whatsapp(story) if whatsapp else {}
+    return await shown(story, port=port, data_dir=data_dir, browse=browse, say=say, apps=apps)
 
 
-async def _played(story: Story, say: Print) -> int:
+def on_whatsapp(story: Story) -> dict[str, str]:
+    """Members, and the app that they have; everybody else has the other one."""
+    return {person.id: WHATSAPP for person in story.cast if person.role == MEMBER}
+
+
+async def _played(story: Story, say: Print, *, whatsapp: bool) -> int:
     """The whole trip in the terminal; 0 when the mails and the member's last message came."""
     async with temporary(None) as data_dir:
         found = settings(data_dir, story.organization)
-        async with Engine(found, Clock(story.begins), all_words()) as engine:
+        clock = Clock(story.begins)
+        async with Engine(found, clock, all_words(), whatsapp=whatsapp) as engine:
+            engine.apps |= on_whatsapp(story) if whatsapp else {}
             say(_coloured(Comment(""), write(replace(story, steps=())).rstrip()))
             try:
                 async for step in played(engine, story):
@@ -99,8 +113,7 @@ def lacking(engine: Engine) -> str:
         return "no mail with a letter has come to a host"
     if all(hosts.intersection(mail.recipients) for mail in lettered):
         return "no copy with the letter has come to whoever is introduced"
-    phones = engine.browser.phones.values()
-    if not any(shown.key == ARRIVED for phone in phones for shown in phone.shown):
+    if not any(shown.key == ARRIVED for phone in engine.phones() for shown in phone.shown):
         return "nobody has been told that they are introduced"
     return ""
 

@@ -2,23 +2,25 @@
 
 import asyncio
 import logging
+import math
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from chatbot.channels.browser import Phone, Shown
 from chatbot.channels.sink import Mail
-from chatbot.core.ids import Address
 from chatbot.demo.engine import Engine, NoButton
 from chatbot.demo.hint import hint
-from chatbot.demo.play import INVITED
+from chatbot.demo.moving import move
+from chatbot.demo.play import INVITED, asked_in
 from chatbot.demo.record import Record
 from chatbot.demo.views import SENTENCES, mail_view, shown_view
 from chatbot.story import Comment, Pressed, Restarted, Said, Step, Story, Waited
 
 log = logging.getLogger(__name__)
 
+_DAY = timedelta(hours=24)
 SILENT = 10  # timers that say nothing are passed by, until so many
 
 Told = dict[str, Any]
@@ -55,6 +57,8 @@ class Desk:
             code = await self.engine.invite(person)
             self._note(Said(person.id, INVITED))
             await self.engine.say(person.id, INVITED.replace("CODE", code), shown=INVITED)
+            if not self.engine.tells_language(person.id):
+                await self._spoken(person.id, person.language, self.engine.words.default)
 
     async def say(self, who: str, text: str) -> None:
         """Somebody writes."""
@@ -69,8 +73,12 @@ class Desk:
     async def fill(self, who: str) -> None:
         """Do for somebody what they could do next."""
         async with self._doing():
-            address = Address(self.engine.browser.name, who)
-            found = await hint(self.engine.app, self.engine.browser.phone(who), address)
+            phone, address = self.engine.phone(who), self.engine.address(who)
+            knock = self.engine.knock(phone)
+            if knock is not None:
+                await self._pressed(who, knock.label, knock.token)
+                return
+            found = await hint(self.engine.app, phone, address)
             if found is None:
                 raise Refused("demo-nothing")
             if found.button is not None:
@@ -81,16 +89,17 @@ class Desk:
     async def speak(self, who: str, locale: str) -> None:
         """Have somebody change the language of their phone, as they would themself."""
         async with self._doing():
-            words = self.engine.words
-            now = self.engine.languages.get(who, "")
-            await self._said(who, words.say("command-language", {}, now))
-            label = words.say(f"language-{locale}", {}, now)
-            button = self.engine.browser.phone(who).button(label)
-            if button is None:
-                raise Refused("demo-failed")
-            await self._pressed(who, label, button.token)
-            self.engine.languages[who] = locale
-            self._tell({"kind": "language", "phone": who, "language": locale})
+            await self._spoken(who, locale, self.engine.languages.get(who, ""))
+
+    async def move(self, who: str, app: str) -> None:
+        """Have somebody write in another app from now on; a story does not tell of it."""
+        async with self._doing():
+            self.steps += self._record.taken()
+            try:
+                await move(self.engine, who, app)
+            finally:
+                self._record.taken()
+                self._tell({"kind": "app", "phone": who, "app": self.engine.app_of(who)})
 
     async def forward(self) -> Told:
         """Go to the next timer that says something; gives the time, and whether none did."""
@@ -105,6 +114,19 @@ class Desk:
                     break
                 if self._heard > heard:
                     break
+            return {"now": self.engine.clock.now().isoformat(), "quiet": self._heard == heard}
+
+    async def tomorrow(self) -> Told:
+        """Let a day pass, timer by timer."""
+        async with self._doing():
+            heard, end = self._heard, self.engine.clock.now() + _DAY
+            while (due := await self.engine.app.store.next_due()) is not None and due < end:
+                self._note(Waited())
+                await self.engine.wait()
+            span = timedelta(seconds=math.ceil((end - self.engine.clock.now()).total_seconds()))
+            if span > timedelta():
+                self._note(Waited(span))
+                await self.engine.wait(span)
             return {"now": self.engine.clock.now().isoformat(), "quiet": self._heard == heard}
 
     async def restart(self) -> None:
@@ -128,7 +150,7 @@ class Desk:
 
     async def everything(self) -> Told:
         """All that a page needs when it opens."""
-        browser, words = self.engine.browser, self.engine.words
+        words = self.engine.words
         return {
             "kind": "all",
             "cast": [
@@ -136,8 +158,14 @@ class Desk:
                 for p in self.cast
             ],
             "phones": {
-                p.id: [shown_view(shown) for shown in browser.phone(p.id).shown] for p in self.cast
+                p.id: [
+                    shown_view(shown, phone.app)
+                    for phone in self.engine.phones(p.id)
+                    for shown in phone.shown
+                ]
+                for p in self.cast
             },
+            "apps": {p.id: self.engine.app_of(p.id) for p in self.cast},
             "mails": [
                 mail_view(at, mail, self._hosts)
                 for at, mail in enumerate(self.engine.sink.messages)
@@ -189,16 +217,33 @@ class Desk:
         self.steps += self._record.taken(who)
 
     async def _pressed(self, who: str, label: str, token: str) -> None:
-        self._note(Pressed(who, label))
+        if self.engine.decides(token):  # what only shows more is pressed where there is little room
+            self._note(Pressed(who, self.engine.phone(who).whole(token) or label))
         await self.engine.tap(who, token)
         self.steps += self._record.taken(who)
+
+    async def _spoken(self, who: str, locale: str, now: str) -> None:
+        if locale == now:
+            return
+        said, pressed = asked_in(self.engine.words, who, locale, now)
+        await self._said(who, said.text)
+        button = self.engine.phone(who).button(pressed.label)
+        if button is None:
+            raise Refused("demo-failed")
+        await self._pressed(who, pressed.label, button.token)
+        self.engine.languages[who] = locale
+        self._tell({"kind": "language", "phone": who, "language": locale})
 
     async def _time(self) -> Told:
         due: datetime | None = None
         if self.engine.running:
             due = await self.engine.app.store.next_due()
         now = self.engine.clock.now()
-        return {"now": now.isoformat(), "due": due.isoformat() if due else None}
+        return {
+            "now": now.isoformat(),
+            "due": due.isoformat() if due else None,
+            "windows": self.engine.windows(),
+        }
 
     def _sentences(self, locale: str) -> dict[str, str]:
         label = self.engine.words.label
@@ -220,7 +265,7 @@ class Desk:
     def _changed(self, phone: Phone, shown: Shown) -> None:
         self._record.changed(phone, shown)
         self._heard += 1
-        self._tell({"kind": "message", "phone": phone.id, "message": shown_view(shown)})
+        self._tell({"kind": "message", "phone": phone.id, "message": shown_view(shown, phone.app)})
 
     def _mailed(self, mail: Mail) -> None:
         self._heard += 1

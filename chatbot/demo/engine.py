@@ -2,28 +2,35 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from chatbot import app as building
 from chatbot.app import App
 from chatbot.channels import Channel
-from chatbot.channels.browser import Browser
+from chatbot.channels.browser import Browser, Phone, Shown, number_of
 from chatbot.channels.email import Email, mail_server
 from chatbot.channels.sink import Mail, Sink
 from chatbot.clock import Clock
 from chatbot.core.events import Event
+from chatbot.core.ids import Address
+from chatbot.core.messages import Button
 from chatbot.core.people import Invitation, Role
+from chatbot.reports import Meaning
 from chatbot.settings import Settings
 from chatbot.story import Cast
 from chatbot.words import Words
 
+if TYPE_CHECKING:
+    from chatbot.demo.line import PocketLine
+
 log = logging.getLogger(__name__)
 
 _INVITED = timedelta(days=3)
+_PACED = timedelta(minutes=1)
 
 
 class NoButton(Exception):
@@ -31,7 +38,10 @@ class NoButton(Exception):
 
 
 class Engine:
-    """Real parts throughout; `live` has them work on their own, else they wait to be told."""
+    """Real parts throughout; `live` has them work on their own, else they wait to be told.
+
+    With `whatsapp`, everybody has that on their phone, too; `apps` says where they write.
+    """
 
     def __init__(
         self,
@@ -41,6 +51,7 @@ class Engine:
         *,
         live: bool = False,
         run: str = "",
+        whatsapp: bool = False,
     ) -> None:
         self.settings, self.clock, self.words = settings, clock, words
         self.organization = building.organization(settings, words)
@@ -48,6 +59,8 @@ class Engine:
         self.browser = Browser(clock, run=run)
         self.sink = Sink(on_mail=self._came)
         self.languages: dict[str, str] = {}
+        self.apps: dict[str, str] = {}
+        self.line = _line(self.browser, clock, words, run) if whatsapp else None
         self._live = live
         self._outside, self._inside = AsyncExitStack(), AsyncExitStack()
         self._app: App | None = None
@@ -83,10 +96,18 @@ class Engine:
         store = await self._inside.enter_async_context(opened)
         email = Email(mail_server(self.sink.url), found.address)
         channels: dict[str, Channel] = {self.browser.name: self.browser, email.name: email}
-        self._app = building.build(store, found, self.words, channels, clock)
-        if self._live:
-            work = asyncio.create_task(self._app.work())
-            self._inside.push_async_callback(_ended, work)
+        meanings: dict[str, Meaning] = {}
+        if self.line is not None:
+            channel = await self.line.channel(store, found.locales)
+            channels[channel.name], meanings[channel.name] = channel, self.line.meaning
+        app = building.build(store, found, self.words, channels, clock, meanings=meanings)
+        works = [app.work()] if self._live else []
+        if self.line is not None:
+            self.line.open(app)
+            works += [self.line.work(app)] if self._live else []
+        self._app = app
+        for work in works:
+            self._inside.push_async_callback(_ended, asyncio.create_task(work))
 
     async def stop(self) -> None:
         """End everything but the phones and the mailbox."""
@@ -108,21 +129,77 @@ class Engine:
         invitation = Invitation(role=role, expires=expires, name=person.name)
         return await self.app.store.invite(invitation)
 
+    def app_of(self, who: str) -> str:
+        """Where somebody writes."""
+        return self.apps.get(who, self.browser.name)
+
+    def phone(self, who: str, app: str = "") -> Phone:
+        """Somebody's chat in an app; where none is named, in that where they write."""
+        if self.line is not None and (app or self.app_of(who)) != self.browser.name:
+            return self.line.pocket.phone(who)
+        return self.browser.phone(who)
+
+    def phones(self, who: str = "") -> list[Phone]:
+        """Every chat that has begun, or somebody's."""
+        pocket = self.line.pocket.phones if self.line is not None else {}
+        every = [*self.browser.phones.values(), *pocket.values()]
+        return [phone for phone in every if who in {"", phone.id}]
+
+    def restore(self, phones: Sequence[Phone], heard: Mapping[str, datetime]) -> None:
+        """Put back what phones showed when an earlier process ended, and when they wrote."""
+        ours = [phone for phone in phones if phone.app == self.browser.name]
+        rest = [phone for phone in phones if phone.app != self.browser.name]
+        last = self.line.pocket.restore(rest, heard) if self.line is not None else 0
+        self.browser.restore(ours, last=last)
+
+    def address(self, who: str, app: str = "") -> Address:
+        """Where what somebody writes comes from."""
+        found = self.phone(who, app).app
+        return Address(found, who if found == self.browser.name else number_of(who))
+
+    def knock(self, phone: Phone) -> Button | None:
+        """The button of the newest message, where that only says that something waits."""
+        return self.line.knock(phone) if self.line is not None else None
+
+    def decides(self, token: str) -> bool:
+        """Whether a button says something, and does not only show more."""
+        return self.line is None or self.line.decides(token)
+
+    def windows(self) -> dict[str, str]:
+        """Until when anything may be sent to somebody, where an app closes after a while."""
+        pocket = self.line.pocket if self.line is not None else None
+        until = {who: pocket.open_until(who) for who in pocket.phones} if pocket else {}
+        return {who: at.isoformat() for who, at in until.items() if at is not None}
+
+    def tells_language(self, who: str) -> bool:
+        """Whether the app where somebody writes says what language their phone speaks."""
+        return self.app_of(who) == self.browser.name
+
     async def say(self, who: str, text: str, *, shown: str = "") -> None:
         """Somebody writes; `shown` stands on their phone where it is not the same."""
+        if self.line is not None and self.phone(who).app != self.browser.name:
+            form = self.line.pocket.say(who, text, shown=shown)
+            return await self._happened(self.line.event(form))
         self.browser.say(who, shown or text)
-        await self._happened(self.browser.parse(who, text=text, language=self._reads(who)))
+        return await self._happened(self.browser.parse(who, text=text, language=self._reads(who)))
 
     async def press(self, who: str, label: str) -> None:
         """Somebody presses the newest button of that label; raises `NoButton`."""
-        button = self.browser.phone(who).button(label)
-        if button is None:
-            raise NoButton(f"{who} sees no button [{label}]")
+        while (button := self.phone(who).button(label)) is None:
+            more = self.line.more(self.phone(who)) if self.line is not None else ""
+            if not more:
+                raise NoButton(f"{who} sees no button [{label}]")
+            await self.tap(who, more)
         await self.tap(who, button.token)
 
     async def tap(self, who: str, token: str) -> None:
-        """Somebody presses the button that carries this token."""
-        await self._happened(self.browser.parse(who, token=token, language=self._reads(who)))
+        """Somebody presses the button that carries this token; raises `NoButton`."""
+        if self.line is not None and self.phone(who).app != self.browser.name:
+            form = self.line.pocket.tap(who, token)
+            if form is None:
+                raise NoButton(f"{who} sees no such button")
+            return await self._happened(self.line.event(form))
+        return await self._happened(self.browser.parse(who, token=token, language=self._reads(who)))
 
     async def wait(self, span: timedelta | None = None) -> bool:
         """Let time pass, until the next timer where no length is given; False: there is none."""
@@ -132,12 +209,28 @@ class Engine:
                 return False
             span = max(timedelta(), due - self.clock.now())
         self.clock.advance(span)
-        await self.app.settle()
+        await self.settle()
+        return True
+
+    async def settle(self) -> None:
+        """Until everything is said, delivered and reported."""
+        while True:
+            await self.app.settle()
+            if self.line is None or not (await self.line.report(self.app) or await self._paced()):
+                return
+
+    async def _paced(self) -> bool:
+        """Where a clock stands still, let the seconds go by that lie between two messages."""
+        due = None if self._live else await self.app.store.next_lane()
+        pause = due - self.clock.now() if due is not None else None
+        if pause is None or pause > _PACED:
+            return False
+        self.clock.advance(max(timedelta(), pause))
         return True
 
     async def _happened(self, event: Event) -> None:
         await self.app.runner.receive(event)
-        await self.app.settle()
+        await self.settle()
 
     def _came(self, mail: Mail) -> None:
         self.mailed(mail)
@@ -154,3 +247,13 @@ async def _ended(work: asyncio.Task[None]) -> None:
         return
     except Exception:
         log.exception("the engine had stopped working on its own")
+
+
+def _line(browser: Browser, clock: Clock, words: Words, run: str) -> "PocketLine":
+    from chatbot.demo.line import PocketLine  # not needed where nobody has WhatsApp
+    from chatbot.demo.pocket import Pocket
+
+    def changed(phone: Phone, shown: Shown) -> None:
+        browser.changed(phone, shown)
+
+    return PocketLine(Pocket(clock, browser.number, changed, run=run), clock, words)

@@ -25,10 +25,14 @@ class KeptShown(BaseModel):
     key: str = ""
     private: bool = False
     edited: bool = False
+    opener: str = ""
+    details: tuple[str, ...] = ()
+    template: bool = False
 
 
 class KeptPhone(BaseModel):
     id: str
+    app: str = "browser"
     shown: list[KeptShown]
     files: dict[int, Base64Bytes]
 
@@ -45,6 +49,8 @@ class Kept(BaseModel):
     languages: dict[str, str]
     phones: list[KeptPhone]
     mails: list[KeptMail]
+    apps: dict[str, str] = {}
+    heard: dict[str, datetime] = {}
 
 
 def save(folder: Path, engine: Engine, story: str) -> None:
@@ -53,8 +59,10 @@ def save(folder: Path, engine: Engine, story: str) -> None:
         ahead=(engine.clock.now() - datetime.now(UTC)).total_seconds(),
         story=story,
         languages=engine.languages,
-        phones=[_phone(phone) for phone in engine.browser.phones.values()],
+        phones=[_phone(phone) for phone in engine.phones()],
         mails=[_mail(mail) for mail in engine.sink.messages],
+        apps=engine.apps,
+        heard=engine.line.pocket.heard if engine.line is not None else {},
     )
     new = folder / f"{NAME}.new"
     new.touch(0o600)
@@ -73,14 +81,17 @@ def restore(kept: Kept, engine: Engine) -> None:
     """Put phones, mailbox and clock back."""
     engine.clock.advance(timedelta(seconds=max(0.0, kept.ahead)))
     engine.languages.update(kept.languages)
-    engine.browser.restore(
+    engine.apps.update(kept.apps)
+    phones = [
         Phone(
             id=phone.id,
+            app=phone.app,
             shown=[Shown(**dict(shown)) for shown in phone.shown],
             files=dict(phone.files),
         )
         for phone in kept.phones
-    )
+    ]
+    engine.restore(phones, kept.heard)
     engine.sink.messages.extend(
         Mail(
             sender=mail.sender,
@@ -98,7 +109,7 @@ def _phone(phone: Phone) -> KeptPhone:
         KeptShown.model_construct(**{name: getattr(each, name) for name in names})
         for each in phone.shown
     ]
-    return KeptPhone.model_construct(id=phone.id, shown=shown, files=phone.files)
+    return KeptPhone.model_construct(id=phone.id, app=phone.app, shown=shown, files=phone.files)
 
 
 def _mail(mail: Mail) -> KeptMail:

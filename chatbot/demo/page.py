@@ -8,11 +8,12 @@ import secrets
 import signal
 import sys
 import webbrowser
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import BaseModel, ValidationError
 from starlette.applications import Starlette
@@ -26,6 +27,7 @@ from chatbot.demo import keep
 from chatbot.demo.desk import Desk, Refused, Told
 from chatbot.demo.engine import Engine
 from chatbot.demo.guard import Guard
+from chatbot.demo.moving import APPS
 from chatbot.demo.place import settings, temporary
 from chatbot.resources import resource
 from chatbot.story import Story, parse, write
@@ -56,6 +58,7 @@ async def shown(
     data_dir: Path | None,
     browse: bool,
     say: Callable[[str], None],
+    apps: Mapping[str, str] = MappingProxyType({}),
     stop: asyncio.Event | None = None,
 ) -> int:
     """Serve the page until somebody ends it; gives the exit code."""
@@ -64,7 +67,8 @@ async def shown(
         story = parse(kept.story) if kept else replace(story, begins=_minute(), steps=())
         run = secrets.token_hex(4)
         found = settings(folder, story.organization)
-        async with Engine(found, Clock(), all_words(), live=True, run=run) as engine:
+        async with Engine(found, Clock(), all_words(), live=True, run=run, whatsapp=True) as engine:
+            engine.apps |= apps
             if kept:
                 keep.restore(kept, engine)
             desk = Desk(engine, story)
@@ -138,8 +142,9 @@ def application(desk: Desk) -> Starlette:
         return Response(write(desk.told()), media_type="text/plain", headers=name)
 
     async def phone_file(request: Request) -> Response:
-        phone = desk.engine.browser.phones.get(request.path_params["phone"])
-        content = phone.files.get(request.path_params["number"]) if phone else None
+        phones = desk.engine.phones(request.path_params["phone"])
+        files = (phone.files.get(request.path_params["number"]) for phone in phones)
+        content = next(filter(None, files), None)
         return Response(content, media_type=_PDF) if content else Response(status_code=404)
 
     async def mail_file(request: Request) -> Response:
@@ -194,6 +199,8 @@ def _todo(desk: Desk, act: Act) -> Callable[[], Awaitable[Told | None]] | None:
     """What an act asks for; None: nothing that there is."""
     if act.kind == "next":
         return desk.forward
+    if act.kind == "day":
+        return desk.tomorrow
     if act.kind == "restart":
         return desk.restart
     if act.phone not in {person.id for person in desk.cast}:
@@ -203,8 +210,9 @@ def _todo(desk: Desk, act: Act) -> Callable[[], Awaitable[Told | None]] | None:
         "press": lambda: desk.press(act.phone, act.label, act.token),
         "fill": lambda: desk.fill(act.phone),
         "language": lambda: desk.speak(act.phone, act.text),
+        "app": lambda: desk.move(act.phone, act.text),
     }
-    return acts.get(act.kind)
+    return None if act.kind == "app" and act.text not in APPS else acts.get(act.kind)
 
 
 def _keep(folder: Path, desk: Desk) -> None:

@@ -16,6 +16,7 @@ from chatbot.story import (
     Told,
     Waited,
 )
+from chatbot.words import Words
 
 INVITED = "/start CODE"
 
@@ -29,9 +30,35 @@ async def played(engine: Engine, story: Story) -> AsyncIterator[Step]:
             continue
         yield step
         await _done(engine, story, step)
-        who = step.who if isinstance(step, Said | Pressed) else ""
-        for seen in record.taken(who):
+        for seen in record.taken(step.who if isinstance(step, Said | Pressed) else ""):
             yield seen
+        for further in (*_spoken(engine, story, step), *_opened(engine)):
+            yield further
+            await _done(engine, story, further)
+            for seen in record.taken(further.who):
+                yield seen
+
+
+def asked_in(words: Words, who: str, locale: str, now: str) -> tuple[Said, Pressed]:
+    """How somebody changes the language, in the bot's own words; `now`: the one it speaks."""
+    command = words.say("command-language", {}, now)
+    return Said(who, command), Pressed(who, words.say(f"language-{locale}", {}, now))
+
+
+def _spoken(engine: Engine, story: Story, step: Step) -> tuple[Said | Pressed, ...]:
+    """Where an app does not tell what language a phone speaks, whoever joins says so."""
+    person = story.person(step.who) if isinstance(step, Said) and step.text == INVITED else None
+    if person is None or engine.tells_language(person.id):
+        return ()
+    default = engine.words.default
+    same = person.language == default
+    return () if same else asked_in(engine.words, person.id, person.language, default)
+
+
+def _opened(engine: Engine) -> list[Pressed]:
+    """Whoever is told that something waits for them looks at it."""
+    knocks = ((phone.id, engine.knock(phone)) for phone in engine.phones())
+    return [Pressed(who, button.label) for who, button in knocks if button is not None]
 
 
 async def _done(engine: Engine, story: Story, step: Step) -> None:

@@ -46,14 +46,24 @@ SENTENCES = (
     "new-mail",
     "buttons",
     "new-tab",
+    "app",
+    "app-browser",
+    "app-whatsapp",
+    "day",
+    "window",
+    "window-last",
+    "window-shut",
+    "template",
+    "rows",
 )
 """The page's own sentences; each one's key begins with `demo-`."""
 
 
-def shown_view(shown: Shown) -> dict[str, Any]:
+def shown_view(shown: Shown, app: str) -> dict[str, Any]:
     """A message as the page gets it."""
     return {
         "number": shown.number,
+        "app": app,
         "said": shown.said,
         "text": shown.text,
         "buttons": [
@@ -62,6 +72,9 @@ def shown_view(shown: Shown) -> dict[str, Any]:
         ],
         "file": shown.file,
         "changed": shown.edited,
+        "opener": shown.opener,
+        "details": list(shown.details),
+        "template": shown.template,
     }
 
 

@@ -42,6 +42,18 @@ demo-save = Save as story
 demo-new-mail = A mail has arrived for { $to }.
 demo-more = More
 
+# WhatsApp: what it carries, and for how long.
+
+demo-app = App of { $name }
+demo-app-browser = Telegram
+demo-app-whatsapp = WhatsApp
+demo-day = + 24 hours
+demo-window = Window open: { $hours } h { $minutes } min left
+demo-window-last = Window open: { $minutes } min left
+demo-window-shut = Window closed: only an approved template can be sent
+demo-template = Approved template
+demo-rows = What can be chosen
+
 demo-lost = The demo does not answer. Trying again …
 demo-back = Connected again.
 demo-failed = That did not work. The demo goes on; what went wrong stands in the terminal.

@@ -42,6 +42,18 @@ demo-save = Guardar como relato
 demo-new-mail = Ha llegado un correo para { $to }.
 demo-more = Más
 
+# WhatsApp: lo que admite, y durante cuánto tiempo.
+
+demo-app = Aplicación de { $name }
+demo-app-browser = Telegram
+demo-app-whatsapp = WhatsApp
+demo-day = + 24 horas
+demo-window = Ventana abierta: quedan { $hours } h { $minutes } min
+demo-window-last = Ventana abierta: quedan { $minutes } min
+demo-window-shut = Ventana cerrada: solo se puede enviar una plantilla aprobada
+demo-template = Plantilla aprobada
+demo-rows = Lo que se puede elegir
+
 demo-lost = La demostración no responde. Lo intento otra vez …
 demo-back = Conexión recuperada.
 demo-failed = No ha funcionado. La demostración sigue; lo que falló está en la terminal.
