@@ -9,6 +9,7 @@ from chatbot.app import turn_of
 from chatbot.commands.desk import Desk, work
 from chatbot.commands.failures import Refused
 from chatbot.commands.output import facts, json_too, say, say_json, table
+from chatbot.commands.reached import away
 from chatbot.core.ids import CaseId, ContactId
 from chatbot.core.people import People
 
@@ -83,11 +84,17 @@ async def shown(desk: Desk, options: argparse.Namespace) -> int:
     waits = [f"{role} {await _name(desk, who)}".strip() for who, role in turns]
     say(f"Case {case.number}: {case.status}")
     say()
-    facts([("turn", ", ".join(waits)), *_facts(desk, case)])
+    facts([("turn", ", ".join(waits)), *await _reachable(desk, case), *_facts(desk, case)])
     say()
     head = ("WHEN", "WHAT", "BY", "DETAILS")
     table(head, [await _line(desk, event) for event in events])
     return 0
+
+
+async def _reachable(desk: Desk, case: Any) -> list[tuple[str, str]]:
+    """That the member is hard to reach: who has the turn may have to go another way."""
+    member = await desk.store.person(case.member)
+    return [("reachable", away(member) if member is not None else "")]
 
 
 def _facts(desk: Desk, case: Any) -> list[tuple[str, str]]:

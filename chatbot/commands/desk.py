@@ -9,8 +9,12 @@ from zoneinfo import ZoneInfo
 
 from chatbot import app, log
 from chatbot.clock import Clock
+from chatbot.commands.failures import Refused
 from chatbot.commands.keys import key_told
+from chatbot.core.ids import ContactId
+from chatbot.core.people import Person
 from chatbot.settings import Settings, read
+from chatbot.store.names import is_contact
 from chatbot.store.valkey import Store
 
 
@@ -26,6 +30,13 @@ class Desk:
     def local(self, at: datetime) -> str:
         """A moment as the organisation's clocks show it."""
         return f"{at.astimezone(ZoneInfo(self.organization.zone)):%Y-%m-%d %H:%M}"
+
+    async def somebody(self, contact: str) -> Person:
+        """Who has this id; raises `Refused` where nobody has."""
+        person = await self.store.person(ContactId(contact)) if is_contact(contact) else None
+        if person is None:
+            raise Refused(f"there is nobody with the id {contact}: see `people list`")
+        return person
 
 
 def work(task: Callable[[Desk], Awaitable[int]]) -> int:

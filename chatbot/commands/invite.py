@@ -1,8 +1,8 @@
-"""`invite`: an invitation for one person, with its link and its code."""
+"""`invite`: an invitation for one person, with its links and its code."""
 
 import argparse
 import difflib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from chatbot.app import ROLES
 from chatbot.commands.desk import Desk, work
 from chatbot.commands.failures import Refused
+from chatbot.commands.links import linked
 from chatbot.commands.output import json_too, say, say_json
 from chatbot.core.people import Invitation, Role
 from chatbot.core.text import one_line
@@ -24,44 +25,74 @@ LONGEST_NAME = 80
 class Invited:
     """An invitation as it is handed to the administrator."""
 
-    role: Role
+    invitation: Invitation
     name: str
     code: str
-    bot: str  # what the bot is called, where it could be asked
-    expires: datetime
-
-    @property
-    def link(self) -> str:
-        return f"https://t.me/{self.bot}?start={self.code}" if self.bot else ""
+    links: Mapping[str, str]  # by channel, of those that are set up and could be asked
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("role", metavar="ROLE", help=f"one of: {', '.join(ROLES)}")
+    parser.add_argument(
+        "role", nargs="?", default="", metavar="ROLE", help=f"one of: {', '.join(ROLES)}"
+    )
     placed = ", ".join(role for role, placed in ROLES.items() if placed)
     parser.add_argument("--district", default="", metavar="ID", help=f"needed for: {placed}")
     parser.add_argument("--name", default="", help="what the person is called, if you know it")
     parser.add_argument(
-        "--days", type=int, default=DAYS, help=f"how long it is valid; default {DAYS}"
+        "--for",
+        dest="contact",
+        default="",
+        metavar="CONTACT",
+        help="instead of a role: for somebody known whose account has changed, by the id that "
+        "`people list` shows",
+    )
+    parser.add_argument(
+        "--days",
+        type=int,
+        default=DAYS,
+        help=f"how long it is valid; default {DAYS}, which is also the most with --for",
     )
     json_too(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     async def invite(desk: Desk) -> int:
-        role = wanted(desk.organization, options.role, options.district)
-        name = one_line(options.name)
-        if not 1 <= options.days <= MOST_DAYS:
-            raise Refused(f"--days: from 1 to {MOST_DAYS} days is possible")
-        if len(name) > LONGEST_NAME:
-            raise Refused(f"--name: at most {LONGEST_NAME} characters")
+        most = DAYS if options.contact else MOST_DAYS
+        if not 1 <= options.days <= most:
+            raise Refused(f"--days: from 1 to {most} days is possible")
         expires = desk.clock.now() + timedelta(days=options.days)
-        code = await desk.store.invite(Invitation(role=role, expires=expires, name=name))
-        bot = await bot_name(desk)
-        made = Invited(role=role, name=name, code=code, bot=bot, expires=expires)
+        find = again if options.contact else anew
+        promised, name = await find(desk, options, expires)
+        code = await desk.store.invite(promised)
+        links = await linked(desk, code)
+        made = Invited(invitation=promised, name=name, code=code, links=links)
         _tell_programs(desk, made) if options.json else _tell_people(desk, made)
         return 0
 
     return work(invite)
+
+
+async def anew(
+    desk: Desk, options: argparse.Namespace, expires: datetime
+) -> tuple[Invitation, str]:
+    """An invitation to a role, and for whom it is, if that was said."""
+    if not options.role:
+        raise Refused(f"a role is missing, one of {', '.join(ROLES)}; or --for CONTACT")
+    role = wanted(desk.organization, options.role, options.district)
+    name = one_line(options.name)
+    if len(name) > LONGEST_NAME:
+        raise Refused(f"--name: at most {LONGEST_NAME} characters")
+    return Invitation(role=role, expires=expires, name=name), name
+
+
+async def again(
+    desk: Desk, options: argparse.Namespace, expires: datetime
+) -> tuple[Invitation, str]:
+    """An invitation that makes a further chat somebody's whom we know; and their name."""
+    if options.role or options.district or options.name:
+        raise Refused("--for: they keep their roles and their name, so leave the others out")
+    person = await desk.somebody(options.contact)
+    return Invitation(expires=expires, contact=person.id), person.name
 
 
 def wanted(organization: Any, role: str, district: str) -> Role:
@@ -95,32 +126,17 @@ def kept_in(settings: Settings) -> str:
     return f"REDIS_URL {parts.scheme}://{parts.hostname or ''}{port}{parts.path}"
 
 
-async def bot_name(desk: Desk) -> str:
-    """How the bot is called on Telegram; "" where that cannot be asked now."""
-    settings = desk.settings
-    if not settings.telegram_token:
-        return ""
-    from chatbot.channels.telegram.errors import TelegramError
-    from chatbot.channels.telegram.transport import Api, Transport
-
-    transport = Transport(settings.telegram_api, timeout=5.0)
-    try:
-        api = Api(settings.telegram_api, settings.telegram_token, transport)
-        return str((await api.call("getMe", {})).get("username", ""))
-    except (TelegramError, OSError):
-        return ""
-    finally:
-        await transport.shutdown()
-
-
 def _tell_programs(desk: Desk, made: Invited) -> None:
+    invitation = made.invitation
     say_json(
         {
-            "role": made.role.name,
-            "district": made.role.unit,
+            "role": invitation.role.name,
+            "district": invitation.role.unit,
+            "contact": invitation.contact,
             "name": made.name,
-            "expires": made.expires.isoformat(timespec="seconds"),
-            "link": made.link,
+            "expires": invitation.expires.isoformat(timespec="seconds"),
+            "link": made.links.get("telegram", ""),
+            "links": made.links,
             "code": made.code,
             "kept_in": kept_in(desk.settings),
         }
@@ -128,21 +144,46 @@ def _tell_programs(desk: Desk, made: Invited) -> None:
 
 
 def _tell_people(desk: Desk, made: Invited) -> None:
-    place = f" in {made.role.unit}" if made.role.unit else ""
-    whose = f" for {made.name}" if made.name else ""
-    say(f"An invitation{whose}: {made.role.name}{place}.")
-    say(f"Valid until {desk.local(made.expires)} ({desk.organization.zone}), for one person, once.")
+    until = desk.local(made.invitation.expires)
+    say(_what(made))
+    say(f"Valid until {until} ({desk.organization.zone}), for one person, once.")
     say(f"It is kept in {kept_in(desk.settings)}: `serve` has to use the same.")
-    say("Whoever opens it first has the role: send it to that person alone.")
-    if made.link:
-        say("They tap this link:")
-        say()
-        say(f"  {made.link}")
-    elif desk.settings.telegram_token:
-        say("Telegram did not answer, so there is no link.")
+    if made.invitation.contact:
+        say("It makes the chat that opens it theirs: give it to nobody else.")
     else:
-        say("TELEGRAM_BOT_TOKEN is not set, so there is no link.")
+        say("Whoever opens it first has the role: send it to that person alone.")
+    _tell_links(desk.settings, made.links)
     say()
     say("Or they write /start to the bot, a space, and this code:")
     say()
     say(made.code)
+
+
+def _what(made: Invited) -> str:
+    invitation = made.invitation
+    if invitation.contact:
+        whom = f"{made.name} ({invitation.contact})" if made.name else invitation.contact
+        return f"An invitation for {whom}, whose account has changed."
+    place = f" in {invitation.role.unit}" if invitation.role.unit else ""
+    whose = f" for {made.name}" if made.name else ""
+    return f"An invitation{whose}: {invitation.role.name}{place}."
+
+
+def _tell_links(settings: Settings, links: Mapping[str, str]) -> None:
+    if settings.telegram_token and "telegram" not in links:
+        say("Telegram did not answer, so there is no link for it.")
+    if not settings.telegram_token and settings.twilio is None:
+        say("TELEGRAM_BOT_TOKEN is not set, so there is no link.")
+    if "telegram" in links:
+        say("On Telegram they tap this link:")
+        say()
+        say(f"  {links['telegram']}")
+    if "whatsapp" in links:
+        if "telegram" in links:
+            say()
+        say("On WhatsApp they tap this link, and send what is written there already:")
+        say()
+        say(f"  {links['whatsapp']}")
+        if settings.twilio is not None and settings.twilio.sandbox:
+            say()
+            say("This is the sandbox: they have to join it first, see docs/whatsapp.md.")

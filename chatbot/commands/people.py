@@ -7,13 +7,15 @@ from chatbot.commands.desk import Desk, work
 from chatbot.commands.failures import Refused
 from chatbot.commands.invite import nearest
 from chatbot.commands.output import json_too, say, say_json, table
-from chatbot.core.ids import ContactId
+from chatbot.commands.reached import channels, closed, reachable
 from chatbot.core.people import Person, Role
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(title="what to do", required=True)
-    listing = acts.add_parser("list", help="everybody with a role: id, name, roles, reachable")
+    listing = acts.add_parser(
+        "list", help="everybody with a role: id, name, roles, and where they are reached"
+    )
     listing.add_argument("--role", default="", help="only those who hold it")
     json_too(listing)
     listing.set_defaults(act=listed)
@@ -46,7 +48,7 @@ async def listed(desk: Desk, options: argparse.Namespace) -> int:
         say("Nobody yet. Invite the first: python -m chatbot invite --help")
     else:
         head = ("CONTACT", "NAME", "ROLES", "LANGUAGE", "REACHABLE")
-        table(head, ([p.id, p.name, _roles(p), p.locale, _yes(p.reachable)] for p in people))
+        table(head, ([p.id, p.name, _roles(p), p.locale, reachable(p)] for p in people))
     return 0
 
 
@@ -54,10 +56,8 @@ async def revoked(desk: Desk, options: argparse.Namespace) -> int:
     """Take a role away; the last one of those who decide goes only with --yes."""
     if options.role not in ROLES:
         raise Refused(f"there is no role {options.role!r}{nearest(options.role, ROLES)}")
-    contact = ContactId(options.contact)
-    person = await desk.store.person(contact)
-    if person is None:
-        raise Refused(f"there is nobody with the id {options.contact}: see `people list`")
+    person = await desk.somebody(options.contact)
+    contact = person.id
     if not person.has(options.role):
         raise Refused(f"{options.contact} does not hold the role {options.role}")
     lonely = await _last(desk, person, options.role)
@@ -88,6 +88,9 @@ def _plain(person: Person) -> dict[str, object]:
         "roles": [{"role": role.name, "district": role.unit} for role in person.roles],
         "language": person.locale,
         "reachable": person.reachable,
+        "channels": channels(person),
+        "stopped": person.stopped,
+        "closed": closed(person),
     }
 
 
@@ -97,7 +100,3 @@ def _roles(person: Person) -> str:
 
 def _role(role: Role) -> str:
     return f"{role.name} in {role.unit}" if role.unit else role.name
-
-
-def _yes(value: bool) -> str:  # noqa: FBT001 - it is the value itself that is worded
-    return "yes" if value else "no"

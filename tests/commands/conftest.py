@@ -78,7 +78,8 @@ async def known(store: Store, number: int, name: str, *roles: Role, **more: Any)
     event, loaded = await _said(store, number)
     contact = store.new_contact(event.id)
     assert event.address is not None
-    person = Person(id=contact, name=name, roles=roles, addresses=(event.address,), **more)
+    given = {"addresses": (event.address,), **more}
+    person = Person(id=contact, name=name, roles=roles, **given)
     session = Session(contact=contact)
     await store.commit(
         Commit(id=event.id, event=event, loaded=loaded, session=session, person=person)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chatbot.core.ids import CaseId
+from chatbot.core.ids import Address, CaseId
 from chatbot.core.people import Role
 from tests.commands.conftest import Console, known, recommended, requested
 
@@ -55,6 +55,30 @@ async def test_a_case_is_shown_with_its_history(
     assert ran.lines[0] == f"Case {number(case)}: recommended"
     assert [line for line in ran.lines if "requested" in line and "Ana Ruiz (p" in line]
     assert ran.lines[-1].startswith("2027-03-01 12:00  recommended  Rosa Bell (p")
+    assert "reachable" not in ran.said
+
+
+@pytest.mark.parametrize(
+    ("closed", "stopped", "told"),
+    [(True, False, "by mail only"), (False, True, "not at all"), (True, True, "not at all")],
+)
+async def test_a_member_whom_no_chat_reaches_is_told_of(
+    console: Console, closed: bool, stopped: bool, told: str
+) -> None:
+    """Whoever has the turn may have to go another way."""
+    chat, mail = Address("telegram", "1"), Address("email", "ana@example.org")
+    shut = (chat,) if closed else ()
+    async with console.store() as store:
+        ana = await known(
+            store, 1, "Ana Ruiz", Role("member", "new-york"), reachable=not stopped,
+            stopped=stopped, closed=shut, addresses=(chat, mail),
+        )  # fmt: skip
+        rosa = await known(store, 2, "Rosa Bell", Role("organizer", "new-york"))
+        case = await requested(store, 1, ana, rosa)
+    ran = await console.run("cases", "show", case)
+
+    (line,) = [line for line in ran.lines if line.startswith("reachable")]
+    assert line.split(maxsplit=1)[1] == told
 
 
 async def test_a_case_can_be_read_by_a_program(console: Console, case: CaseId) -> None:

@@ -2,11 +2,13 @@
 
 import pytest
 
-from chatbot.core.ids import ContactId
-from chatbot.core.people import Role
+from chatbot.commands.reached import closed, reachable
+from chatbot.core.ids import Address, ContactId
+from chatbot.core.people import Person, Role
 from tests.commands.conftest import Console, known
 
 Ids = dict[str, ContactId]
+ANA = ContactId("p" + "a" * 16)
 
 
 @pytest.fixture
@@ -33,7 +35,50 @@ async def test_everybody_with_a_role_is_listed_and_those_who_decide_come_first(
     assert rosa == {
         "contact": ids["rosa"], "name": "Rosa Bell", "language": "en", "reachable": True,
         "roles": [{"role": "organizer", "district": "new-york"}],
+        "channels": ["telegram"], "stopped": False, "closed": [],
     }  # fmt: skip
+
+
+TELEGRAM, MAIL = Address("telegram", "1"), Address("email", "ana@example.org")
+NUMBER, USER = Address("whatsapp", "+12125550101"), Address("whatsapp", "US.1349")
+REACHED: tuple[tuple[Person, str, list[str]], ...] = (
+    (Person(id=ANA, addresses=(NUMBER, USER, TELEGRAM, MAIL)), "whatsapp, telegram, mail", []),
+    (Person(id=ANA, addresses=(NUMBER, USER), closed=(NUMBER,)), "whatsapp", []),
+    (
+        Person(id=ANA, addresses=(NUMBER, USER, MAIL), closed=(USER, NUMBER)),
+        "mail; whatsapp closed",
+        ["whatsapp"],
+    ),
+    (
+        Person(id=ANA, addresses=(TELEGRAM,), closed=(TELEGRAM,), reachable=False),
+        "no; telegram closed",
+        ["telegram"],
+    ),
+    (Person(id=ANA, addresses=(TELEGRAM, MAIL), stopped=True, reachable=False), "no; stopped", []),
+)
+
+
+@pytest.mark.parametrize(("person", "told", "shut"), REACHED)
+def test_where_somebody_is_reached_is_told_by_channel(
+    person: Person, told: str, shut: list[str]
+) -> None:
+    """Each channel once, the preferred one first, and why one is not used; never an address."""
+    assert reachable(person) == told
+    assert closed(person) == shut
+
+
+async def test_the_list_shows_where_and_no_address(console: Console) -> None:
+    """Whoever looks over the shoulder learns no number."""
+    async with console.store() as store:
+        await known(store, 4711, "Rosa Bell", Role("organizer", "texas"), stopped=True)
+    ran = await console.run("people", "list")
+    told = (await console.run("people", "list", "--json")).json
+
+    assert ran.lines[0].endswith("REACHABLE")
+    assert "stopped" in ran.lines[1]
+    assert "4711" not in ran.said
+    assert told[0]["stopped"] is True
+    assert "4711" not in str(told)
 
 
 async def test_a_name_cannot_steer_the_terminal(console: Console, ids: Ids) -> None:
@@ -64,6 +109,7 @@ async def test_a_role_is_taken_away_at_once(console: Console, ids: Ids) -> None:
         ("rosa", "department", "does not hold"),
         ("rosa", "organiser", "did you mean organizer?"),
         ("nobody", "member", "there is nobody with the id nobody"),
+        ("v", "member", "there is nobody with the id v"),
     ],
 )
 async def test_a_revocation_that_cannot_be_meant_is_refused(
