@@ -32,6 +32,7 @@ EVENTS = frozenset(
         "telegram.webhook.changed",
         "telegram.webhook.unchecked",
         "the demo could not do it",
+        "the sandbox must know our webhook: see doctor",
         "the engine had stopped working on its own",
         "timer lost and set again",
         "timers wait: the store does not answer",
@@ -63,6 +64,7 @@ FIELDS = {
     "place": _NAME,
     "host": re.compile(r"[0-9a-f.:]{1,45}"),
     "port": re.compile(r"\d{1,5}"),
+    "channels": re.compile(r"[a-z]{1,20}(,[a-z]{1,20})*"),
 }
 """What may be told beside an event, by `extra`, and how each looks."""
 

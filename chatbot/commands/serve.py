@@ -3,6 +3,10 @@
 import argparse
 import logging
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from chatbot.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +28,16 @@ def run(options: argparse.Namespace) -> int:
 
         def listening(host: str, port: int) -> None:
             tell()
-            log.info("listening", extra={"host": host, "port": port})
+            names = ",".join(channels(settings))
+            log.info("listening", extra={"host": host, "port": port, "channels": names})
+            if settings.twilio is not None and settings.twilio.sandbox:
+                log.info("the sandbox must know our webhook: see doctor")
 
         server.run(serve(settings, listening=listening))
     return 0
+
+
+def channels(settings: "Settings") -> list[str]:
+    """What is served, by name; mail is only sent."""
+    served = {"telegram": settings.telegram_token, "whatsapp": settings.twilio}
+    return [name for name, there in served.items() if there]

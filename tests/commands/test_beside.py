@@ -54,6 +54,24 @@ async def test_an_invitation_made_beside_the_bot_is_opened_there(
     assert "Ana" not in serving.log()
 
 
+async def test_an_invitation_back_in_makes_another_chat_the_same_person(
+    telegram: BotApi, serving: Serving
+) -> None:
+    """They keep their id, their name and their role, and the new chat is the one that is used."""
+    first = await run(serving, "invite", "organizer", "--district", "texas", "--name", "Rosa Bell")
+    before = telegram.chat("Rosa")
+    before.say(f"/start {first.lines[-1]}")
+    await before.until("Texas")
+    (rosa,) = (await run(serving, "people", "list", "--json")).json
+    ran = await run(serving, "invite", "--for", rosa["contact"])
+    after = telegram.chat("Rosa")
+    after.say(f"/start {ran.lines[-1]}")
+    await after.until("this app is linked")
+    (same,) = (await run(serving, "people", "list", "--json")).json
+
+    assert same == rosa
+
+
 async def test_the_doctor_looks_while_the_bot_runs(serving: Serving) -> None:
     """Nothing is wrong with a store that is in use."""
     ran = await run(serving, "doctor", "--live", "--json")
