@@ -1,12 +1,13 @@
 """Where somebody can be written to now: which of their addresses are open, and whose lane it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from chatbot.channels import Channel
 from chatbot.clock import Clock
 from chatbot.core.events import ContactStopped
 from chatbot.core.ids import Address, ContactId
+from chatbot.core.people import Person
 from chatbot.store.valkey import Store
 
 
@@ -33,17 +34,32 @@ class Addresses:
 
         Without `at` it is the first of all.
         """
-        contact = contact_of(lane)
-        person = await self._store.person(contact) if contact else None
-        if person is None or person.stopped:
+        person = await self._person(lane)
+        if person is None or (at is not None and at not in person.addresses):
             return None
         places = person.addresses
-        if at is not None and at not in places:
-            return None
         begin = places.index(at) + 1 if at is not None else 0
         ordered = (*places[begin:], *(places[:begin] if around else ()))
-        fit = (a for a in ordered if a != at and a in person.open and a.channel in self._channels)
-        return next((a for a in fit if not self.was_closed(a, since)), None)
+        return next((a for a in self._fit(person, ordered, since) if a != at), None)
+
+    async def heard(
+        self, lane: str, at: Address, since: datetime
+    ) -> dict[Address, datetime | None]:
+        """When they wrote last, at this address and at every other that a message may go to."""
+        person = await self._person(lane)
+        others = self._fit(person, person.addresses, since) if person is not None else ()
+        return await self._store.heard(dict.fromkeys((at, *others)))
+
+    async def _person(self, lane: str) -> Person | None:
+        contact = contact_of(lane)
+        person = await self._store.person(contact) if contact else None
+        return None if person is None or person.stopped else person
+
+    def _fit(
+        self, person: Person, places: Iterable[Address], since: datetime
+    ) -> tuple[Address, ...]:
+        fit = (a for a in places if a in person.open and a.channel in self._channels)
+        return tuple(a for a in fit if not self.was_closed(a, since))
 
 
 def contact_of(lane: str) -> ContactId:

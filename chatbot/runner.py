@@ -16,6 +16,7 @@ from chatbot.core.errors import Seen, Stale, Unavailable
 from chatbot.core.events import ContactStopped, Event, PageTurned, Tapped, TextReceived
 from chatbot.core.ids import Address, CaseId, ContactId, Key
 from chatbot.core.messages import Message
+from chatbot.core.people import Person
 from chatbot.core.session import Session
 from chatbot.core.turns import Needs, Outcome, Turn
 from chatbot.presses import Presses
@@ -160,7 +161,7 @@ class Runner:
         presses = Presses(self.store, self.tokens)
         event = replace(await presses.understood(event, session), contact=session.contact)
         if isinstance(event, PageTurned):
-            commit = await presses.paged(event, loaded, heard=self._heard(event))
+            commit = await presses.paged(event, loaded, heard=self._heard(event, loaded.person))
         else:
             turn = self._start(event, loaded, session, run)
             outcome = await self._converse(turn)
@@ -238,7 +239,7 @@ class Runner:
             cleared=wording.cleared(),
             claimed=code if outcome.claimed else "",
             promised=(turn.new_code, outcome.promised) if outcome.promised else None,
-            heard=self._heard(turn.event),
+            heard=self._heard(turn.event, outcome.person or turn.person),
             ration=turn.event.address.id if outcome.stranger and turn.event.address else "",
             erased=wording.erased(),
             deliver=deliver,
@@ -253,9 +254,12 @@ class Runner:
         gone: dict[str, float | None] = dict.fromkeys(was.keys() - now.keys())
         return gone | {name: score for name, score in now.items() if was.get(name) != score}
 
-    def _heard(self, event: Event) -> bool:
-        """Whether a person wrote, on a channel where that opens a window."""
-        return event.address is not None and event.address.channel in self.windowed
+    def _heard(self, event: Event, person: Person | None) -> bool:
+        """Whether somebody wrote who has a window, wherever they wrote: what waits may go there."""
+        if event.address is None:
+            return False
+        known = person.addresses if person is not None else ()
+        return any(address.channel in self.windowed for address in (event.address, *known))
 
     async def _failed(self, event: Event, error: Exception) -> None:
         """A turn that raises comes again; what always raises is set aside, unless all do."""

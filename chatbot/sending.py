@@ -28,7 +28,11 @@ ELSEWHERE = timedelta(hours=12)
 
 _REPORTS = 5.0  # seconds until a lost answer may have come by another way
 _FRESH = timedelta(seconds=1)  # since a message was committed, nobody has moved
+_ABOUT = timedelta(minutes=15)  # so long after their last words somebody is still there
 _AT_ONCE = Reach(open=True)  # where a channel has neither window nor pace
+
+
+Heard = Mapping[Address, datetime | None]
 
 
 class Sending:
@@ -134,6 +138,12 @@ class Sending:
         if error.partly:
             return await self._accepted(claim, "partly", code=error.code)
         if error.retry_after is not None:
+            _, there = await self._about(claim, work, reach)
+            since = claim.since or self._clock.now()
+            # Only to one that they like less: two that are busy do not send it to each other.
+            after = await self.addresses.following(claim.lane, work.to, since)
+            if there is not None and there == after and work.purpose != "reply":
+                return await self._on(claim, replace(work, to=there))
             return await self._wait(claim, error.retry_after, error.code)
         if error.shut and channel is not None:
             await self._store.shut(work.to, reach.heard)
@@ -162,6 +172,9 @@ class Sending:
     ) -> Claim | None:
         """Nothing may go there freely: they are asked to write, and it waits until they do."""
         now, asked = self._clock.now(), reach.knocked
+        heard, there = await self._about(claim, work, reach)
+        if there is not None:
+            return await self._on(claim, replace(work, to=there))
         other = await self.addresses.following(claim.lane, work.to, claim.since or now)
         if asked is not None and other is not None and (reach.unasked or now - asked >= ELSEWHERE):
             return await self._on(claim, replace(work, to=other))
@@ -169,18 +182,39 @@ class Sending:
             try:
                 verdict = await self._knocked(claim, work, channel, reach)
             except SendError as error:
-                return await self._unasked(claim, work, error, reach)
+                return await self._unasked(claim, work, error, reach, heard)
             if verdict == "HEARD":
                 return await self._on(claim, work)
             asked = now
         again = asked + (ELSEWHERE if other is not None else KNOCK_AGAIN)
-        return await self._until(claim, work, again, "window", reach)
+        return await self._until(claim, work, again, "window", heard)
+
+    async def _about(
+        self, claim: Claim, work: Rendered, reach: Reach
+    ) -> tuple[Heard, Address | None]:
+        """When they wrote where; and the other address where they are about, or have been since."""
+        since = claim.since or self._clock.now()
+        heard = await self.addresses.heard(claim.lane, work.to, since)
+        heard[work.to] = reach.heard
+        there = {
+            address: at
+            for address, at in heard.items()
+            if at is not None
+            and at > since - _ABOUT
+            and address != work.to
+            and self._is_open(address, at)
+        }
+        return heard, max(there, key=there.__getitem__, default=None)
+
+    def _is_open(self, address: Address, heard: datetime) -> bool:
+        window = self._channels[address.channel].limits.window
+        return window is None or self._clock.now() - heard < window
 
     async def _until(
-        self, claim: Claim, work: Rendered, at: datetime, code: str, reach: Reach
+        self, claim: Claim, work: Rendered, at: datetime, code: str, heard: Heard
     ) -> Claim | None:
         """Wait until they write, or until then; they may have written while we looked."""
-        if await self._store.hold(claim, at, code, work.to, reach.heard):
+        if await self._store.hold(claim, at, code, heard):
             return None
         return await self._on(claim, work)
 
@@ -204,7 +238,7 @@ class Sending:
         return verdict
 
     async def _unasked(
-        self, claim: Claim, work: Rendered, error: SendError, reach: Reach
+        self, claim: Claim, work: Rendered, error: SendError, reach: Reach, heard: Heard
     ) -> Claim | None:
         """They cannot be asked to write: another address, or patience."""
         if error.stopped:
@@ -215,7 +249,7 @@ class Sending:
             return await self._on(claim, replace(work, to=other))
         _log.warning("window is shut", extra={"id": claim.entry.id, "code": error.code})
         at = now + timedelta(seconds=error.retry_after or 3600.0)
-        return await self._until(claim, work, at, error.code, reach)
+        return await self._until(claim, work, at, error.code, heard)
 
     async def _elsewhere(
         self, claim: Claim, work: Rendered, at: Address | None, code: str

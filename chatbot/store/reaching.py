@@ -1,6 +1,6 @@
 """Whether and how somebody can be reached now, and what became of what was sent to them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from chatbot.clock import milliseconds, moment
@@ -73,13 +73,21 @@ class Reaching(Registry, Lanes):
         keys = (self.name("ordy"), self.name("ofen"))
         return bool(await self.run("renew", keys, claim.lane, claim.fence, until))
 
+    async def heard(self, addresses: Iterable[Address]) -> dict[Address, datetime | None]:
+        """When they wrote last at each address, where that was noted."""
+        found = {}
+        for address in addresses:
+            at = await self.call("HGET", self.name.window(address), "h")
+            found[address] = moment(int(at)) if at else None
+        return found
+
     async def hold(
-        self, claim: Claim, until: datetime, code: str, to: Address, heard: datetime | None
+        self, claim: Claim, until: datetime, code: str, heard: Mapping[Address, datetime | None]
     ) -> bool:
         """Leave the lane until they write, or until then; False where they have written since."""
-        keys = (self.name("ordy"), self.name("ofen"), self.name.window(to))
-        due = milliseconds(until)
-        verdict = await self.run("hold", keys, claim.lane, claim.fence, due, code, _since(heard))
+        keys = (self.name("ordy"), self.name("ofen"), *map(self.name.window, heard))
+        due, times = milliseconds(until), map(_since, heard.values())
+        verdict = await self.run("hold", keys, claim.lane, claim.fence, due, code, *times)
         return bool(verdict != b"HEARD")
 
     async def knock(

@@ -7,7 +7,7 @@ import pytest
 from chatbot.core.events import TextReceived
 from chatbot.core.ids import ContactId
 from tests.store.talk import Talk
-from tests.store.windowed import ANA, MAIL, PHONE
+from tests.store.windowed import ANA, MAIL, PHONE, to_ana
 
 
 def told_of(talk: Talk, contact: ContactId) -> TextReceived:
@@ -72,3 +72,15 @@ async def test_who_asked_for_silence_hears_their_own_answers_only(talk: Talk) ->
     await talk.desk.run(hours=24)
 
     assert (talk.told(ANA), talk.told(MAIL), talk.desk.chat.knocked) == (["hello"], [], [])
+
+
+async def test_words_at_any_address_bring_what_waits(talk: Talk) -> None:
+    """Who has a window somewhere is heard wherever they write."""
+    ana = await talk.desk.know(ANA, PHONE)
+    await talk.desk.say(to_ana("x1", ana))
+    await talk.desk.run(hours=1)
+
+    await talk.text("hello", PHONE)
+
+    assert [m.id for m in talk.desk.phone.sent][:1] == ["x1"]
+    assert talk.told(PHONE)[-1] == "hello"

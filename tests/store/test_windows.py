@@ -9,7 +9,7 @@ import pytest
 from chatbot.core.errors import SendError
 from chatbot.core.events import Tapped
 from chatbot.core.ids import Address
-from tests.store.windowed import ANA, MAIL, PACE, WINDOW, Desk, to_ana
+from tests.store.windowed import ANA, MAIL, PACE, PHONE, WINDOW, Desk, to_ana
 
 SURER = Address("chat", "US.1")
 
@@ -293,3 +293,87 @@ async def test_nothing_waits_for_somebody_who_is_forgotten(desk: Desk) -> None:
 
     assert desk.chat.tried == []
     assert await desk.store.next_lane() is None
+
+
+async def test_who_writes_elsewhere_gets_there_what_was_held(desk: Desk) -> None:
+    """In order, before the answer, and no longer where nobody is."""
+    ana = await desk.know(ANA, PHONE)
+    await desk.say(to_ana("x1", ana), to_ana("x2", ana))
+    await desk.run(minutes=20)
+
+    await desk.hear(to_ana("answer", ana, to=PHONE, purpose="reply"), address=PHONE)
+    await desk.run()
+
+    assert (desk.phone.ids, desk.chat.tried) == (["x1", "x2", "answer"], [])
+
+
+async def test_who_writes_elsewhere_while_they_are_being_asked_is_heard(desk: Desk) -> None:
+    """An answer there does not wait for half a day behind what is held here."""
+    ana = await desk.know(ANA, PHONE)
+    await desk.say(to_ana("x1", ana))
+
+    async def meanwhile() -> None:
+        desk.chat.during = None
+        await desk.hear(to_ana("answer", ana, to=PHONE, purpose="reply"), address=PHONE)
+
+    desk.chat.during = meanwhile
+    await desk.run()
+
+    assert desk.phone.ids == ["x1", "answer"]
+
+
+async def test_who_is_about_elsewhere_is_not_asked_to_come_here(desk: Desk) -> None:
+    """They have just written at another address: it reaches them there."""
+    ana = await desk.know(ANA, PHONE)
+    await desk.hear(address=PHONE)
+    await desk.run(minutes=10)
+
+    await desk.say(to_ana("x1", ana))
+    await desk.run()
+
+    assert (desk.phone.ids, desk.chat.knocked) == (["x1"], [])
+
+
+async def test_a_provider_that_is_down_is_in_nobodys_way_elsewhere(desk: Desk) -> None:
+    """What it does not take now goes where the person is."""
+    ana = await desk.know(ANA, PHONE)
+    await desk.hear()
+    desk.chat.refusals["x1"] = [SendError("20003", retry_after=300) for _ in range(9)]
+    await desk.say(to_ana("x1", ana))
+    await desk.run()
+    await desk.run(minutes=1)
+
+    await desk.hear(to_ana("answer", ana, to=PHONE, purpose="reply"), address=PHONE)
+    await desk.run()
+
+    assert desk.phone.ids == ["x1", "answer"]
+
+
+async def test_two_busy_providers_do_not_send_it_to_each_other(desk: Desk) -> None:
+    """Each is asked once, and then it waits."""
+    ana = await desk.know(ANA, PHONE)
+    await desk.hear()
+    await desk.hear(address=PHONE)
+    desk.chat.refusals["x1"] = [SendError("busy", retry_after=300)]
+    desk.phone.refusals = [SendError("busy", retry_after=300)]
+    await desk.say(to_ana("x1", ana))
+    await desk.run()
+    assert (desk.chat.tried, desk.phone.refusals) == (["x1"], [])
+
+    await desk.run(minutes=5)
+
+    assert desk.chat.ids == ["x1"]
+
+
+async def test_two_shut_windows_do_not_send_it_to_each_other(desk: Desk) -> None:
+    """Where they wrote days ago they are not any more: one of them is knocked at."""
+    other = Address("chat", "ana-too")
+    ana = await desk.know(ANA, other)
+    await desk.say(to_ana("x1", ana))
+    desk.clock.advance(timedelta(hours=1))
+    await desk.hear()
+    await desk.hear(address=other)
+
+    await desk.run(days=2)
+
+    assert (desk.chat.tried, desk.chat.knocked) == ([], ["ana"])
