@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class Chat:
         self.started = False  # a bot cannot write first
         self.blocked = False
         self.messages: dict[int, Seen] = {}
+        self.history: list[Seen] = []  # every look that a message of the bot has had
         self._waiting: list[tuple[Callable[[Seen], bool], asyncio.Future[Seen]]] = []
 
     # What the person does.
@@ -144,6 +145,8 @@ class Chat:
 
     def changed(self, seen: Seen) -> None:
         """A message of the bot is new, or looks different now."""
+        if self._api.recording:
+            self.history.append(replace(seen))
         if not self._waiting:
             return
         for matches, future in self._waiting:

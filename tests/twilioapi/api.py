@@ -67,7 +67,8 @@ class Twilio:
         self.stopped: set[tuple[str, str]] = set()  # a sender, and who said STOP to it
         # What is configured.
         self.blocked_prefixes = BLOCKED
-        self.stop_words, self.start_words = STOP, START
+        self.stop_words: tuple[str, ...] = STOP
+        self.start_words: tuple[str, ...] = START
         self.redaction = False  # whether the account has ContentRetention and AddressRetention
         self.review = "received"  # the status of what is submitted for approval
         self.bare_lists = False  # a chosen row comes without ListId and ListTitle

@@ -1,0 +1,119 @@
+"""A story played by people with real phones: what they did, what they saw, what is kept."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from chatbot.channels.browser import Phone, Shown
+from chatbot.channels.sink import Mail
+from chatbot.core.ids import Address
+from chatbot.story import Pressed, Restarted, Said, Step, Stood, Story, Waited
+from tests.channels.house import House, housed, words
+from tests.channels.phones import BrowserPhone, Held, Piece, held
+from tests.channels.state import kept, new_cases, spelled
+
+INVITED = "/start CODE"
+THINKS = timedelta(seconds=6)
+"""How long somebody takes before they do something; as long as WhatsApp wants between messages."""
+
+
+@dataclass(kw_only=True)
+class Play:
+    """One story under way, and everybody in it with a phone."""
+
+    house: House
+    story: Story
+    phones: dict[str, Held]
+    names: dict[str, str] = field(default_factory=dict)
+    state: bytes = b""
+    mails: list[Mail] = field(default_factory=list)
+
+    async def through(self) -> None:
+        """Play every step."""
+        for step in self.story.steps:
+            await self._step(step)
+        opened = {who: phone.opened for who, phone in self.phones.items()}
+        self.state = await kept(self.house.app.store, self.names, opened)
+
+    def told(self, who: str) -> list[Piece]:
+        """What somebody read, with numbers called by their names."""
+        return [
+            Piece(self.spelled(one.text), one.labels, self.spelled(one.file))
+            for one in self.phones[who].pieces()
+        ]
+
+    def spelled(self, text: str) -> str:
+        """A text with the numbers of trips called by their names."""
+        return spelled(text, self.names)
+
+    async def _step(self, step: Step) -> None:
+        house = self.house
+        if isinstance(step, Said | Pressed):
+            house.clock.advance(THINKS)
+            await self._looked()
+            await self._did(step)
+        elif isinstance(step, Waited):
+            await house.wait(step.span)
+        elif isinstance(step, Stood):
+            await house.wait(step.at - house.clock.now())
+        elif isinstance(step, Restarted):
+            await house.restart()
+        else:
+            return
+        await self._looked()
+
+    async def _did(self, step: Said | Pressed) -> None:
+        phone = self.phones[step.who]
+        if isinstance(step, Pressed):
+            await phone.press(step.label)
+            return
+        person = self.story.person(step.who)
+        assert person is not None, "everybody is in the cast"
+        if step.text != INVITED:
+            await phone.say(step.text)
+            return
+        await phone.say(f"/start {await self.house.invite(person)}")
+        await self.house.settle()
+        contact = await self.house.app.store.contact(self._address(step.who))
+        assert contact is not None, "an invitation makes somebody known"
+        self.names[contact] = step.who
+        if person.language != "en":
+            await self._speaks(phone, person.language)
+
+    async def _speaks(self, phone: Held, language: str) -> None:
+        """No channel but Telegram knows what somebody reads: here they all say it themselves."""
+        await phone.say(words().say("command-language", {}, "en"))
+        await self.house.settle()
+        await phone.press(words().say(f"language-{language}", {}, "en"))
+
+    async def _looked(self) -> None:
+        """Everybody looks at their phone, and opens what waits."""
+        await self.house.settle()
+        for phone in self.phones.values():
+            await phone.look()
+        await new_cases(self.house.app.store, self.names)
+
+    def _address(self, who: str) -> Address:
+        phone = self.phones[who]
+        return Address(phone.channel, phone.id)
+
+
+@asynccontextmanager
+async def staged(
+    server_url: str, folder: Path, story: Story, channels: Mapping[str, str]
+) -> AsyncIterator[Play]:
+    """Everybody with a phone of their channel, before anything has happened."""
+    async with housed(server_url, folder, story.begins, story.organization) as house:
+        phones: dict[str, Held] = {
+            person.id: held(house, channels[person.id], person.id) for person in story.cast
+        }
+
+        def changed(phone: Phone, shown: Shown) -> None:
+            own = phones.get(phone.id)
+            if isinstance(own, BrowserPhone):
+                own.changed(shown)
+
+        house.browser.changed = changed
+        yield Play(house=house, story=story, phones=phones)

@@ -1,0 +1,120 @@
+"""The stories as they went, with whoever held which phone: each is played once in a run."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from chatbot.store.wire import Client
+from chatbot.story import Story, parse
+from tests.channels.phones import Piece
+from tests.channels.plays import staged
+from tests.twilioapi import Twilio
+
+STORIES = {
+    path.stem: path for path in sorted((Path(__file__).parents[1] / "transcripts").glob("*.txt"))
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Which phones people hold: members the one kind, everybody else the other."""
+
+    members: str
+    officers: str
+    stops: bool = False  # Twilio itself minds who says STOP, and lets nothing through to them
+
+    def phones(self, story: Story) -> dict[str, str]:
+        """Everybody's channel."""
+        return {
+            person.id: self.members if person.role == "member" else self.officers
+            for person in story.cast
+        }
+
+
+BROWSER = Cast("browser", "browser")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One message that Twilio was asked to send."""
+
+    to: str
+    name: str  # the outbox id in its callback, with what of that message it is behind a colon
+    text: str
+    file: str
+
+    @property
+    def turn(self) -> str:
+        return self.name.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """What is left of a play."""
+
+    state: str
+    told: dict[str, list[Piece]]
+    offers: dict[str, tuple[str, ...]]  # what somebody's channel offers as an answer of its own
+    mails: list[tuple[Sequence[str], str, list[str]]]
+    asked: list[Asked]
+    twilio: Twilio
+    given_up: list[str]  # the codes of messages that were not brought
+
+
+@dataclass
+class Repertoire:
+    """What was played so far."""
+
+    server_url: str
+    folder: Path
+    known: dict[tuple[str, Cast], Ended] = field(default_factory=dict)
+
+    async def played(self, name: str, cast: Cast, client: Client) -> Ended:
+        """A story from its beginning to its end."""
+        if (name, cast) not in self.known:
+            home = self.folder / f"play-{len(self.known)}"
+            home.mkdir()
+            await client.flushall()
+            self.known[name, cast] = await self._ended(name, cast, home)
+        return self.known[name, cast]
+
+    async def _ended(self, name: str, cast: Cast, home: Path) -> Ended:
+        story = parse(STORIES[name].read_text(encoding="utf-8"))
+        async with staged(self.server_url, home, story, cast.phones(story)) as play:
+            twilio, sink = play.house.twilio, play.house.sink
+            if not cast.stops:
+                twilio.stop_words = ()
+            await play.through()
+            given_up = [code for _, code, _ in await play.house.app.store.dead(100)]
+            return Ended(
+                state=play.state.decode(),
+                told={person.id: play.told(person.id) for person in story.cast},
+                offers={
+                    who: (phone.id,) if phone.channel == "whatsapp" else ()
+                    for who, phone in play.phones.items()
+                },
+                mails=[
+                    (
+                        mail.recipients,
+                        play.spelled(mail.subject),
+                        [f.name[-4:] for f in mail.attachments],
+                    )
+                    for mail in sink.messages
+                ],
+                asked=_asked(twilio),
+                twilio=twilio,
+                given_up=given_up,
+            )
+
+
+def _asked(twilio: Twilio) -> list[Asked]:
+    return [
+        Asked(
+            to=call.one("To"),
+            name=parse_qs(urlsplit(call.one("StatusCallback")).query)["o"][0].rpartition(".")[0],
+            text=call.one("Body") or call.one("ContentVariables"),
+            file=call.one("MediaUrl"),
+        )
+        for call in twilio.called("messages.create")
+    ]

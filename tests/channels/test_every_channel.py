@@ -1,0 +1,151 @@
+"""Every story on every channel, and on two at once: the same is kept, and the same is read."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from chatbot.store.wire import Client
+from tests.channels.phones import Piece, is_cut
+from tests.channels.repertoire import BROWSER, STORIES, Asked, Cast, Repertoire
+
+CASTS = {
+    "telegram": Cast("telegram", "telegram"),
+    "whatsapp": Cast("whatsapp", "whatsapp"),
+    "members-on-whatsapp": Cast("whatsapp", "telegram"),
+    "members-on-telegram": Cast("telegram", "whatsapp"),
+}
+WHATSAPP = CASTS["whatsapp"]
+
+
+@pytest.fixture(scope="session")
+def repertoire(server_url: str, tmp_path_factory: pytest.TempPathFactory) -> Repertoire:
+    """Nothing is played twice."""
+    return Repertoire(server_url, tmp_path_factory.mktemp("plays"))
+
+
+@pytest.mark.parametrize("cast", CASTS.values(), ids=CASTS)
+@pytest.mark.parametrize("name", STORIES)
+async def test_a_story_is_the_same_on_every_channel(
+    name: str, cast: Cast, repertoire: Repertoire, client: Client
+) -> None:
+    """G1: byte for byte the same state, the same mails, and for everybody the same to read."""
+    browser = await repertoire.played(name, BROWSER, client)
+    here = await repertoire.played(name, cast, client)
+    assert here.state == browser.state
+    assert here.mails == browser.mails
+    for who, told in browser.told.items():
+        assert list(unlike(told, here.told[who], here.offers[who])) == []
+        assert files(here.told[who]) == files(told)
+
+
+async def test_the_story_of_silence_is_the_same_where_twilio_minds_it(
+    repertoire: Repertoire, client: Client
+) -> None:
+    """G8: what Twilio lets nobody tell who said STOP changes nothing of what is kept."""
+    browser = await repertoire.played("silence", BROWSER, client)
+    here = await repertoire.played("silence", Cast("whatsapp", "whatsapp", stops=True), client)
+    assert unnumbered(here.state) == unnumbered(browser.state)
+    assert here.given_up == ["21610"] * 5
+    heard = {piece.plain for piece in here.told["ana"]}
+    missed = [message for message in browser.told["ana"] if message.plain not in heard]
+    assert len({message.plain for message in missed}) == 3
+
+
+def unnumbered(state: str) -> str:
+    """Without how many turns people had: to hear that somebody cannot be reached is one more."""
+    return re.sub(r'"revision": \d+', "", state)
+
+
+@pytest.mark.parametrize("name", STORIES)
+async def test_whatsapp_is_used_as_it_wants_to_be_used(
+    name: str, repertoire: Repertoire, client: Client
+) -> None:
+    """WhatsApp 31: neither pair rate nor tier is overdone; nothing fails, nothing is left behind."""
+    twilio = (await repertoire.played(name, WHATSAPP, client)).twilio
+    assert twilio.counts["messages.create"]
+    assert (twilio.pair.violations, twilio.tier.violations) == (Counter(), Counter())
+    assert twilio.courier.errors == Counter()
+    assert {status for post in twilio.posted() for status in post.answers} == {200}
+    assert (twilio.messages, twilio.storage.leaks) == ({}, 0)
+
+
+@pytest.mark.parametrize("name", STORIES)
+async def test_a_turn_says_one_thing_to_a_person(
+    name: str, repertoire: Repertoire, client: Client
+) -> None:
+    """WhatsApp 11: one message, and the card that it changes; the letter comes with its mail."""
+    asked = (await repertoire.played(name, WHATSAPP, client)).asked
+    counts = Counter((one.to, one.turn) for one in plain(asked))
+    assert counts
+    assert max(counts.values()) <= 2
+    many = [key for key, count in counts.items() if count > 1]
+    assert all(changes_a_card(asked, *key) for key in many)
+
+
+def plain(asked: Sequence[Asked]) -> list[Asked]:
+    """What was said, without templates, and without a letter and the mail that comes with it."""
+    with_file = {one.name for one in asked if one.file}
+    return [
+        one
+        for one in asked
+        if one.name.partition(":")[0] not in with_file and not one.name.endswith(":knock")
+    ]
+
+
+def changes_a_card(asked: Sequence[Asked], to: str, turn: str) -> bool:
+    """Whether the second thing that a turn said is a card that was said before in other words."""
+    said = [one for one in plain(asked) if (one.to, one.turn) == (to, turn)]
+    before = asked[: asked.index(said[0])]
+    names = {word for one in before if one.to == to for word in one.text.split()}
+    return bool(set(said[1].text.split()) & names)
+
+
+def unlike(
+    wanted: Sequence[Piece], shown: Sequence[Piece], offers: tuple[str, ...]
+) -> Iterator[tuple[Piece, list[Piece]]]:
+    """Messages that are not shown as they should be, and what is shown instead.
+
+    A message may come in pieces, and its file after what follows it. Where nothing is edited, a
+    card may come again as it was; of two that wait and read alike, one may be left out.
+    WhatsApp knows the number that one writes from, and offers it as an answer as well.
+    """
+    left, before, known = [piece for piece in shown if piece.text], Piece(""), list[Piece]()
+    for message in wanted:
+        found: list[Piece] = []
+        while left and not same(message, left[:1], offers) and again(left[0], known, offers):
+            left.pop(0)
+        if message == before and not same(message, left[:1], offers):
+            continue
+        while left and read(found) != message.plain:
+            found.append(left.pop(0))
+        if not same(message, found, offers):
+            yield message, found
+        before = message
+        known.append(message)
+    left = [piece for piece in left if not again(piece, known, offers)]
+    if left:
+        yield Piece(""), left
+
+
+def again(piece: Piece, known: Sequence[Piece], offers: tuple[str, ...]) -> bool:
+    """Whether this was said before, with the same to press."""
+    return any(same(message, [piece], offers) for message in known)
+
+
+def same(message: Piece, found: Sequence[Piece], offers: tuple[str, ...]) -> bool:
+    """Whether these pieces are this message."""
+    labels = [label for one in found for label in one.labels if label not in offers]
+    alike = len(labels) == len(message.labels) and all(map(is_cut, labels, message.labels))
+    return alike and read(found) == message.plain
+
+
+def read(pieces: Sequence[Piece]) -> str:
+    """What somebody has read when they have read all of these."""
+    return " ".join(piece.plain for piece in pieces)
+
+
+def files(pieces: Sequence[Piece]) -> list[str]:
+    """The files that came, in order."""
+    return [piece.file for piece in pieces if piece.file]
