@@ -17,6 +17,7 @@ PRELOADED = [
     "chatbot.commands.invite",
     "chatbot.commands.people",
     "chatbot.commands.quarantine",
+    "chatbot.commands.templates",
     "chatbot.doctor",
     "chatbot.lines.whatsapp",
     "chatbot.probes.mail",
