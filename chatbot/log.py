@@ -21,6 +21,7 @@ EVENTS = frozenset(
         "listening",
         "menus are not up to date",
         "redis is not set up to lose nothing",
+        "message came back",
         "message given up",
         "patrol waits: the store does not answer",
         "telegram does not answer",
@@ -45,13 +46,14 @@ EVENTS = frozenset(
         "whatsapp.webhook.changed",
         "whatsapp.template.category",
         "whatsapp.template.unusable",
+        "window is shut",
     }
 )
 """Everything that is logged; another text may have been put together from what somebody wrote."""
 
 UNLISTED = "unlisted"
 
-_ID = re.compile(r"[A-Za-z0-9_:.-]{1,120}")
+_ID = re.compile(r"[A-Za-z0-9_:.~-]{1,120}")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.<>]{0,119}(:\d+)?")
 _CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,39}|[A-Z][A-Za-z]{0,39}")
 FIELDS = {
