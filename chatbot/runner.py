@@ -13,7 +13,14 @@ from chatbot.clock import Clock
 from chatbot.core.commands import start_code
 from chatbot.core.effects import Send
 from chatbot.core.errors import Seen, Stale, Unavailable
-from chatbot.core.events import ContactStopped, Event, PageTurned, Tapped, TextReceived
+from chatbot.core.events import (
+    ContactStopped,
+    Event,
+    PageTurned,
+    Tapped,
+    TextReceived,
+    Unreadable,
+)
 from chatbot.core.ids import Address, CaseId, ContactId, Key
 from chatbot.core.messages import Message
 from chatbot.core.people import Person
@@ -118,6 +125,8 @@ class Runner:
             loaded = await self.store.load(event, about=about, code=code)
             if loaded.seen:
                 return
+            if isinstance(event, Unreadable) and run == 0:
+                await self.store.quarantine(event, "Unreadable")
             if loaded.other is not None and not moved:
                 await self._moved(event, loaded.other)
                 moved = True

@@ -81,6 +81,7 @@ _HAPPENED = (
     events.DocumentReady,
     events.DeliveryReported,
     events.ContactStopped,
+    events.Unreadable,
 )
 
 
