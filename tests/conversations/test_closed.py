@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from chatbot.core.messages import Message
 from tests.conversations.chat import (
     ANA,
     BLUE,
@@ -18,6 +19,7 @@ from tests.conversations.chat import (
 
 STOPS = ("STOP", "stop", " Stop ", "/stop", "unsubscribe", "alto", "parar", "baja")
 IGNORED = ("hello", "Portugal", "status", "help", "yes", "/help", "/start x", "cancel", "link", "1")
+from tests.conversations.deployment import words
 
 
 def silent(chat: Chat) -> bool:
@@ -100,3 +102,7 @@ def test_help_is_answered_wherever_it_is_asked_for(text: str, at: object) -> Non
     told = chat.says(text, at=at)  # type: ignore[arg-type]
     assert [line.key for line in told.before] == ["repair-help"]
     assert "stop –" in chat.read(told)
+
+
+def read(message: Message, locale: str) -> str:
+    return words().message(message, locale, now=Chat().now, zone="UTC").text
