@@ -16,9 +16,6 @@ from tests.conversations.chat import (
     drafting,
     member,
 )
-
-STOPS = ("STOP", "stop", " Stop ", "/stop", "unsubscribe", "alto", "parar", "baja")
-IGNORED = ("hello", "Portugal", "status", "help", "yes", "/help", "/start x", "cancel", "link", "1")
 from tests.conversations.deployment import words
 
 
