@@ -9,7 +9,8 @@ from chatbot.store.records import Claim, Errand
 HELD = timedelta(days=7)
 """So long a message waits for somebody who was asked to write."""
 
-_LONGEST = 300.0
+_ERRAND = timedelta(days=15)  # Twilio erases some messages after two weeks only
+_LONGEST, _ERRANDS_LONGEST = 300.0, 21_600.0
 _KEEP_TRYING = {"reply": timedelta(minutes=15), "mail": timedelta(hours=48)}
 _NOTICE = timedelta(hours=24)
 
@@ -17,11 +18,12 @@ _NOTICE = timedelta(hours=24)
 def patience(work: Rendered | Document | Errand) -> timedelta:
     """For how long it is tried."""
     if isinstance(work, Errand):
-        return HELD
+        return _ERRAND
     return _NOTICE if isinstance(work, Document) else _KEEP_TRYING.get(work.purpose, _NOTICE)
 
 
 def pause(claim: Claim) -> float:
     """Seconds: twice as long each time, and not the same for everybody."""
     spread = zlib.crc32(f"{claim.entry.id}:{claim.attempt}".encode()) / 2**32
-    return min(_LONGEST, 2.0 ** (claim.attempt - 1)) * (0.5 + spread)
+    longest = _ERRANDS_LONGEST if isinstance(claim.entry.work, Errand) else _LONGEST
+    return min(longest, 2.0 ** (claim.attempt - 1)) * (0.5 + spread)

@@ -25,8 +25,8 @@ AGAIN = 3
 FINAL = frozenset({"delivered", "read"})
 """What nothing comes after that we would need."""
 
-Meaning = Callable[[str], SendError]
-"""What a channel's code for a failure asks us to do."""
+Meaning = Callable[[str, int], SendError]
+"""What a channel's code for a failure asks us to do, and how often it has come back before."""
 
 
 class Reports:
@@ -85,7 +85,7 @@ class Reports:
         final = report.status in {*FINAL, "failed"} and bool(report.receipt)
         told: tuple[Event, ...] = ()
         if report.status == "failed":
-            meaning = self._meanings[work.to.channel](report.code)
+            meaning = self._meanings[work.to.channel](report.code, work.moved)
             if meaning.stopped:
                 told = self._stopped(entry, work)
         errand = self._errand(report, work) if final else None
@@ -96,7 +96,7 @@ class Reports:
             self._look()
 
     async def _failed(self, report: Report, entry: Entry, work: Rendered) -> None:
-        meaning = self._meanings[work.to.channel](report.code)
+        meaning = self._meanings[work.to.channel](report.code, work.moved)
         again = await self._again(entry, work, meaning)
         told = self._stopped(entry, work) if meaning.stopped else ()
         told += () if again is not None else self._given_up(entry, work, meaning)

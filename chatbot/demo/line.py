@@ -3,11 +3,11 @@
 import asyncio
 from typing import TYPE_CHECKING
 
-from chatbot.channels.browser import Phone
+from chatbot.channels.browser import Browser, Phone, Shown
 from chatbot.channels.whatsapp import templates
 from chatbot.channels.whatsapp.channel import WhatsApp
 from chatbot.channels.whatsapp.contents import Contents
-from chatbot.channels.whatsapp.failures import failure
+from chatbot.channels.whatsapp.failures import meaning
 from chatbot.channels.whatsapp.updates import OPEN, read
 from chatbot.clock import Clock
 from chatbot.core.errors import SendError
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class PocketLine:
     """Everything between the engine and the phones; outlives the engine, as Twilio does."""
 
-    meaning = staticmethod(failure)
+    meaning = staticmethod(meaning)
 
     def __init__(self, pocket: Pocket, clock: Clock, words: Words) -> None:
         self.pocket = pocket
@@ -105,3 +105,12 @@ class PocketLine:
 
 def _link(message: Rendered) -> str:
     return f"{message.id}/{message.file.name}" if message.file else ""
+
+
+def made(browser: Browser, clock: Clock, words: Words, run: str) -> PocketLine:
+    """A line to phones that lie beside those of the browser, and tell the same listener."""
+
+    def changed(phone: Phone, shown: Shown) -> None:
+        browser.changed(phone, shown)
+
+    return PocketLine(Pocket(clock, browser.number, changed, run=run), clock, words)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from chatbot.channels.whatsapp.api import Api
 from chatbot.channels.whatsapp.channel import WhatsApp
 from chatbot.channels.whatsapp.contents import Contents
-from chatbot.channels.whatsapp.failures import failure
+from chatbot.channels.whatsapp.failures import meaning
 from chatbot.channels.whatsapp.intake import REFUSED, Intake
 from chatbot.channels.whatsapp.payloads import Ours
 from chatbot.channels.whatsapp.reconciler import Reconciler
@@ -24,6 +24,7 @@ from chatbot.core.errors import SendError
 from chatbot.core.ids import Address
 from chatbot.core.messages import Rendered
 from chatbot.lines import Parts, secret
+from chatbot.reports import Meaning
 from chatbot.settings import Misconfigured, Settings, Twilio
 from chatbot.shelf import CONTENTS, Shelf
 from chatbot.store.records import Report
@@ -82,13 +83,10 @@ class WhatsAppLine:
             unserved=tuple(unserved),
             status_url=self._status_url,
         )
+        self.meaning: Meaning = meaning
         self.counts: Counter[str] = Counter()
         self._intake: Intake | None = None
         self._reconciler: Reconciler | None = None
-
-    def meaning(self, code: str) -> SendError:
-        """What to do about a number that a report comes with."""
-        return failure(code)
 
     def open(self, app: "App") -> "Mapping[str, ASGIApp]":
         """Have messages and reports go to the app; gives both webhooks."""
@@ -101,6 +99,8 @@ class WhatsAppLine:
         receive, api = app.runner.receive, self.api
 
         async def report(fate: Fate) -> None:
+            if fate.status == "failed":
+                await self.channel.drifted(fate.code)
             given = Report(
                 message=fate.message, receipt=fate.receipt, status=fate.status, code=fate.code
             )

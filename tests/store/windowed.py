@@ -148,7 +148,7 @@ class Desk:
         self.reports = Reports(
             self.store,
             self.delivery.sending,
-            {"chat": lambda code: MEANINGS[code]},
+            {"chat": lambda code, _tries: MEANINGS[code]},
             self.clock,
             reported=lambda: None,
             look=self.delivery.look,

@@ -46,6 +46,11 @@ def rule(code: str | int) -> Rule:
     return rules().get(str(code), _UNKNOWN)
 
 
+def meaning(code: str, tries: int) -> SendError:
+    """What to do about a number that a report comes with, after so many tries."""
+    return failure(code, tries=tries)
+
+
 def failure(code: str | int, *, wait: float = 0.0, tries: int = 0) -> SendError:
     """What to do next about a number, from an answer or a status callback; alerts whoever must act.
 
