@@ -41,12 +41,12 @@ async def test_it_is_tried_until_it_is_done(desk: Desk) -> None:
     assert (desk.chat.erased, await desk.dead()) == (["SM7"], [])
 
 
-async def test_it_is_given_up_after_a_week(desk: Desk) -> None:
+async def test_it_is_given_up_after_two_weeks(desk: Desk) -> None:
     """Somebody is told then, and looks into it."""
     desk.chat.broken = [BUSY for _ in range(9)]
     await desk.say(errand(desk))
     await desk.run()
-    await desk.run(days=6)
+    await desk.run(days=14)
     assert await desk.dead() == []
 
     await desk.run(days=1, minutes=1)
