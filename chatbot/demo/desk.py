@@ -91,12 +91,12 @@ class Desk:
         async with self._doing():
             await self._spoken(who, locale, self.engine.languages.get(who, ""))
 
-    async def move(self, who: str, app: str) -> None:
+    async def move(self, who: str, app: str) -> Told:
         """Have somebody write in another app from now on; a story does not tell of it."""
         async with self._doing():
             self.steps += self._record.taken()
             try:
-                await move(self.engine, who, app)
+                return {"linked": await move(self.engine, who, app)}
             finally:
                 self._record.taken()
                 self._tell({"kind": "app", "phone": who, "app": self.engine.app_of(who)})

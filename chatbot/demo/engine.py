@@ -5,13 +5,14 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
+from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from chatbot import app as building
 from chatbot.app import App
 from chatbot.channels import Channel
-from chatbot.channels.browser import Browser, Phone, Shown, number_of
+from chatbot.channels.browser import Browser, Phone, number_of
 from chatbot.channels.email import Email, mail_server
 from chatbot.channels.sink import Mail, Sink
 from chatbot.clock import Clock
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _INVITED = timedelta(days=3)
-_PACED = timedelta(minutes=1)
+_PACED = timedelta(seconds=10)
 
 
 class NoButton(Exception):
@@ -60,7 +61,8 @@ class Engine:
         self.sink = Sink(on_mail=self._came)
         self.languages: dict[str, str] = {}
         self.apps: dict[str, str] = {}
-        self.line = _line(self.browser, clock, words, run) if whatsapp else None
+        self.line: PocketLine | None = None
+        self._run, self._whatsapp = run, whatsapp
         self._live = live
         self._outside, self._inside = AsyncExitStack(), AsyncExitStack()
         self._app: App | None = None
@@ -92,8 +94,10 @@ class Engine:
     async def start(self) -> None:
         """Open the store, on a server of our own where none is named, and build the parts."""
         found, clock = self.organization, self.clock
+        loading = asyncio.create_task(self._loaded())  # while the server starts
         opened = building.opened_store(self.settings, found, clock)
         store = await self._inside.enter_async_context(opened)
+        await loading
         email = Email(mail_server(self.sink.url), found.address)
         channels: dict[str, Channel] = {self.browser.name: self.browser, email.name: email}
         meanings: dict[str, Meaning] = {}
@@ -219,9 +223,14 @@ class Engine:
             if self.line is None or not (await self.line.report(self.app) or await self._paced()):
                 return
 
+    async def _loaded(self) -> None:
+        if self._whatsapp and self.line is None:
+            module = await asyncio.to_thread(import_module, "chatbot.demo.line")
+            self.line = module.made(self.browser, self.clock, self.words, self._run)
+
     async def _paced(self) -> bool:
-        """Where a clock stands still, let the seconds go by that lie between two messages."""
-        due = None if self._live else await self.app.store.next_lane()
+        """Let the seconds go by that have to lie between two messages; nobody waits for them."""
+        due = await self.app.store.next_lane()
         pause = due - self.clock.now() if due is not None else None
         if pause is None or pause > _PACED:
             return False
@@ -247,13 +256,3 @@ async def _ended(work: asyncio.Task[None]) -> None:
         return
     except Exception:
         log.exception("the engine had stopped working on its own")
-
-
-def _line(browser: Browser, clock: Clock, words: Words, run: str) -> "PocketLine":
-    from chatbot.demo.line import PocketLine  # not needed where nobody has WhatsApp
-    from chatbot.demo.pocket import Pocket
-
-    def changed(phone: Phone, shown: Shown) -> None:
-        browser.changed(phone, shown)
-
-    return PocketLine(Pocket(clock, browser.number, changed, run=run), clock, words)

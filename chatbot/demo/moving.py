@@ -11,11 +11,13 @@ _CODE = re.compile(r"/start ([0-9A-Z-]{4,40})$", re.MULTILINE)
 _RECENT = 4  # messages among which a code is looked for that was asked for just now
 
 
-async def move(engine: Engine, who: str, app: str) -> None:
-    """Do what they would do, in both chats; raises `NoButton` where that leads nowhere."""
-    before = engine.app_of(who)
-    if before == app:
-        return
+async def move(engine: Engine, who: str, app: str) -> bool:
+    """Do what they would do, in both chats; gives whether the app was linked by that.
+
+    Raises `NoButton` where it leads nowhere.
+    """
+    if engine.app_of(who) == app:
+        return False
     if not engine.phone(who).shown:  # nobody knows them yet: it is where they join
         engine.apps[who] = app
     elif await _is_linked(engine, who, app):
@@ -23,6 +25,8 @@ async def move(engine: Engine, who: str, app: str) -> None:
         await engine.say(who, _word(engine, who, "command-here"))
     else:
         await _link(engine, who, app)
+        return True
+    return False
 
 
 async def _link(engine: Engine, who: str, app: str) -> None:

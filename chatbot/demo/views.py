@@ -49,6 +49,7 @@ SENTENCES = (
     "app",
     "app-browser",
     "app-whatsapp",
+    "linked",
     "day",
     "window",
     "window-last",

@@ -47,6 +47,7 @@ demo-more = More
 demo-app = App of { $name }
 demo-app-browser = Telegram
 demo-app-whatsapp = WhatsApp
+demo-linked = { $name } asked for a code on { $before } and sent it from { $after }.
 demo-day = + 24 hours
 demo-window = Window open: { $hours } h { $minutes } min left
 demo-window-last = Window open: { $minutes } min left

@@ -47,6 +47,7 @@ demo-more = Más
 demo-app = Aplicación de { $name }
 demo-app-browser = Telegram
 demo-app-whatsapp = WhatsApp
+demo-linked = { $name } pidió un código en { $before } y lo envió desde { $after }.
 demo-day = + 24 horas
 demo-window = Ventana abierta: quedan { $hours } h { $minutes } min
 demo-window-last = Ventana abierta: quedan { $minutes } min

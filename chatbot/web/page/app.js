@@ -1,6 +1,7 @@
 // The page of the demo: everybody's phone and the mailbox, drawn from server-sent events.
 
 const MAILBOX = "mailbox";
+const APPS = ["browser", "whatsapp"];
 const NARROW = matchMedia("(max-width: 61.99rem)");
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -9,11 +10,13 @@ const state = {
   zone: "UTC", ahead: 0, due: null,
   locale: "en", pane: "", mail: -1,
   front: {},        // which phone lies on top, by role
+  apps: {},         // where each person writes
+  windows: {},      // until when anything may be sent to them, where that ends
   unread: new Set(),
   connected: true,
 };
 const byId = (id) => document.getElementById(id);
-const logs = new Map();      // phone -> its list of messages
+const logs = new Map();      // phone/app -> its list of messages
 const drawn = new Map();     // phone/number -> element
 
 // ---- small things ------------------------------------------------------------------------------
@@ -122,15 +125,18 @@ function drawTop() {
     type: "button", id: "more", "aria-expanded": String(open), "aria-controls": "rest",
     onclick: () => more.setAttribute("aria-expanded", String(rest.classList.toggle("open"))),
   }, say("more"));
-  controls.replaceChildren(worker(say("next"), later, { class: "main", id: "next" }), more, rest);
+  controls.replaceChildren(
+    worker(say("next"), () => later("next"), { class: "main", id: "next" }),
+    worker(say("day"), () => later("day"), { id: "day" }), more, rest,
+  );
   drawTime();
 }
 
-async function later() {
+async function later(kind) {
   const mails = state.mails.length;
-  const went = await act("next");
+  const went = await act(kind);
   if (!went) return;
-  told.time({ now: went.now, due: state.due });
+  told.time({ now: went.now, due: state.due, windows: state.windows });
   if (state.mails.length === mails) note(say(went.quiet ? "quiet" : "now", { when: moment(went.now) }));
 }
 
@@ -140,6 +146,23 @@ function drawTime() {
   const time = byId("time");
   const text = `${now} ${due}`;
   if (time.textContent !== text) time.replaceChildren(el("span", {}, now), " ", el("span", {}, due));
+  for (const strip of document.querySelectorAll("[data-window]")) drawWindow(strip);
+}
+
+// How long anything may still be sent there; where the app knows no such end, nothing is shown.
+function drawWindow(strip) {
+  const phone = strip.dataset.window;
+  const until = state.windows[phone];
+  const left = until ? Math.floor((new Date(until) - Date.now() - state.ahead) / 60_000) : -1;
+  const [hours, minutes] = [Math.floor(left / 60), left % 60];
+  const text = left < 0 ? say("window-shut") : say(hours ? "window" : "window-last", { hours, minutes });
+  const hidden = state.apps[phone] !== "whatsapp" || !until;
+  if (strip.hidden !== hidden) {
+    strip.hidden = hidden;
+    toEnd(phone);
+  }
+  strip.classList.toggle("shut", left < 0);
+  if (strip.textContent !== text) strip.textContent = text;
 }
 
 // ---- panes -------------------------------------------------------------------------------------
@@ -167,7 +190,7 @@ function drawPanes() {
   byId("panes").replaceChildren(...panes);
   for (const [phone, messages] of Object.entries(state.phones)) {
     for (const message of messages) drawMessage(phone, message);
-    toEnd(phone);
+    drawApp(phone);
   }
   drawMails();
   for (const log of logs.values()) log.setAttribute("aria-live", "polite");
@@ -213,11 +236,14 @@ function drawFront(role) {
 
 function phoneOf(person, several) {
   const name = called(person);
-  const log = el("div", {
-    class: "log", role: "log", "aria-live": "off", tabindex: "0",
-    "aria-label": say("chat", { name }), lang: person.language || null,
+  const chats = APPS.map((app) => {
+    const log = el("div", {
+      class: "log", role: "log", "aria-live": "off", tabindex: "0", "data-app": app,
+      "aria-label": `${say("chat", { name })} (${say(`app-${app}`)})`, lang: person.language || null,
+    });
+    logs.set(`${person.id}/${app}`, log);
+    return log;
   });
-  logs.set(person.id, log);
   const language = el("select", { "aria-label": say("phone-language", { name }), class: "small" });
   for (const [locale, label] of Object.entries(state.languages)) {
     language.append(el("option", { value: locale, selected: locale === person.language }, label));
@@ -249,7 +275,42 @@ function phoneOf(person, several) {
   return el("div", {
     class: "phone", "data-phone": person.id,
     hidden: several && state.front[person.role] !== person.id,
-  }, el("div", { class: "who" }, el("span", {}, person.name || name), language), log, form, fill);
+  }, el("div", { class: "who" }, el("span", {}, person.name || name), appSwitch(person, name), language),
+  el("p", { class: "window", "data-window": person.id }), ...chats, form, fill);
+}
+
+function appSwitch(person, name) {
+  const group = el("div", { class: "switch apps", role: "group", "aria-label": say("app", { name }) });
+  for (const app of APPS) {
+    const button = el("button", { type: "button", "data-to": app }, say(`app-${app}`), dot());
+    button.addEventListener("click", () => busily(button, () => moved(person.id, name, app)));
+    group.append(button);
+  }
+  return group;
+}
+
+async function moved(phone, name, app) {
+  if (state.apps[phone] === app) return;
+  const before = say(`app-${state.apps[phone]}`);
+  const went = await act("app", { phone, text: app });
+  if (went?.linked) note(say("linked", { name, before, after: say(`app-${app}`) }));
+}
+
+function drawApp(phone) {
+  const app = state.apps[phone];
+  const pane = document.querySelector(`[data-phone="${phone}"]`);
+  if (!pane) return;
+  pane.classList.toggle("whatsapp", app === "whatsapp");
+  for (const button of pane.querySelectorAll("[data-to]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.to === app));
+  }
+  for (const chat of pane.querySelectorAll("[data-app]")) chat.hidden = chat.dataset.app !== app;
+  drawWindow(pane.querySelector("[data-window]"));
+  toEnd(phone);
+}
+
+function logOf(phone) {
+  return logs.get(`${phone}/${state.apps[phone]}`);
 }
 
 function grow(input) {
@@ -260,7 +321,7 @@ function grow(input) {
 // ---- messages ----------------------------------------------------------------------------------
 
 function drawMessage(phone, message) {
-  const log = logs.get(phone);
+  const log = logs.get(`${phone}/${message.app}`);
   if (!log) return;
   const key = `${phone}/${message.number}`;
   const before = drawn.get(key);
@@ -283,26 +344,53 @@ function drawMessage(phone, message) {
 function messageOf(phone, message) {
   const sender = message.said ? called(state.cast.find((person) => person.id === phone)) : say("title");
   const bubble = el("div", { class: "bubble" }, el("span", { class: "hidden" }, `${sender}: `));
+  if (message.template) bubble.append(el("span", { class: "tag" }, say("template")));
   if (message.text) bubble.append(el("p", { class: "text", dir: "auto" }, message.text));
   if (message.file) bubble.append(fileLink(`/phones/${phone}/${message.number}/${message.file}`, message.file));
   if (message.changed) bubble.append(el("span", { class: "changed" }, say("changed")));
   const item = el("div", { class: message.said ? "said" : "told", "data-number": message.number }, bubble);
-  if (message.buttons.length) {
+  if (message.opener) {
+    bubble.append(...listOf(phone, message));
+  } else if (message.buttons.length) {
     const row = el("div", { class: "buttons", role: "group", "aria-label": say("buttons") });
     for (const button of message.buttons) {
       row.append(button.url
         ? el("a", { class: "button", href: button.url, target: "_blank", rel: "noopener" }, button.label)
         : worker(button.label, () => pressed(phone, button), { class: button.style || null }));
     }
-    item.append(row);
+    (message.app === "whatsapp" ? bubble : item).append(row);
   }
   return item;
+}
+
+// A list: its rows are unfolded by one button, and folded again when one is chosen.
+function listOf(phone, message) {
+  const rows = el("div", { class: "rows", role: "group", "aria-label": say("rows"), hidden: true });
+  const opener = el("button", {
+    type: "button", class: "opener", "aria-expanded": "false",
+    onclick: () => unfold(rows.hidden),
+  }, message.opener);
+  const unfold = (open) => {
+    rows.hidden = !open;
+    opener.setAttribute("aria-expanded", String(open));
+    if (open) rows.scrollIntoView({ block: "nearest" });
+  };
+  message.buttons.forEach((button, at) => {
+    const label = [el("span", {}, button.label)];
+    if (message.details[at]) label.push(el("small", {}, message.details[at]));
+    rows.append(worker(el("span", { class: "row" }, ...label), async () => {
+      opener.focus({ preventScroll: true });
+      unfold(false);
+      await pressed(phone, button);
+    }));
+  });
+  return [opener, rows];
 }
 
 async function pressed(phone, button) {
   await act("press", { phone, label: button.label, token: button.token });
   // What was pressed may be gone: whoever uses the keyboard goes on where the answer is.
-  if (document.activeElement === document.body) logs.get(phone)?.focus({ preventScroll: true });
+  if (document.activeElement === document.body) logOf(phone)?.focus({ preventScroll: true });
 }
 
 function fileLink(href, name) {
@@ -311,9 +399,8 @@ function fileLink(href, name) {
 }
 
 function toEnd(phone) {
-  const log = logs.get(phone);
-  if (!log) return;
-  log.scrollTop = log.scrollHeight;
+  const log = logOf(phone);
+  if (log) log.scrollTop = log.scrollHeight;
 }
 
 // ---- the mailbox -------------------------------------------------------------------------------
@@ -401,6 +488,7 @@ function arrived(what) {
 
 function seen(what) {
   state.unread.delete(what);
+  if (what in state.apps) state.unread.delete(`${what}/${state.apps[what]}`);
   drawDots();
 }
 
@@ -410,6 +498,9 @@ function drawDots() {
     spot.classList.toggle("on", on);
     spot.replaceChildren(...(on ? [el("span", { class: "hidden" }, ` ${say("unread")}`)] : []));
   };
+  for (const button of document.querySelectorAll("[data-to]")) {
+    mark(button, state.unread.has(`${button.closest("[data-phone]").dataset.phone}/${button.dataset.to}`));
+  }
   for (const button of document.querySelectorAll("[data-front]")) mark(button, state.unread.has(button.dataset.front));
   for (const tab of document.querySelectorAll("[data-tab]")) {
     const people = state.cast.filter((person) => person.role === tab.dataset.tab).map((person) => person.id);
@@ -431,7 +522,7 @@ const told = {
   all(news) {
     const first = !state.cast.length;
     Object.assign(state, { cast: news.cast, mails: news.mails, zone: news.zone, words: news.words, languages: news.languages });
-    state.phones = news.phones;
+    Object.assign(state, { phones: news.phones, apps: news.apps });
     if (first) state.locale = preferred(Object.keys(news.words), news.prefers);
     if (state.mail < 0 && state.mails.length) state.mail = state.mails[0].number;
     told.time(news, false);
@@ -442,13 +533,20 @@ const told = {
   message({ phone, message }) {
     const messages = (state.phones[phone] ??= []);
     const at = messages.findIndex((known) => known.number === message.number);
-    const log = logs.get(phone);
+    const log = logs.get(`${phone}/${message.app}`);
     const near = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 160;
     if (at < 0) messages.push(message);
     else messages[at] = message;
     drawMessage(phone, message);
     if (at < 0 && (near || message.said)) toEnd(phone);
-    if (!message.said) arrived(phone);
+    if (message.said) return;
+    if (message.app !== state.apps[phone]) state.unread.add(`${phone}/${message.app}`);
+    arrived(phone);
+  },
+  app({ phone, app }) {
+    state.apps[phone] = app;
+    seen(phone);
+    drawApp(phone);
   },
   mail({ mail }) {
     state.mails.push(mail);
@@ -457,9 +555,9 @@ const told = {
     arrived(MAILBOX);
     noteMail(mail);
   },
-  time({ now, due }, draw = true) {
+  time({ now, due, windows }, draw = true) {
     state.ahead = new Date(now) - Date.now();
-    state.due = due;
+    Object.assign(state, { due, windows });
     if (draw) drawTime();
   },
   engine({ running }) {
@@ -471,7 +569,7 @@ const told = {
     person.language = language;
     const select = document.querySelector(`[data-phone="${phone}"] select`);
     if (select) select.value = language;
-    logs.get(phone)?.setAttribute("lang", language);
+    for (const app of APPS) logs.get(`${phone}/${app}`)?.setAttribute("lang", language);
   },
 };
 
