@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from http import HTTPStatus
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urlsplit
@@ -200,11 +201,7 @@ class Api:
             return self._library
 
     async def _gone(self, url: str) -> None:
-        try:
-            await self._transport.exchange("DELETE", url)
-        except SendError as error:
-            if error.code != NOT_FOUND:
-                raise
+        await self._transport.exchange("DELETE", url, well=(HTTPStatus.NOT_FOUND,))
 
 
 def _sid(body: bytes) -> str:

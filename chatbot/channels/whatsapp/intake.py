@@ -71,7 +71,8 @@ class Intake:
             self._refused(error)
             raise
         async with self._turn(values["From"]):
-            if payloads.is_doubtful(form):
+            # What was taken before has no effect, whatever it says; and Twilio keeps it no more.
+            if payloads.is_doubtful(form) and not self._was_taken(values["MessageSid"]):
                 await self._make_sure(values)
             event = read(values, self._clock.now(), self._ours)
             async with self._courteous(values["MessageSid"]):
@@ -119,6 +120,9 @@ class Intake:
             lock, waiting = self._senders.pop(sender)
             if waiting > 1:
                 self._senders[sender] = lock, waiting - 1
+
+    def _was_taken(self, sid: str) -> bool:
+        return self._reconciler is not None and self._reconciler.knows(sid)
 
     async def _make_sure(self, values: Mapping[str, str]) -> None:
         """Compare a text with the one that Twilio keeps. Raises `Malformed`, `Unavailable`."""

@@ -75,6 +75,10 @@ class Reconciler:
         while len(self._done) > REMEMBERED:
             del self._done[next(iter(self._done))]
 
+    def knows(self, sid: str) -> bool:
+        """Whether a message is committed, as far as this process remembers."""
+        return sid in self._done
+
     def soon(self) -> None:
         """Look before it is time: something was refused that may have been genuine."""
         self._wanted.set()

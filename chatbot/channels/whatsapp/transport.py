@@ -1,7 +1,7 @@
 """The way to Twilio over our own HTTP client: one pool a host, one deadline a request."""
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -46,16 +46,22 @@ class Transport:
         kind: str = FORM,
         headers: Mapping[str, str] | None = None,
         longest: int = LONGEST,
+        well: Container[int] = (),
     ) -> Answer:
-        """One request to one of Twilio's hosts, or to the base that stands for all of them."""
+        """One request to one of Twilio's hosts, or to the base that stands for all of them.
+
+        `well`: statuses that are no failure here, and that nobody has to look at.
+        """
         parts = urlsplit(url)
         origin = self.base or f"{parts.scheme}://{parts.netloc}"
         path = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
         lines = "".join(f"{name}: {value}\r\n" for name, value in (headers or {}).items())
         said = self._known + lines
-        return await self.ask(method, origin, path, body, kind=kind, headers=said, longest=longest)
+        return await self.ask(
+            method, origin, path, body, kind=kind, headers=said, longest=longest, well=well
+        )
 
-    async def ask(
+    async def ask(  # noqa: PLR0913  (each is a part of one request)
         self,
         method: str,
         origin: str,
@@ -65,6 +71,7 @@ class Transport:
         kind: str = FORM,
         headers: str = "",
         longest: int = LONGEST,
+        well: Container[int] = (),
     ) -> Answer:
         """One request as it is written, to whichever host; nothing says who we are."""
         under = urlsplit(origin)
@@ -85,7 +92,7 @@ class Transport:
             raise SendError("too-long") from None
         except Lost:
             raise SendError("no-answer", ambiguous=True) from None
-        if answer.status >= HTTPStatus.BAD_REQUEST:
+        if answer.status >= HTTPStatus.BAD_REQUEST and answer.status not in well:
             raise refused(answer.status, answer.body, answer.header("retry-after"))
         return answer
 

@@ -286,6 +286,28 @@ async def test_what_was_taken_is_not_taken_again(beyond: Beyond) -> None:
     assert (await reconciler.look(), len(beyond.events)) == (0, 1)
 
 
+async def test_what_was_taken_is_not_asked_about_again(beyond: Beyond) -> None:
+    """A doubtful message that comes twice may be erased at Twilio by then; the store knows it."""
+    reconciler = Reconciler(nothing, beyond.receive, OURS, clock=Clock(NOW))
+    door = Intake(
+        beyond.receive,
+        beyond.report,
+        OURS,
+        known=str,
+        look_up=beyond.look_up,
+        reconciler=reconciler,
+    )
+    await door.take_message(b"", encoded(DOUBTFUL))
+    await door.take_message(b"", encoded(DOUBTFUL))
+    assert beyond.asked == [SID]
+    assert len({event.id for event in beyond.events}) == 1
+
+
+async def nothing(_: datetime) -> list[Posted]:
+    """Twilio lists nothing."""
+    return []
+
+
 async def test_a_status_is_reported(beyond: Beyond) -> None:
     """What became of a message, by its outbox id."""
     door = intake(beyond)
