@@ -27,13 +27,14 @@ async def serve(
     *,
     stop: asyncio.Event | None = None,
     listening: Callable[[str, int], None] | None = None,
+    clock: Clock | None = None,
 ) -> None:
     """Serve until told to stop; everything under way is finished or given back first.
 
     Raises `Misconfigured` where nothing could be served.
     """
     stop = stop or _until_signal()
-    async with running(settings) as (app, lines):
+    async with running(settings, clock) as (app, lines):
         _spare_the_collector()
         await _serve(settings, app, lines, stop, listening)
 
@@ -46,7 +47,9 @@ def _spare_the_collector() -> None:
 
 
 @asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[tuple[App, list[Line]]]:
+async def running(
+    settings: Settings, clock: Clock | None = None
+) -> AsyncIterator[tuple[App, list[Line]]]:
     """Everything built and connected, and closed again in the right order."""
     if not settings.telegram_token and settings.twilio is None:
         raise Misconfigured(
@@ -54,7 +57,7 @@ async def running(settings: Settings) -> AsyncIterator[tuple[App, list[Line]]]:
         )
     if not settings.smtp_url:
         raise Misconfigured("SMTP_URL is missing: without a mail server nobody can be introduced")
-    words, clock = all_words(), Clock()
+    words, clock = all_words(), clock or Clock()
     found = organization(settings, words)
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(opened_store(settings, found, clock))

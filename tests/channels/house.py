@@ -126,6 +126,14 @@ class House:
         self.clock.advance(span)
         await self.settle()
 
+    async def reconciled(self) -> None:
+        """Have it looked for what the webhook missed, once."""
+        for line in self.lines:
+            if isinstance(line, WhatsAppLine):
+                assert line._reconciler is not None, "the house has to be open"
+                await line._reconciler.look()
+        await self.settle()
+
     def _happenings(self) -> int:
         calls = sum(self.telegram.counts.values()) + sum(self.twilio.counts.values())
         return calls + len(self.twilio.courier.posted) + len(self.sink.messages)

@@ -2,12 +2,13 @@
 
 from functools import cache
 from itertools import pairwise
+from typing import Any, Generic, TypeVar
 
 from chatbot.app import all_words, organization
 from chatbot.settings import read
 from chatbot.words import Words
 from conversations.organization import Organization
-from tests.botapi import Chat, Seen
+from tests.botapi import Chat
 from tests.e2e.process import ROOT
 
 ROLES = {
@@ -44,17 +45,21 @@ def example() -> Organization:
     return organization(read({}, folder=ROOT / "nowhere"), words())
 
 
-class Someone:
+Held = TypeVar("Held", bound=Any)
+"""Something that shows and does what a chat does."""
+
+
+class Acting(Generic[Held]):
     """A person with a phone, who waits for what should come before they go on."""
 
-    def __init__(self, chat: Chat) -> None:
-        self.chat, self.language = chat, chat.language
+    def __init__(self, chat: Held) -> None:
+        self.chat, self.language = chat, str(chat.language)
 
     def words(self, key: str) -> str:
         """A sentence in their language, up to its first open place."""
         return words().label(key, self.language).split("{")[0].strip()
 
-    async def sees(self, key: str, *, within: float = 20.0) -> Seen:
+    async def sees(self, key: str, *, within: float = 20.0) -> Any:
         """Wait for a sentence, or for a button where the key is a button's."""
         text = self.words(key)
         assert text, f"{key} begins with something that differs"
@@ -87,6 +92,14 @@ class Someone:
             await self.says(NAMES[self.chat.name], "welcome-named")
         await self.sees("button-plan")
 
+    async def speaks(self, language: str) -> None:
+        """Choose a language, where the channel does not know it."""
+        self.chat.say(self.words("command-language"))
+        await self.sees("repair-language")
+        self.chat.tap(self.words(f"language-{language}"))
+        self.language = language
+        await self.sees("button-plan")
+
     async def requests(self) -> None:
         """Phase 1, from the first screen to the organizer's card."""
         await self.taps("button-plan", "request-name")
@@ -112,3 +125,7 @@ class Someone:
             await self.taps("button-understood", f"details-rule_{following}")
         await self.taps("button-understood", "details-review")
         await self.taps("button-send", "details-sent")
+
+
+class Someone(Acting[Chat]):
+    """A person on Telegram."""

@@ -49,6 +49,7 @@ class Serving:
     def __init__(self, folder: Path, environ: Mapping[str, str]) -> None:
         self.folder, self.port = folder, free_port()
         self.data = folder / "data"
+        self.program = ("-m", "chatbot", "serve")
         self.environ = {
             "DATA_DIR": str(self.data),
             "LISTEN": f"127.0.0.1:{self.port}",
@@ -61,7 +62,7 @@ class Serving:
         """Start, and wait until it is ready."""
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "chatbot", "serve",
+                sys.executable, *self.program,
                 env={**surroundings(), **self.environ}, cwd=self.folder,
                 stdin=asyncio.subprocess.DEVNULL, stdout=log, stderr=log,
             )  # fmt: skip

@@ -1,0 +1,54 @@
+"""What somebody has read on one phone, held against what they would have read on another."""
+
+from collections.abc import Iterator, Sequence
+
+from tests.channels.phones import Piece, is_cut
+
+
+def unlike(
+    wanted: Sequence[Piece], shown: Sequence[Piece], offers: tuple[str, ...]
+) -> Iterator[tuple[Piece, list[Piece]]]:
+    """Messages that are not shown as they should be, and what is shown instead.
+
+    A message may come in pieces, and its file after what follows it. Where nothing is edited, a
+    card may come again as it was; of two that wait and read alike, one may be left out.
+    WhatsApp knows the number that one writes from, and offers it as an answer as well.
+    """
+    left, before, known = [piece for piece in shown if piece.text], Piece(""), list[Piece]()
+    for message in wanted:
+        found: list[Piece] = []
+        while left and not same(message, left[:1], offers) and again(left[0], known, offers):
+            left.pop(0)
+        if message == before and not same(message, left[:1], offers):
+            continue
+        while left and read(found) != message.plain:
+            found.append(left.pop(0))
+        if not same(message, found, offers):
+            yield message, found
+        before = message
+        known.append(message)
+    left = [piece for piece in left if not again(piece, known, offers)]
+    if left:
+        yield Piece(""), left
+
+
+def again(piece: Piece, known: Sequence[Piece], offers: tuple[str, ...]) -> bool:
+    """Whether this was said before, with the same to press."""
+    return any(same(message, [piece], offers) for message in known)
+
+
+def same(message: Piece, found: Sequence[Piece], offers: tuple[str, ...]) -> bool:
+    """Whether these pieces are this message."""
+    labels = [label for one in found for label in one.labels if label not in offers]
+    alike = len(labels) == len(message.labels) and all(map(is_cut, labels, message.labels))
+    return alike and read(found) == message.plain
+
+
+def read(pieces: Sequence[Piece]) -> str:
+    """What somebody has read when they have read all of these."""
+    return " ".join(piece.plain for piece in pieces)
+
+
+def files(pieces: Sequence[Piece]) -> list[str]:
+    """The files that came, in order."""
+    return [piece.file for piece in pieces if piece.file]
