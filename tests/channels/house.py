@@ -159,16 +159,21 @@ def _said(key: str, locale: str) -> str:
 
 @asynccontextmanager
 async def housed(
-    server_url: str, folder: Path, begins: datetime, described: str = EXAMPLE
+    server_url: str,
+    folder: Path,
+    begins: datetime,
+    described: str = EXAMPLE,
+    *,
+    token: str = "made-up-auth-token",
 ) -> AsyncIterator[House]:
-    """A deployment on this server, which must be empty."""
+    """A deployment on this server, which must be empty; `token`: what Twilio knows us by."""
     (folder / "root.key").write_bytes(ROOT_KEY)
     clock, listening = Clock(begins), server.bind("127.0.0.1", 0)
     port = listening.getsockname()[1]
     listening.close()
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(BotApi())
-        twilio = await stack.enter_async_context(Twilio(clock=clock.now))
+        twilio = await stack.enter_async_context(Twilio(auth_token=token, clock=clock.now))
         twilio.review = "approved"
         sink = await stack.enter_async_context(Sink())
         settings = read(

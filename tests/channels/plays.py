@@ -102,10 +102,10 @@ class Play:
 
 @asynccontextmanager
 async def staged(
-    server_url: str, folder: Path, story: Story, channels: Mapping[str, str]
+    server_url: str, folder: Path, story: Story, channels: Mapping[str, str], **more: str
 ) -> AsyncIterator[Play]:
     """Everybody with a phone of their channel, before anything has happened."""
-    async with housed(server_url, folder, story.begins, story.organization) as house:
+    async with housed(server_url, folder, story.begins, story.organization, **more) as house:
         phones: dict[str, Held] = {
             person.id: held(house, channels[person.id], person.id) for person in story.cast
         }

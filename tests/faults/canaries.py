@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -52,9 +52,10 @@ def disguises(canary: str) -> Iterator[bytes]:
         yield from (middle, middle.translate(bytes.maketrans(b"+/", b"-_")))
 
 
-def leaks(content: bytes) -> list[str]:
+def leaks(content: bytes, also: Sequence[str] = ()) -> list[str]:
     """Which of the planted strings are in some bytes."""
-    return [canary for canary in planted() if any(each in content for each in disguises(canary))]
+    strings = [*planted(), *also]
+    return [canary for canary in strings if any(each in content for each in disguises(canary))]
 
 
 def files(folder: Path) -> list[Path]:
@@ -62,7 +63,7 @@ def files(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
 
 
-def leaking(folder: Path) -> dict[str, list[str]]:
+def leaking(folder: Path, also: Sequence[str] = ()) -> dict[str, list[str]]:
     """Which files hold planted strings, and which."""
-    found = {path.name: leaks(path.read_bytes()) for path in files(folder)}
+    found = {path.name: leaks(path.read_bytes(), also) for path in files(folder)}
     return {name: leaked for name, leaked in found.items() if leaked}
