@@ -85,9 +85,7 @@ class HostPhone(Phone):
         return Noted(number, "phone-unserved", {"email": mail})
 
     def choices(self, answers: Answers, reading: Reading) -> tuple[tuple[str, Arg], ...]:
-        own = self.read_own(reading)
-        mine = ((own, typed(own)),) if own else ()
-        return (*mine, ("none", words("details-phone.none")))
+        return (("none", words("details-phone.none")),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

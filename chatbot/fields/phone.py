@@ -48,10 +48,8 @@ class Phone(Asked):
         return answer
 
     def choices(self, answers: Answers, reading: Reading) -> tuple[tuple[str, Arg], ...]:
-        """The number they write from, and that they have none."""
-        own = self.read_own(reading)
-        mine = ((own, typed(own)),) if own else ()
-        return (*mine, (NONE, words("shared-none"))) if self.none else mine
+        """That they have none; their own number is shared by a button of the channel's."""
+        return ((NONE, words("shared-none")),) if self.none else ()
 
     def _chosen(self, said: str, answers: Answers, reading: Reading) -> str:
         """The choice that was typed by its number or its words."""

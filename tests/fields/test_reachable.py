@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from chatbot.core.forms import Ambiguous, Noted, Read, Reading
-from chatbot.core.messages import typed, words
+from chatbot.core.messages import typed
 from chatbot.fields import Email, Phone
 
 Told = Callable[[Read], str]
@@ -101,16 +101,9 @@ def test_having_none_is_an_answer_only_where_it_may_be(reading: Reading, told: T
     assert told(Phone().read("none", {}, reading)) == "!phone-wrong"
 
 
-def test_the_number_they_write_from_is_offered_and_taken(on_whatsapp: Reading) -> None:
-    """Row 33: the channel's own number needs no typing, even where it is no longer valid."""
-    phone = Phone(none=True)
-
-    assert phone.choices({}, on_whatsapp) == (
-        ("+5215512345678", typed("+5215512345678")),
-        ("none", words("shared-none")),
-    )
-    assert phone.read("+5215512345678", {}, on_whatsapp) == "+5215512345678"
-    assert phone.read("1", {}, on_whatsapp) == "+5215512345678"
+def test_the_number_they_write_from_is_taken_as_it_is(on_whatsapp: Reading) -> None:
+    """Row 33: the channel vouches for it, even where no such number can be on paper any more."""
+    assert Phone().read("+5215512345678", {}, on_whatsapp) == "+5215512345678"
 
 
 def test_a_dropped_extension_is_told(reading: Reading) -> None:
