@@ -1,7 +1,7 @@
 """What holds for every chat alike, tried on Telegram and on WhatsApp: one commit, once, by right."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import timedelta
@@ -17,7 +17,7 @@ from chatbot.store.wire import Client
 from chatbot.story import Cast as Person
 from chatbot.story import Pressed, Story, parse
 from tests.channels.house import House, words
-from tests.channels.phones import TelegramPhone, WhatsAppPhone
+from tests.channels.phones import Held, TelegramPhone, WhatsAppPhone
 from tests.channels.plays import Play, staged
 from tests.channels.repertoire import STORIES, Cast
 from tests.twilioapi import Mishap, Posted
@@ -103,6 +103,62 @@ async def test_who_has_lost_a_role_decides_nothing(asked: Play) -> None:
     await store.revoke(contact, "organizer")
     assert await presses(asked, "rosa", shown)
     assert await status(asked) == "requested"
+
+
+async def test_a_closed_chat_is_known_and_opens_again(asked: Play) -> None:
+    """WhatsApp 34: who blocks us is written to no more, as whoever decides can see; words undo it."""
+    phone, store = asked.phones["ana"], asked.house.app.store
+    address = Address(phone.channel, phone.id)
+    contact = await store.contact(address)
+    assert contact is not None
+    block(phone)
+    await presses(asked, "rosa", token(asked, "rosa", "Agree"))
+    ana = await store.person(contact)
+    assert ana is not None
+    assert ana.closed == (address,)
+    assert "cannot be reached" in asked.told("rosa")[-1].text
+    unblock(phone)
+    asked.house.clock.advance(CALM)
+    await phone.say("status")
+    await asked.house.settle()
+    ana = await store.person(contact)
+    assert ana is not None
+    assert ana.closed == ()
+    assert "recommends you" in asked.told("ana")[-1].text
+
+
+def block(phone: Held) -> None:
+    """Somebody closes their chat."""
+    if isinstance(phone, WhatsAppPhone):
+        phone.phone.block()
+    elif isinstance(phone, TelegramPhone):
+        phone.chat.block()
+
+
+def unblock(phone: Held) -> None:
+    """Somebody opens it again."""
+    if isinstance(phone, WhatsAppPhone):
+        phone.phone.unblock()
+    elif isinstance(phone, TelegramPhone):
+        phone.chat.unblock()
+
+
+async def test_what_is_not_words_is_answered(house: House) -> None:
+    """WhatsApp 35: voice notes, stickers, places, cards, pictures and files: one sentence each."""
+    phone = house.twilio.phone("Ana")
+    phone.say(f"/start {await house.invite(Person(id='ana', role='member', unit='new-york'))}")
+    await house.settle()
+    sends: tuple[Callable[[], str], ...] = (
+        phone.voice, phone.sticker, phone.location, phone.contact_card, phone.photo, phone.document,
+    )  # fmt: skip
+    for before, send in enumerate(sends, len(phone.sees)):
+        send()
+        await house.settle()
+        assert len(phone.sees) == before + 1
+        assert phone.last.text
+        house.clock.advance(CALM)
+    assert house.twilio.messages == {}
+    assert house.twilio.storage.leaks == 0
 
 
 async def test_a_message_is_one_commit_before_it_is_answered(house: House) -> None:
