@@ -18,7 +18,12 @@ ROOT_KEY = bytes(range(32))
 
 @asynccontextmanager
 async def world(
-    server_url: str, folder: Path, begins: datetime, organization: str = EXAMPLE
+    server_url: str,
+    folder: Path,
+    begins: datetime,
+    organization: str = EXAMPLE,
+    *,
+    whatsapp: bool = False,
 ) -> AsyncIterator[Engine]:
     """A deployment on this server, which must be empty."""
     (folder / "root.key").write_bytes(ROOT_KEY)
@@ -28,5 +33,5 @@ async def world(
         "REDIS_URL": server_url,
     }
     settings = read(environment, folder=folder)
-    async with Engine(settings, Clock(begins), all_words()) as engine:
+    async with Engine(settings, Clock(begins), all_words(), whatsapp=whatsapp) as engine:
         yield engine

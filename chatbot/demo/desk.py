@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
-from chatbot.channels.browser import Phone, Shown
+from chatbot.channels.browser import Phone, Shown, number_of
 from chatbot.channels.sink import Mail
 from chatbot.demo.engine import Engine, NoButton
 from chatbot.demo.hint import hint
@@ -218,7 +218,7 @@ class Desk:
 
     async def _pressed(self, who: str, label: str, token: str) -> None:
         if self.engine.decides(token):  # what only shows more is pressed where there is little room
-            self._note(Pressed(who, self.engine.phone(who).whole(token) or label))
+            self._note(_told(who, self.engine.phone(who).whole(token) or label))
         await self.engine.tap(who, token)
         self.steps += self._record.taken(who)
 
@@ -275,3 +275,8 @@ class Desk:
     def _tell(self, told: Told) -> None:
         for queue in self._listeners:
             queue.put_nowait(told)
+
+
+def _told(who: str, label: str) -> Step:
+    """A press as a story tells it; one's own number is no button where the app keeps it back."""
+    return Said(who, label) if label == number_of(who) else Pressed(who, label)

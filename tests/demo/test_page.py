@@ -69,7 +69,15 @@ async def test_a_foreign_name_gets_no_page_either(browser: httpx.AsyncClient) ->
 
 
 @pytest.mark.parametrize(
-    "act", [{"kind": "say", "phone": "eve"}, {"kind": "erase"}, {"kind": 7}, [], "x" * 30_000]
+    "act",
+    [
+        {"kind": "say", "phone": "eve"},
+        {"kind": "app", "phone": "ana", "text": "fax"},
+        {"kind": "erase"},
+        {"kind": 7},
+        [],
+        "x" * 30_000,
+    ],
 )
 async def test_what_the_page_never_asks_for_is_refused(
     browser: httpx.AsyncClient, act: Any
@@ -146,3 +154,24 @@ async def first_event(browser: httpx.AsyncClient) -> dict[str, Any]:
                 found: dict[str, Any] = json.loads(line.removeprefix("data: "))
                 return found
     raise AssertionError("the stream ended without a word")
+
+
+async def test_a_chat_on_whatsapp_is_kept_too(serve: Serve, tmp_path: Path) -> None:
+    """Phones, windows and where people write outlive the process, and the chat goes on."""
+    async with serve(tmp_path) as url, httpx.AsyncClient(base_url=url) as browser:
+        for kind in ("app", "fill"):
+            act = {"kind": kind, "phone": "ana", "text": "whatsapp"}
+            assert (await browser.post("/act", json=act)).status_code == 200
+        before = await first_event(browser)
+
+    async with serve(tmp_path) as url, httpx.AsyncClient(base_url=url) as browser:
+        after = await first_event(browser)
+        await browser.post("/act", json={**ACT, "text": "Ana Ruiz"})
+        named = await first_event(browser)
+
+    assert {name: after[name] for name in ("phones", "apps", "windows")} == {
+        name: before[name] for name in ("phones", "apps", "windows")
+    }
+    newest = named["phones"]["ana"][-1]
+    assert (newest["app"], newest["opener"]) == ("whatsapp", "Choose")
+    assert "the Party" in [button["label"] for button in newest["buttons"]]

@@ -156,11 +156,7 @@ function drawWindow(strip) {
   const left = until ? Math.floor((new Date(until) - Date.now() - state.ahead) / 60_000) : -1;
   const [hours, minutes] = [Math.floor(left / 60), left % 60];
   const text = left < 0 ? say("window-shut") : say(hours ? "window" : "window-last", { hours, minutes });
-  const hidden = state.apps[phone] !== "whatsapp" || !until;
-  if (strip.hidden !== hidden) {
-    strip.hidden = hidden;
-    toEnd(phone);
-  }
+  strip.hidden = state.apps[phone] !== "whatsapp" || !until;
   strip.classList.toggle("shut", left < 0);
   if (strip.textContent !== text) strip.textContent = text;
 }
@@ -181,8 +177,18 @@ function called(person) {
   return first[0].toUpperCase() + first.slice(1);
 }
 
+// Who reads the newest message goes on reading it when there is more or less room.
+const SIZES = new ResizeObserver((changes) => {
+  for (const { target } of changes) if (!target.dataset.away) target.scrollTop = target.scrollHeight;
+});
+
+function near(log) {
+  return log.scrollHeight - log.scrollTop - log.clientHeight < 160;
+}
+
 function drawPanes() {
   logs.clear();
+  SIZES.disconnect();
   drawn.clear();
   const panes = [];
   for (const [role, people] of roles()) panes.push(phonePane(role, people));
@@ -242,6 +248,8 @@ function phoneOf(person, several) {
       "aria-label": `${say("chat", { name })} (${say(`app-${app}`)})`, lang: person.language || null,
     });
     logs.set(`${person.id}/${app}`, log);
+    log.addEventListener("scroll", () => { if (log.clientHeight) log.dataset.away = near(log) ? "" : "yes"; });
+    SIZES.observe(log);
     return log;
   });
   const language = el("select", { "aria-label": say("phone-language", { name }), class: "small" });
@@ -534,11 +542,11 @@ const told = {
     const messages = (state.phones[phone] ??= []);
     const at = messages.findIndex((known) => known.number === message.number);
     const log = logs.get(`${phone}/${message.app}`);
-    const near = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 160;
+    const follow = !log || near(log);
     if (at < 0) messages.push(message);
     else messages[at] = message;
     drawMessage(phone, message);
-    if (at < 0 && (near || message.said)) toEnd(phone);
+    if (at < 0 && (follow || message.said)) toEnd(phone);
     if (message.said) return;
     if (message.app !== state.apps[phone]) state.unread.add(`${phone}/${message.app}`);
     arrived(phone);
