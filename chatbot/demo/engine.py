@@ -232,9 +232,9 @@ class Engine:
         """Let the seconds go by that have to lie between two messages; nobody waits for them."""
         due = await self.app.store.next_lane()
         pause = due - self.clock.now() if due is not None else None
-        if pause is None or pause > _PACED:
+        if pause is None or not timedelta() < pause <= _PACED:
             return False
-        self.clock.advance(max(timedelta(), pause))
+        self.clock.advance(pause)
         return True
 
     async def _happened(self, event: Event) -> None:

@@ -1,5 +1,7 @@
 """Chats of the demo as WhatsApp: the real channel, its window, and people who have both apps."""
 
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -75,6 +77,14 @@ async def test_a_trip_is_carried_with_the_member_on_whatsapp(language: str) -> N
     said: list[str] = []
 
     assert await demo(play=True, whatsapp=True, language=language, say=said.append) == 0
+
+
+def test_the_demo_needs_no_library_of_the_provider() -> None:
+    """Playing a whole trip there imports nothing that would reach out."""
+    play = "from chatbot.demo import demo; asyncio.run(demo(play=True, whatsapp=True, say=len))"
+    program = f"import asyncio, sys; {play}; sys.exit('twilio' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 async def test_whoever_joins_on_whatsapp_reads_nothing_elsewhere(desk: Desk) -> None:
