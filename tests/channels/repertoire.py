@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+from chatbot.core.messages import Rendered
+from chatbot.store.valkey import Store
 from chatbot.store.wire import Client
 from chatbot.story import Story, parse
 from tests.channels.phones import Piece
@@ -41,8 +43,8 @@ class Asked:
 
     to: str
     name: str  # the outbox id in its callback, with what of that message it is behind a colon
-    text: str
-    file: str
+    file: bool
+    card: bool  # it comes in the place of what was said before
 
     @property
     def turn(self) -> str:
@@ -102,19 +104,20 @@ class Repertoire:
                     )
                     for mail in sink.messages
                 ],
-                asked=_asked(twilio),
+                asked=await _asked(twilio, play.house.app.store),
                 twilio=twilio,
                 given_up=given_up,
             )
 
 
-def _asked(twilio: Twilio) -> list[Asked]:
-    return [
-        Asked(
-            to=call.one("To"),
-            name=parse_qs(urlsplit(call.one("StatusCallback")).query)["o"][0].rpartition(".")[0],
-            text=call.one("Body") or call.one("ContentVariables"),
-            file=call.one("MediaUrl"),
-        )
-        for call in twilio.called("messages.create")
-    ]
+async def _asked(twilio: Twilio, store: Store) -> list[Asked]:
+    found = []
+    for call in twilio.called("messages.create"):
+        shown = parse_qs(urlsplit(call.one("StatusCallback")).query)["o"][0]
+        name = shown.rpartition(".")[0]
+        entry = await store.sent(name.partition(":")[0])
+        assert entry is not None, "what was sent is remembered for a week"
+        assert isinstance(entry.work, Rendered)
+        card, file = bool(entry.work.replaces), entry.work.file is not None
+        found.append(Asked(to=call.one("To"), name=name, card=card, file=file))
+    return found
