@@ -161,6 +161,14 @@ async def test_who_changes_the_app_links_it_by_a_code(desk: Desk) -> None:
     assert labels(desk.engine.phone("rosa", WHATSAPP)) == ["Agree", "Ask", "More"]
 
 
+async def test_an_app_is_linked_in_the_language_of_the_phone(desk: Desk) -> None:
+    """The word and the button are those of whoever reads them."""
+    await desk.speak("ana", "es")
+
+    assert await desk.move("ana", BROWSER) == {"linked": True}
+    assert "enlazar" in texts(desk.engine.phone("ana", WHATSAPP))
+
+
 async def test_who_comes_back_says_so_and_needs_no_code(desk: Desk) -> None:
     """Two linked apps are changed by a word."""
     await desk.move("rosa", WHATSAPP)
