@@ -1,6 +1,7 @@
 """One attempt at sending one message: what goes along, the call, and whether it was made before."""
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import Awaitable, Callable
 
@@ -73,12 +74,27 @@ class Attempts:
             raise SendError("file", retry_after=pause(claim)) from error
 
 
-def kept_receipt(to: Address, receipt: str) -> str:
-    """A receipt with the address that it is good for."""
-    return f"{to.channel} {to.id}\n{receipt}" if receipt else ""
+def kept_receipt(work: Rendered, receipt: str) -> str:
+    """A receipt, with the address that it is good for and a mark of what was said."""
+    return "\n".join((receipt, _place(work.to), _mark(work))) if receipt else ""
+
+
+def repeats(work: Rendered, kept: str) -> bool:
+    """Whether the message whose place this one takes stands there and says just the same."""
+    mark = "\n".join((_place(work.to), _mark(work)))
+    return bool(work.replaces) and not work.anew and kept.partition("\n")[2] == mark
 
 
 def _receipt_for(to: Address, kept: str) -> str:
     """The receipt, where the message before went to the same address."""
-    place, _, receipt = kept.rpartition("\n")
-    return receipt if place in {"", f"{to.channel} {to.id}"} else ""
+    receipt, _, rest = kept.partition("\n")
+    return receipt if not rest or rest.partition("\n")[0] == _place(to) else ""
+
+
+def _place(to: Address) -> str:
+    return f"{to.channel} {to.id}"
+
+
+def _mark(work: Rendered) -> str:
+    said = "\0".join((work.text, *(button.label for button in work.buttons)))
+    return hashlib.blake2b(said.encode(), digest_size=8).hexdigest()

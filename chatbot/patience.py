@@ -9,6 +9,12 @@ from chatbot.store.records import Claim, Errand
 HELD = timedelta(days=7)
 """So long a message waits for somebody who was asked to write."""
 
+REPORTS = 5.0
+"""Seconds until a lost answer may have come by another way."""
+
+FILE = timedelta(seconds=3)
+"""How long what follows a file waits for it, where a file takes longer on its way than words."""
+
 _ERRAND = timedelta(days=15)  # Twilio erases some messages after two weeks only
 _LONGEST, _ERRANDS_LONGEST = 300.0, 21_600.0
 _KEEP_TRYING = {"reply": timedelta(minutes=15), "mail": timedelta(hours=48)}

@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from chatbot.addresses import Addresses, contact_of, stopped
-from chatbot.attempts import SECONDS, Attempts, kept_receipt
+from chatbot.attempts import SECONDS, Attempts, kept_receipt, repeats
 from chatbot.channels import Channel, Keeping, Knocking
 from chatbot.clock import Clock
 from chatbot.core.errors import SendError
 from chatbot.core.events import DeliveryReported
 from chatbot.core.ids import Address
 from chatbot.core.messages import File, Rendered
-from chatbot.patience import HELD, patience, pause
+from chatbot.patience import FILE, HELD, REPORTS, patience, pause
 from chatbot.store.records import Claim, Reach
 from chatbot.store.valkey import Store
 
@@ -26,7 +26,6 @@ KNOCK_AGAIN = timedelta(hours=24)
 ELSEWHERE = timedelta(hours=12)
 """After so long without an answer, the person's next address is tried."""
 
-_REPORTS = 5.0  # seconds until a lost answer may have come by another way
 _FRESH = timedelta(seconds=1)  # since a message was committed, nobody has moved
 _ABOUT = timedelta(minutes=15)  # so long after their last words somebody is still there
 _AT_ONCE = Reach(open=True)  # where a channel has neither window nor pace
@@ -83,7 +82,7 @@ class Sending:
         """Try it again, after a pause that grows."""
         seconds, work = pause(claim), claim.entry.work
         if unsure and isinstance(work, Rendered) and isinstance(self._channel(work), Keeping):
-            seconds = max(seconds, _REPORTS)
+            seconds = max(seconds, REPORTS)
         at = self._clock.now() + timedelta(seconds=seconds)
         await self._store.retry(claim, at, code, unsure=unsure)
 
@@ -95,6 +94,8 @@ class Sending:
             return await self._elsewhere(claim, work, work.to, "closed")
         if channel.limits.window is None and channel.limits.pace is None:
             return await self._send(claim, work, channel, _AT_ONCE)
+        if not channel.limits.edits and repeats(work, claim.receipt):
+            return await self._accepted(claim, "accepted")
         reach = await self._store.reach(claim, channel.limits)
         if reach is None:
             return None
@@ -273,8 +274,13 @@ class Sending:
         assert isinstance(work, Rendered), "only messages are accepted"
         channel = self._channel(work)
         sent = receipt if channel is not None and channel.limits.reports else ""
-        kept = kept_receipt(work.to, receipt)
-        following = await self._store.ack(claim, receipt=kept, report=report, sent=sent)
+        kept = kept_receipt(work, receipt)
+        slow = bool(sent) and work.file is not None
+        following = await self._store.ack(
+            claim, receipt=kept, report=report, sent=sent, onward=not slow
+        )
+        if slow:  # what comes behind a file would overtake it
+            await self._store.pause(claim.lane, self._clock.now() + FILE)
         if report:
             self._reported()
         return following

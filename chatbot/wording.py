@@ -53,7 +53,8 @@ class Wording:
             elif isinstance(effect, Send):
                 entry = await self._entry(entry_id, effect.message)
                 found += [entry] if entry else []
-        return tuple(found)
+        asking = {e.lane for e in found if isinstance(e.work, Rendered) and e.work.buttons}
+        return tuple(_asking(e) if e.lane in asking else e for e in found)
 
     def timers(self) -> tuple[Timer, ...]:
         return tuple(
@@ -144,3 +145,11 @@ class Wording:
         if choice.url:
             return Button(label=label, url=choice.url, style=choice.style)
         return Button(label=label, token=self.tokens.seal(choice, to), style=choice.style)
+
+
+def _asking(entry: Entry) -> Entry:
+    """What comes along with a question, marked as such."""
+    work = entry.work
+    if not isinstance(work, Rendered) or work.buttons:
+        return entry
+    return replace(entry, work=replace(work, asks=True))

@@ -38,7 +38,8 @@ def locale(turn: Turn) -> str:
     """The language of whoever is here: as they chose it, or as their channel believes."""
     if turn.person is not None:
         return turn.person.locale
-    hint = turn.event.language.split("-")[0]
+    invited = turn.invitation.locale if turn.invitation is not None else ""
+    hint = turn.event.language.split("-")[0] or invited
     return hint if hint in turn.organization.locales else turn.organization.locales[0]
 
 

@@ -39,6 +39,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--district", default="", metavar="ID", help=f"needed for: {placed}")
     parser.add_argument("--name", default="", help="what the person is called, if you know it")
     parser.add_argument(
+        "--language",
+        default="",
+        metavar="CODE",
+        help="what they read, such as es: for WhatsApp, which does not tell",
+    )
+    parser.add_argument(
         "--for",
         dest="contact",
         default="",
@@ -82,15 +88,18 @@ async def anew(
     name = one_line(options.name)
     if len(name) > LONGEST_NAME:
         raise Refused(f"--name: at most {LONGEST_NAME} characters")
-    return Invitation(role=role, expires=expires, name=name), name
+    locales = desk.organization.locales
+    if options.language and options.language not in locales:
+        raise Refused(f"--language: there are {', '.join(locales)}")
+    return Invitation(role=role, expires=expires, name=name, locale=options.language), name
 
 
 async def again(
     desk: Desk, options: argparse.Namespace, expires: datetime
 ) -> tuple[Invitation, str]:
     """An invitation that makes a further chat somebody's whom we know; and their name."""
-    if options.role or options.district or options.name:
-        raise Refused("--for: they keep their roles and their name, so leave the others out")
+    if options.role or options.district or options.name or options.language:
+        raise Refused("--for: they keep their roles, name and language, so leave the others out")
     person = await desk.somebody(options.contact)
     return Invitation(expires=expires, contact=person.id), person.name
 

@@ -177,4 +177,5 @@ class Rendered:
         False  # its buttons are said as numbered words: the channel refused them otherwise
     )
     hint: str = ""  # where to answer, for channels in which nothing can be pressed
+    asks: bool = False  # what follows it, at the same time to the same person, has buttons
     moved: int = 0  # how often it was given back after it had been accepted

@@ -60,6 +60,7 @@ class Invitation:
     expires: datetime
     name: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
+    locale: str = ""  # what they read, where their channel does not tell
     contact: ContactId = ContactId("")  # whose further address it makes the one that opens it
 
 

@@ -18,6 +18,7 @@ from chatbot.channels.whatsapp.reconciler import Reconciler
 from chatbot.channels.whatsapp.records import Posted
 from chatbot.channels.whatsapp.signature import HEADER, Signature
 from chatbot.channels.whatsapp.statuses import OUR_ID, Fate
+from chatbot.channels.whatsapp.sweeper import Sweeper
 from chatbot.channels.whatsapp.templates import watched
 from chatbot.channels.whatsapp.transport import Transport
 from chatbot.core.errors import SendError
@@ -112,6 +113,7 @@ class WhatsAppLine:
         async def known(address: Address) -> bool:
             return await app.store.contact(address) is not None
 
+        self._sweeper = Sweeper(api, self.channel.erase, app.clock, counts=self.counts)
         self._reconciler = Reconciler(
             inbound,
             receive,
@@ -148,6 +150,7 @@ class WhatsAppLine:
             "whatsapp-sender": _looked_after(self._directed),
             "whatsapp-contents": _looked_after(self._contained),
             "whatsapp-reconciler": self._reconciler.run(),
+            "whatsapp-sweeper": _looked_after(self._swept),
         }
 
     async def end(self) -> None:
@@ -185,6 +188,10 @@ class WhatsAppLine:
         """Have every content object there, and know how the templates stand with Meta."""
         synced = await self.contents.sync()
         watched(synced.registry)
+
+    async def _swept(self) -> None:
+        """Have nothing lie at Twilio that is over."""
+        await self._sweeper.sweep()
 
     def _link(self, message: Rendered) -> str:
         assert self._files is not None, "opened before anything is sent"

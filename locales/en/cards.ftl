@@ -43,7 +43,7 @@ card-declined =
     { $you ->
         [yes] You declined
        *[no] { $decider } declined
-    } at { $when }: { $name }, { $country }, { $window }. { $cause }.
+    } at { $when }: { $name }, { $country }, { $window }. Cause: { $cause }.
 card-withdrawn = { $name } has withdrawn the trip to { $country }, { $window }. Nothing is left to decide.
 card-expired =
     The days are over: { $name }, { $country }, { $window }. { $bounced ->

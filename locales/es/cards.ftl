@@ -43,7 +43,7 @@ card-declined =
     { $you ->
         [yes] Has rechazado
        *[no] { $decider } ha rechazado
-    } ({ $when }): { $name }, { $country }, { $window }. { $cause }.
+    } ({ $when }): { $name }, { $country }, { $window }. Motivo: { $cause }.
 card-withdrawn = { $name } ha retirado el viaje a { $country }, { $window }. Ya no hay nada que decidir.
 card-expired =
     Los días ya pasaron: { $name }, { $country }, { $window }. { $bounced ->

@@ -107,6 +107,16 @@ class Api:
         kept, earliest = map(_posted, found), since.replace(microsecond=0)
         return [one for one in kept if one.at is None or one.at >= earliest]
 
+    async def list_old(self, *, to: str = "", sender: str = "", before: datetime) -> list[Posted]:
+        """Some of what was sent to an address, or by one, before then."""
+        library = await self.library()
+        asked = {"to": to, "from_": sender, "page_size": PAGE, "limit": PAGE}
+        asked |= {"date_sent_before": before}
+        found = await library.api.v2010.account.messages.list_async(
+            **{name: value for name, value in asked.items() if value}
+        )
+        return [one for one in map(_posted, found) if one.at is not None and one.at < before]
+
     async def fetch(self, sid: str) -> Posted:
         """One message, in either direction."""
         library = await self.library()

@@ -84,7 +84,8 @@ class WhatsApp:
     async def knock(self, message: Rendered) -> str:
         """Send the template for what waits, in the receiver's language where that is approved."""
         self._refuse_unserved(message)
-        for name in candidates("waiting" if message.buttons else "update", message.locale):
+        purpose = "waiting" if message.buttons or message.asks else "update"
+        for name in candidates(purpose, message.locale):
             template = await self._contents.template(name)
             if template is not None and usable(template, message.to.id):
                 return await self._api.send(
