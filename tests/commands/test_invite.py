@@ -41,6 +41,19 @@ async def test_the_code_stands_alone_on_the_last_line_and_opens_the_role(console
     assert loaded.invitation.name == "Rosa Bell"
 
 
+async def test_the_language_goes_with_the_invitation(console: Console) -> None:
+    """Somebody on an app that does not tell it is greeted in it all the same."""
+    ran = await console.run("invite", "department", "--language", "es")
+    refused = await console.run("invite", "department", "--language", "xx")
+
+    async with console.store() as store:
+        loaded = await store.load(said(7), code=ran.lines[-1])
+    assert loaded.invitation is not None
+    assert loaded.invitation.locale == "es"
+    assert refused.code != 0
+    assert "en, es" in refused.complained
+
+
 async def test_it_says_where_the_invitation_is_kept(console: Console) -> None:
     """Whoever invited into other data than those that are served finds out by reading."""
     ran = await console.run("invite", "department")

@@ -1,8 +1,11 @@
 """The door: a stranger learns nothing, whatever they write, and nothing of them is kept."""
 
+from datetime import timedelta
+
 import pytest
 
 from chatbot.core.ids import Address
+from chatbot.core.people import Invitation, Role
 from tests.conversations.deployment import Deployment
 from tests.conversations.trips import given, introduced
 
@@ -105,3 +108,19 @@ async def test_first_screen_has_at_most_three_buttons(trip: Deployment) -> None:
     """A member is met with what the procedure is and three things to do."""
     assert trip.buttons("ana") == ["Plan a trip", "Read the guidelines", "Something else"]
     assert "your organizer recommends you" in trip.last("ana").text
+
+
+async def test_an_invitation_tells_the_language_where_the_app_does_not(trip: Deployment) -> None:
+    """Somebody who reads Spanish is greeted in it from the first word."""
+    expires = trip.clock.now() + timedelta(days=1)
+    invited = Invitation(role=Role("member", "ohio"), expires=expires, locale="es")
+    code = await trip.store.invite(invited)
+
+    await trip.say("eva", f"/start {code}")
+
+    assert "¿Qué te gustaría hacer?" in trip.last("eva").text
+    contact = await trip.store.contact(Address("browser", "eva"))
+    assert contact is not None
+    person = await trip.store.person(contact)
+    assert person is not None
+    assert person.locale == "es"
