@@ -220,14 +220,19 @@ def webhook_path(store: Store, twilio: Twilio) -> str:
     return f"/whatsapp/{secret(store, f'whatsapp-path:{twilio.epoch}')[:16]}"
 
 
-async def _looked_after(look: Callable[[], Awaitable[None]]) -> None:
+async def _looked_after(
+    look: Callable[[], Awaitable[None]], started: float = STARTED, soon: float = SOON
+) -> None:
     """Look soon after the start, and then again and again; trouble is tried again before long."""
-    await asyncio.sleep(STARTED)
+    await asyncio.sleep(started)
     while True:
         pause = LOOKED_AFTER
         try:
             await look()
         except SendError as error:
             log.warning("whatsapp.unchecked", extra={"code": error.code})
-            pause = SOON
+            pause = soon
+        except Exception as error:  # noqa: BLE001 - one odd answer must not end the process
+            log.error("whatsapp.unchecked", extra={"error": type(error).__name__})  # noqa: TRY400
+            pause = soon
         await asyncio.sleep(pause)

@@ -211,7 +211,9 @@ class Api:
             return self._library
 
     async def _gone(self, url: str) -> None:
-        await self._transport.exchange("DELETE", url, well=(HTTPStatus.NOT_FOUND,))
+        answer = await self._transport.exchange("DELETE", url, well=(HTTPStatus.NOT_FOUND,))
+        if HTTPStatus.MULTIPLE_CHOICES <= answer.status < HTTPStatus.BAD_REQUEST:
+            raise SendError("moved")
 
 
 def _sid(body: bytes) -> str:

@@ -24,7 +24,10 @@ LONGEST = 4 * 3600.0
 """Seconds that a growing pause grows to."""
 
 _GROWTH = 10  # so many doublings are past the longest pause anyway
-_BY_STATUS = {HTTPStatus.TOO_MANY_REQUESTS: "20429", HTTPStatus.UNAUTHORIZED: "20003"}
+_BY_STATUS: Mapping[int, str] = {
+    HTTPStatus.TOO_MANY_REQUESTS: "20429",
+    HTTPStatus.UNAUTHORIZED: "20003",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,7 @@ def failure(code: str | int, *, wait: float = 0.0, tries: int = 0) -> SendError:
 
 def refused(status: int, body: bytes, wait: str = "") -> SendError:
     """What to do next about an answer that is none of success; `wait` is its Retry-After."""
-    code = _code(body) or _BY_STATUS.get(HTTPStatus(status), "")
+    code = _code(body) or _BY_STATUS.get(status, "")
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return SendError(code or f"http-{status}", ambiguous=True)
     if status == HTTPStatus.TOO_MANY_REQUESTS and rule(code).then != "retry":

@@ -108,6 +108,10 @@ class Reconciler:
             self.counts["whatsapp.reconcile.failed"] += 1
             log.warning("whatsapp.reconcile.failed", extra={"code": error.code})
             return handed_on
+        except Exception as error:  # noqa: BLE001 - one odd answer must not end the process
+            self.counts["whatsapp.reconcile.failed"] += 1
+            log.error("whatsapp.reconcile.failed", extra={"error": type(error).__name__})  # noqa: TRY400
+            return handed_on
         self._back = BACK
         return handed_on
 

@@ -8,8 +8,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from chatbot.channels.whatsapp.failures import refused
 from chatbot.channels.whatsapp.transport import FORM, Transport
 from chatbot.core.errors import SendError
+from chatbot.http.connection import Answer
 
 if TYPE_CHECKING:
     from twilio.rest import Client  # type: ignore[import-untyped]
@@ -66,8 +68,10 @@ class Request:
         url = f"{uri}?{asked}" if asked else uri
         body = _body(data, kind)
         answer = await self._transport.exchange(method, url, body, kind=kind, headers=rest)
+        if answer.status >= HTTPStatus.MULTIPLE_CHOICES:
+            raise refused(answer.status, answer.body)  # nobody else is told who we are
         said = {key.decode("latin-1"): value.decode("latin-1") for key, value in answer.headers}
-        return Response(answer.status, _text(answer.body), said)
+        return Response(answer.status, _text(answer, method), said)
 
 
 def client(account: str, token: str, transport: Transport) -> "Client":
@@ -94,11 +98,14 @@ def _body(data: Mapping[str, object] | None, kind: str) -> bytes:
     return urlencode(_present(data), doseq=True).encode()
 
 
-def _text(body: bytes) -> str:
-    """The answer, where it is one: a page from something in between is none."""
+def _text(answer: Answer, method: str) -> str:
+    """The answer, where it is one: a page from something in between, or nothing, is none."""
+    if method.upper() == "DELETE" and not answer.body:
+        return ""
     try:
-        if body:
-            json.loads(body)
+        said = json.loads(answer.body)
     except ValueError:
         raise SendError("no-json", ambiguous=True) from None
-    return body.decode()
+    if not isinstance(said, dict) or not said:
+        raise SendError("no-json", ambiguous=True)
+    return answer.body.decode()

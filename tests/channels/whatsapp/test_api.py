@@ -255,6 +255,45 @@ async def test_only_one_redirect_is_followed(elsewhere: Elsewhere) -> None:
     assert [b"uthorization" in asked for asked in elsewhere.asked] == [True, False]
 
 
+ODD = (
+    b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
+    b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]",
+    b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.1 302 Found\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.1 520 Unknown\r\nContent-Length: 6\r\n\r\n<html>",
+)
+
+
+@pytest.mark.parametrize("odd", ODD)
+async def test_an_odd_answer_is_an_error_of_theirs(odd: bytes) -> None:
+    """WhatsApp 29: whatever stands between us and Twilio may answer, nothing else than this comes."""
+
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(odd)
+        writer.close()
+
+    server = await asyncio.start_server(talk, "127.0.0.1", 0)
+    base = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    api = Api("AC1", "secret", "+15557770100", Transport("AC1", "secret", base=base))
+    since = datetime(2026, 11, 22, tzinfo=UTC)
+    looks = (api.senders, api.list_contents, lambda: api.list_messages(to="x", since=since))
+    for look in looks:
+        with pytest.raises(SendError):
+            await look()
+    await api.close()
+    server.close()
+
+
+async def test_what_is_sent_elsewhere_is_not_erased(elsewhere: Elsewhere) -> None:
+    """A redirect does not say that a message is gone."""
+    transport = Transport("AC", "secret", base=elsewhere.base)
+    with pytest.raises(SendError):
+        await Api("AC", "secret", "+15557770100", transport).delete_message("SM1")
+    await transport.close()
+
+
 @pytest.mark.parametrize(
     "content, kind",
     [

@@ -104,6 +104,8 @@ def test_twilio_says_how_long_to_wait() -> None:
         (429, b'{"code": 63777}', "20429", "retry"),
         (401, b"<html>", "20003", "retry"),
         (500, b"<html>", "http-500", "ambiguous"),
+        (520, b"<html>", "http-520", "ambiguous"),
+        (498, b"", "http-498", "never"),
         (503, b'{"code": 20503}', "20503", "ambiguous"),
         (502, b'{"code": 21610}', "21610", "ambiguous"),
         (400, b'{"code": 21610}', "21610", "stopped"),

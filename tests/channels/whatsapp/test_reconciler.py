@@ -181,6 +181,17 @@ async def test_trouble_is_counted_and_tried_again(twilio: Twilio, reconciler: Re
     assert (before, after, reconciler.counts["whatsapp.reconcile.failed"]) == (0, 1, 1)
 
 
+async def test_an_answer_that_makes_no_sense_does_not_end_it(
+    twilio: Twilio, reconciler: Reconciler, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whatever goes wrong is told by its class, and the next look is taken."""
+    twilio.messages, twilio.trouble = [posted(1)], TypeError("secret")
+    before = await reconciler.look()
+    twilio.trouble = None
+    assert (before, await reconciler.look(), caplog.records[0].levelname) == (0, 1, "ERROR")
+    assert "secret" not in caplog.text
+
+
 async def test_what_cannot_be_committed_comes_again_in_order(
     twilio: Twilio, reconciler: Reconciler
 ) -> None:
