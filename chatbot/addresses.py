@@ -1,14 +1,19 @@
 """Where somebody can be written to now: which of their addresses are open, and whose lane it is."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from chatbot.channels import Channel
 from chatbot.clock import Clock
 from chatbot.core.events import ContactStopped
 from chatbot.core.ids import Address, ContactId
 from chatbot.core.people import Person
+from chatbot.store.records import Claim
 from chatbot.store.valkey import Store
+
+_ABOUT = timedelta(minutes=15)  # so long after their last words somebody is still there
+
+Heard = Mapping[Address, datetime | None]
 
 
 class Addresses:
@@ -49,6 +54,27 @@ class Addresses:
         person = await self._person(lane)
         others = self._fit(person, person.addresses, since) if person is not None else ()
         return await self._store.heard(dict.fromkeys((at, *others)))
+
+    async def about(
+        self, claim: Claim, at: Address, heard_there: datetime | None
+    ) -> tuple[Heard, Address | None]:
+        """When they wrote where; and the other address where they are about, or have been since."""
+        since = claim.since or self._clock.now()
+        heard = await self.heard(claim.lane, at, since)
+        heard[at] = heard_there
+        there = {
+            address: then
+            for address, then in heard.items()
+            if then is not None
+            and then > since - _ABOUT
+            and address != at
+            and self._is_open(address, then)
+        }
+        return heard, max(there, key=there.__getitem__, default=None)
+
+    def _is_open(self, address: Address, heard: datetime) -> bool:
+        window = self._channels[address.channel].limits.window
+        return window is None or self._clock.now() - heard < window
 
     async def _person(self, lane: str) -> Person | None:
         contact = contact_of(lane)

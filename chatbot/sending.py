@@ -1,37 +1,30 @@
 """One message on its way: to the address that is open now, at the pace that is allowed."""
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from chatbot.addresses import Addresses, contact_of, stopped
-from chatbot.attempts import SECONDS, Attempts, kept_receipt, repeats
-from chatbot.channels import Channel, Keeping, Knocking
+from chatbot.addresses import Addresses, Heard, contact_of
+from chatbot.attempts import Attempts, kept_receipt, repeats
+from chatbot.channels import Channel, Keeping
 from chatbot.clock import Clock
 from chatbot.core.errors import SendError
-from chatbot.core.events import DeliveryReported
 from chatbot.core.ids import Address
 from chatbot.core.messages import File, Rendered
+from chatbot.knocks import KNOCK_AGAIN, Knocks
 from chatbot.patience import FILE, HELD, REPORTS, patience, pause
 from chatbot.store.records import Claim, Reach
 from chatbot.store.valkey import Store
+from chatbot.tidings import Tidings
 
 _log = logging.getLogger(__name__)
-
-KNOCK_AGAIN = timedelta(hours=24)
-"""How long nobody is asked a second time to write."""
 
 ELSEWHERE = timedelta(hours=12)
 """After so long without an answer, the person's next address is tried."""
 
 _FRESH = timedelta(seconds=1)  # since a message was committed, nobody has moved
-_ABOUT = timedelta(minutes=15)  # so long after their last words somebody is still there
 _AT_ONCE = Reach(open=True)  # where a channel has neither window nor pace
-
-
-Heard = Mapping[Address, datetime | None]
 
 
 class Sending:
@@ -52,6 +45,7 @@ class Sending:
         self._store, self._channels, self._clock = store, channels, clock
         self._attempts, self._reported = Attempts(store, fetch, clock), reported
         self.addresses = Addresses(store, channels, clock)
+        self._knocks, self._tidings = Knocks(store), Tidings(store, clock, reported)
 
     async def message(self, claim: Claim, work: Rendered) -> Claim | None:
         """Send to this address; if that cannot be, to the person's next one."""
@@ -72,7 +66,7 @@ class Sending:
     async def failed(self, claim: Claim, code: str) -> Claim | None:
         """Give it up."""
         _log.warning("message given up", extra={"id": claim.entry.id, "code": code})
-        report = self._report(claim, "failed", code)
+        report = self._tidings.fate(claim, "failed", code)
         following = await self._store.bury(claim, code, report)
         if report:
             self._reported()
@@ -139,7 +133,7 @@ class Sending:
         if error.partly:
             return await self._accepted(claim, "partly", code=error.code)
         if error.retry_after is not None:
-            _, there = await self._about(claim, work, reach)
+            _, there = await self.addresses.about(claim, work.to, reach.heard)
             since = claim.since or self._clock.now()
             # Only to one that they like less: two that are busy do not send it to each other.
             after = await self.addresses.following(claim.lane, work.to, since)
@@ -155,7 +149,8 @@ class Sending:
                 return None
             return await self._send(_with(claim, plain), plain, channel, reach)
         if error.stopped:
-            await self._stopped(claim, work.to)
+            self.addresses.close(work.to)
+            await self._tidings.stopped(claim, work.to)
             return await self._elsewhere(claim, work, work.to, error.code)
         if error.ambiguous:
             return await self._unsure(claim, work, error.code)
@@ -173,7 +168,7 @@ class Sending:
     ) -> Claim | None:
         """Nothing may go there freely: they are asked to write, and it waits until they do."""
         now, asked = self._clock.now(), reach.knocked
-        heard, there = await self._about(claim, work, reach)
+        heard, there = await self.addresses.about(claim, work.to, reach.heard)
         if there is not None:
             return await self._on(claim, replace(work, to=there))
         other = await self.addresses.following(claim.lane, work.to, claim.since or now)
@@ -181,7 +176,7 @@ class Sending:
             return await self._on(claim, replace(work, to=other))
         if asked is None or now - asked >= KNOCK_AGAIN:
             try:
-                verdict = await self._knocked(claim, work, channel, reach)
+                verdict = await self._knocks.ask(claim, work, channel, reach)
             except SendError as error:
                 return await self._unasked(claim, work, error, reach, heard)
             if verdict == "HEARD":
@@ -190,27 +185,6 @@ class Sending:
         again = asked + (ELSEWHERE if other is not None else KNOCK_AGAIN)
         return await self._until(claim, work, again, "window", heard)
 
-    async def _about(
-        self, claim: Claim, work: Rendered, reach: Reach
-    ) -> tuple[Heard, Address | None]:
-        """When they wrote where; and the other address where they are about, or have been since."""
-        since = claim.since or self._clock.now()
-        heard = await self.addresses.heard(claim.lane, work.to, since)
-        heard[work.to] = reach.heard
-        there = {
-            address: at
-            for address, at in heard.items()
-            if at is not None
-            and at > since - _ABOUT
-            and address != work.to
-            and self._is_open(address, at)
-        }
-        return heard, max(there, key=there.__getitem__, default=None)
-
-    def _is_open(self, address: Address, heard: datetime) -> bool:
-        window = self._channels[address.channel].limits.window
-        return window is None or self._clock.now() - heard < window
-
     async def _until(
         self, claim: Claim, work: Rendered, at: datetime, code: str, heard: Heard
     ) -> Claim | None:
@@ -218,25 +192,6 @@ class Sending:
         if await self._store.hold(claim, at, code, heard):
             return None
         return await self._on(claim, work)
-
-    async def _knocked(self, claim: Claim, work: Rendered, channel: Channel, reach: Reach) -> str:
-        """Ask them to write; at most once a day, and so many people a day."""
-        if not isinstance(channel, Knocking):
-            raise SendError("window", shut=True)
-        verdict = await self._store.knock(claim, channel.limits, KNOCK_AGAIN, reach.heard)
-        if verdict == "FULL":
-            raise SendError("tier", shut=True)
-        if verdict == "OK":
-            try:
-                async with asyncio.timeout(SECONDS):
-                    await channel.knock(work)
-            except TimeoutError:
-                pass  # it may have arrived, and a second one would be a nuisance
-            except SendError as error:
-                if not error.ambiguous:
-                    await self._store.unknock(work.to)
-                    raise
-        return verdict
 
     async def _unasked(
         self, claim: Claim, work: Rendered, error: SendError, reach: Reach, heard: Heard
@@ -270,7 +225,7 @@ class Sending:
     async def _accepted(
         self, claim: Claim, status: str, *, receipt: str = "", code: str = ""
     ) -> Claim | None:
-        work, report = claim.entry.work, self._report(claim, status, code)
+        work, report = claim.entry.work, self._tidings.fate(claim, status, code)
         assert isinstance(work, Rendered), "only messages are accepted"
         channel = self._channel(work)
         sent = receipt if channel is not None and channel.limits.reports else ""
@@ -285,33 +240,10 @@ class Sending:
             self._reported()
         return following
 
-    def _report(self, claim: Claim, status: str, code: str) -> DeliveryReported | None:
-        work = claim.entry.work
-        if not isinstance(work, Rendered) or not work.label or work.about is None:
-            return None
-        return DeliveryReported(
-            id=f"delivery:{claim.entry.id}:{status}",
-            at=self._clock.now(),
-            about=work.about,
-            message=work.label,
-            status=status,
-            code=code,
-        )
-
-    async def _stopped(self, claim: Claim, address: Address) -> None:
-        """The address is closed, and that is said to the conversations before anything else."""
-        self.addresses.close(address)
-        contact = contact_of(claim.lane)
-        if contact:
-            await self._store.tell(stopped(claim.entry.id, contact, address, self._clock.now()))
-            self._reported()
-
     async def _expired(self, claim: Claim, work: Rendered) -> Claim | None:
         """Nobody answered a knock for days: the people of the case are told that they are away."""
-        contact = contact_of(claim.lane)
-        if self._is_windowed(work) and contact:
-            await self._store.tell(stopped(claim.entry.id, contact, work.to, self._clock.now()))
-            self._reported()
+        if self._is_windowed(work):
+            await self._tidings.stopped(claim, work.to)
         return await self.failed(claim, "expired")
 
     def _overdue(self, claim: Claim, work: Rendered) -> bool:
