@@ -121,6 +121,9 @@ class Reports:
 
     async def _again(self, entry: Entry, work: Rendered, meaning: SendError) -> Entry | None:
         """The message once more, where that can help: asked for, plainer, later or elsewhere."""
+        if meaning.shut and not meaning.stopped:
+            # Once, whatever else went wrong before: until they write nothing else can help.
+            return None if work.shut else _anew(entry, replace(work, shut=True))
         if work.moved >= AGAIN:
             return None
         changed = None
@@ -129,17 +132,11 @@ class Reports:
                 entry.lane, work.to, self._clock.now(), around=True
             )
             changed = replace(work, to=other) if other is not None else None
-        elif meaning.shut:
-            changed = work if work.moved == 0 else None
         elif meaning.plain:
             changed = None if work.plain else replace(work, plain=True)
         elif meaning.retry_after is not None or meaning.ambiguous:
             changed = work
-        if changed is None:
-            return None
-        name = f"{entry.id.partition('~')[0]}~{work.moved + 1}"
-        changed = replace(changed, id=name, moved=work.moved + 1, replaces="")
-        return Entry(id=name, lane=entry.lane, work=changed)
+        return _anew(entry, changed) if changed is not None else None
 
     def _stopped(self, entry: Entry, work: Rendered) -> tuple[Event, ...]:
         """Who closed their chat is said to the conversations."""
@@ -167,3 +164,10 @@ class Reports:
         lane = self._store.name.lane(Address(channel, report.receipt))
         errand = Errand(channel=channel, leaves=(report.receipt,))
         return Entry(id=f"{report.message.replace(':', '.')}.e", lane=lane, work=errand)
+
+
+def _anew(entry: Entry, work: Rendered) -> Entry:
+    """The message as one that stands in the place of none."""
+    name = f"{entry.id.partition('~')[0]}~{work.moved + 1}"
+    work = replace(work, id=name, moved=work.moved + 1, replaces="")
+    return Entry(id=name, lane=entry.lane, work=work)

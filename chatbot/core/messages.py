@@ -179,3 +179,4 @@ class Rendered:
     hint: str = ""  # where to answer, for channels in which nothing can be pressed
     asks: bool = False  # what follows it, at the same time to the same person, has buttons
     moved: int = 0  # how often it was given back after it had been accepted
+    shut: bool = False  # one of these times because the window was shut

@@ -83,6 +83,24 @@ async def test_a_window_that_was_shut_gives_the_message_back_once(desk: Desk) ->
     assert (desk.chat.ids, await desk.dead()) == (["x1", "x1~1"], [("x1~1", "shut")])
 
 
+async def test_a_window_may_shut_on_a_message_that_had_come_back_before(desk: Desk) -> None:
+    """That it was tried again for another reason is no reason to give it up."""
+    ana = await desk.know(ANA)
+    await desk.hear()
+    await desk.say(to_ana("x1", ana))
+    await desk.run()
+    for tried in ("x1", "x1~1", "x1~2"):
+        await desk.report(tried, "failed", "busy")
+        await desk.run(seconds=300)
+    await desk.report("x1~3", "failed", "shut")
+    assert (desk.chat.knocked, await desk.dead()) == (["ana"], [])
+
+    await desk.hear()
+    await desk.run()
+
+    assert desk.chat.ids == ["x1", "x1~1", "x1~2", "x1~3", "x1~4"]
+
+
 async def test_a_late_word_of_a_shut_window_does_not_shut_it_again(desk: Desk) -> None:
     """Who has written since the message went out can be written to."""
     ana = await desk.know(ANA)
