@@ -12,7 +12,7 @@ from chatbot.core.errors import SendError
 from chatbot.core.events import DocumentReady
 from chatbot.core.ids import CaseId
 from chatbot.core.messages import Document, File, Rendered
-from chatbot.patience import patience
+from chatbot.patience import AWAY, patience
 from chatbot.sending import Sending
 from chatbot.store.errors import Unreachable
 from chatbot.store.records import Claim, Errand
@@ -137,6 +137,11 @@ class Delivery:
     async def _errand(self, claim: Claim, errand: Errand) -> Claim | None:
         """Have a provider forget; the file that came with it is kept first, where it is wanted."""
         channel = self._channels.get(errand.channel)
+        if channel is None:
+            # Switched off for a while: what the provider keeps is erased when it is back.
+            at = self._clock.now() + AWAY
+            await self._store.retry(claim, at, "channel", counts=False)
+            return None
         if not isinstance(channel, Keeping):
             return await self.sending.failed(claim, "channel")
         try:

@@ -15,6 +15,12 @@ REPORTS = 5.0
 FILE = timedelta(seconds=3)
 """How long what follows a file waits for it, where a file takes longer on its way than words."""
 
+AWAY = timedelta(hours=1)
+"""How long an errand waits for a channel that is switched off before it is looked at again."""
+
+OFF = timedelta(minutes=10)
+"""How long a message does."""
+
 _ERRAND = timedelta(days=15)  # Twilio erases some messages after two weeks only
 _LONGEST, _ERRANDS_LONGEST = 300.0, 21_600.0
 _KEEP_TRYING = {"reply": timedelta(minutes=15), "mail": timedelta(hours=48)}

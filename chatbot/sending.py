@@ -13,7 +13,7 @@ from chatbot.core.errors import SendError
 from chatbot.core.ids import Address
 from chatbot.core.messages import File, Rendered
 from chatbot.knocks import KNOCK_AGAIN, Knocks
-from chatbot.patience import FILE, HELD, REPORTS, patience, pause
+from chatbot.patience import FILE, HELD, OFF, REPORTS, patience, pause
 from chatbot.store.records import Claim, Reach
 from chatbot.store.valkey import Store
 from chatbot.tidings import Tidings
@@ -83,7 +83,7 @@ class Sending:
     async def _to(self, claim: Claim, work: Rendered) -> Claim | None:
         claim, channel = _with(claim, work), self._channel(work)
         if channel is None:
-            return await self._elsewhere(claim, work, work.to, "channel")
+            return await self._switched_off(claim, work)
         if self.addresses.was_closed(work.to, claim.since):
             return await self._elsewhere(claim, work, work.to, "closed")
         if channel.limits.window is None and channel.limits.pace is None:
@@ -102,6 +102,16 @@ class Sending:
         if reach.wait:
             return await self._wait(claim, reach.wait, "pace")
         return await self._send(claim, work, channel, reach)
+
+    async def _switched_off(self, claim: Claim, work: Rendered) -> Claim | None:
+        """Another address at once; else it waits, as for a window, for the channel to be back."""
+        since = claim.since or self._clock.now()
+        other = await self.addresses.following(claim.lane, work.to, since, around=True)
+        if other is not None:
+            return await self._on(claim, replace(work, to=other))
+        if not contact_of(claim.lane):
+            return await self.failed(claim, "channel")
+        return await self._until(claim, work, self._clock.now() + OFF, "channel", {})
 
     async def _on(self, claim: Claim, work: Rendered) -> Claim | None:
         """Try what is next, if the lane is still ours."""
@@ -219,7 +229,8 @@ class Sending:
     async def _wait(self, claim: Claim, seconds: float, code: str) -> Claim | None:
         """Give the lane back for so long: there is nothing to go on with."""
         at = self._clock.now() + timedelta(seconds=seconds)
-        await self._store.retry(claim, at, code, counts=False)
+        why = claim.waited if claim.waited == "channel" else code
+        await self._store.retry(claim, at, why, counts=False)
         return None
 
     async def _accepted(
@@ -247,12 +258,13 @@ class Sending:
         return await self.failed(claim, "expired")
 
     def _overdue(self, claim: Claim, work: Rendered) -> bool:
-        longest = HELD if self._is_windowed(work) else patience(work)
+        held = self._is_windowed(work) or self._channel(work) is None or claim.waited == "channel"
+        longest = HELD if held else patience(work)
         return claim.since is not None and self._clock.now() - claim.since > longest
 
     def _kept_too_long(self, claim: Claim, work: Rendered, reach: Reach) -> bool:
         """Whether it is late for another reason than a window that was shut in between."""
-        if claim.since is None or not self._is_windowed(work):
+        if claim.since is None or claim.waited == "channel" or not self._is_windowed(work):
             return False
         waited = reach.heard is not None and reach.heard > claim.since
         return not waited and self._clock.now() - claim.since > patience(work)

@@ -215,7 +215,7 @@ class Lanes(Ground):
 
     async def _claimed(self, row: list[Any]) -> Claim | None:
         """A claimed head, opened; one whose key is destroyed goes, and the lane goes on."""
-        lane, fence, attempt, unsure, item, receipt, wrapped = row
+        lane, fence, attempt, unsure, item, receipt, wrapped, *waited = row
         name = lane.decode()
         head, _, sealed = item.partition(b"\n")
         entry_id, since = head.decode().split(" ")[:2]
@@ -240,6 +240,7 @@ class Lanes(Ground):
             receipt=self.opened_receipt(entry, receipt),
             unsure=unsure,
             since=moment(float(since)),
+            waited=waited[0].decode() if waited else "",
         )
 
     async def _skipped(self, lane: str, fence: int, entry: str) -> Claim | None:

@@ -108,6 +108,7 @@ class Claim:
     unsure: int = 0  # earlier attempts of which nobody knows whether they arrived
     since: datetime | None = None  # when it was committed
 
+    waited: str = ""  # why it was given back the last time
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Committed:

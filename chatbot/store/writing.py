@@ -10,7 +10,7 @@ from chatbot.core.events import Event, TimerFired
 from chatbot.core.ids import ContactId
 from chatbot.core.messages import Rendered
 from chatbot.store.cases import Cases
-from chatbot.store.records import Commit, Entry, Timer
+from chatbot.store.records import Commit, Entry, Errand, Timer
 from chatbot.store.registry import Registry
 from chatbot.store.steps import Steps
 
@@ -164,7 +164,9 @@ class Writing(Registry, Cases):
     ) -> None:
         work = entry.work
         flag, place = "keep", ""
-        if isinstance(work, Rendered):
+        if isinstance(work, Errand):
+            flag = "errand"
+        elif isinstance(work, Rendered):
             place = self.name.slot(entry.lane, work.replaces)
             flag = "keep" if work.label else "reply" if work.purpose == "reply" else "-"
         head = f"{entry.id} {milliseconds(self.clock.now())} {flag} {place}"

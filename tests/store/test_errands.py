@@ -65,7 +65,7 @@ async def test_what_never_will_be_is_given_up_at_once(desk: Desk) -> None:
 
 
 async def test_a_provider_that_is_not_there_is_no_loss_without_a_word(desk: Desk) -> None:
-    """An errand to a channel that keeps nothing, or is switched off, is put aside."""
+    """An errand to a channel that keeps nothing is put aside."""
     await desk.say(errand(desk, channel="email"))
 
     await desk.run()

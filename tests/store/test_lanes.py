@@ -9,9 +9,9 @@ import pytest
 
 from chatbot.clock import Clock
 from chatbot.core.events import DocumentReady
-from chatbot.core.ids import CaseId, Key
+from chatbot.core.ids import Address, CaseId, Key
 from chatbot.core.messages import Document, Line, typed, words
-from chatbot.store.records import Claim, Committed, Entry
+from chatbot.store.records import Claim, Committed, Entry, Errand
 from chatbot.store.valkey import Store
 from chatbot.store.wire import Client
 from tests.store.world import met, said, store_on, told, turned
@@ -207,6 +207,19 @@ async def test_strangers_are_answered_a_few_times(store: Store) -> None:
         following = await store.ack(following)
     assert waiting == ["o0", "o1", "o2"]
     assert (await store.load(said(4))).seen
+
+
+async def test_what_a_stranger_leaves_at_a_provider_is_erased_answered_or_not(store: Store) -> None:
+    """Whoever is not answered any more has their words erased there all the same."""
+    for number in range(5):
+        errand = Errand(channel="phone", leaves=(f"SM{number}",))
+        lane = store.lane(Address("phone", f"SM{number}"))
+        entry = Entry(id=f"e{number}", lane=lane, work=errand)
+        await _sent(store, number, entry, ration="ben", deliver=False)
+
+    claims = await store.claim()
+
+    assert sorted(claim.entry.id for claim in claims) == ["e0", "e1", "e2", "e3", "e4"]
 
 
 async def test_order_holds_through_failures(any_client: Client, clock: Clock) -> None:

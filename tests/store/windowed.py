@@ -134,8 +134,8 @@ class Desk:
     def __post_init__(self) -> None:
         self.start()
 
-    def start(self) -> None:
-        """Begin as a process that remembers nothing."""
+    def start(self, *, without: str = "") -> None:
+        """Begin as a process that remembers nothing; with a channel switched off, maybe."""
 
         async def make(document: Document) -> bytes:
             return document.name.encode()
@@ -143,7 +143,8 @@ class Desk:
         async def fetch(file: File) -> bytes:
             return await self.store.file(file.id)
 
-        channels = {c.name: c for c in (self.chat, self.mail, self.phone)}
+        every = {c.name: c for c in (self.chat, self.mail, self.phone)}
+        channels = {name: channel for name, channel in every.items() if name != without}
         self.delivery = Delivery(self.store, channels, make, fetch, self.clock)
         self.reports = Reports(
             self.store,

@@ -10,8 +10,8 @@ for _, lane in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT',
     redis.call('ZREM', KEYS[1], lane)
     redis.call('HDEL', KEYS[2], lane)
   else
-    local held, attempts, unsure =
-      string.match(redis.call('HGET', KEYS[2], lane) or '0:0:0', '^(%d+):(%d+):(%d+)')
+    local state = redis.call('HGET', KEYS[2], lane) or '0:0:0'
+    local held, attempts, unsure = string.match(state, '^(%d+):(%d+):(%d+)')
     -- Held and never answered: it may have been sent.
     if held ~= '0' then unsure = unsure + 1 end
     local fence = redis.call('HINCRBY', KEYS[2], '*', 1)
@@ -21,7 +21,8 @@ for _, lane in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT',
     claims[#claims + 1] = {
       lane, fence, attempts + 1, tonumber(unsure), item,
       slot ~= '' and redis.call('GET', prefix .. 'or:' .. slot) or '',
-      string.sub(lane, 1, 2) ~= 'a:' and redis.call('HGET', prefix .. lane, 'k') or ''
+      string.sub(lane, 1, 2) ~= 'a:' and redis.call('HGET', prefix .. lane, 'k') or '',
+      held == '0' and string.match(state, '^0:%d+:%d+:(.*)') or ''
     }
   end
 end

@@ -167,8 +167,9 @@ local steps = {
     function(k) return typed('list', k[1], 'zset', k[2], 'hash', k[3], 'string', k[4]) end,
     function(k, a)
       pushed = pushed + 1
-      if muted then return end
       local lane, item = a[1], a[2]
+      -- What a provider keeps is erased there, whether or not its sender is answered.
+      if muted and field(item, 3) ~= 'errand' then return end
       if redis.call('LLEN', k[1]) > 0 then
         if replaces(k[1], k[3], lane, item) then
           redis.call('LSET', k[1], -1, item)
