@@ -26,6 +26,7 @@ from chatbot.core.messages import Message
 from chatbot.core.people import Person
 from chatbot.core.session import Session
 from chatbot.core.turns import Needs, Outcome, Turn
+from chatbot.listed import believed
 from chatbot.presses import Presses
 from chatbot.store.errors import RolledBack, Unreachable
 from chatbot.store.records import Claim, Commit, Loaded
@@ -168,6 +169,7 @@ class Runner:
             contact=loaded.contact or self.store.name.contact(event.id, run)
         )
         presses = Presses(self.store, self.tokens)
+        event = await believed(event, loaded, self.store, self.clock.now())
         event = replace(await presses.understood(event, session), contact=session.contact)
         if isinstance(event, PageTurned):
             commit = await presses.paged(event, loaded, heard=self._heard(event, loaded.person))

@@ -1,6 +1,7 @@
 """Which conversation an event belongs to: one visible dispatch."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from chatbot.core.effects import ClearTimer, Effect
 from chatbot.core.errors import NotAllowed
@@ -8,6 +9,7 @@ from chatbot.core.events import (
     ContactStopped,
     DeliveryReported,
     DocumentReady,
+    Missed,
     Opened,
     TimerFired,
 )
@@ -30,6 +32,8 @@ from conversations.talk import Outcome, Turn, again
 def converse(turn: Turn) -> Outcome | Needs:
     """One event, and everything it leads to; whoever is heard can be written to where they are."""
     person = turn.person
+    if isinstance(turn.event, Missed):
+        return quiet.missed(turn)
     if person is None or isinstance(turn.event, ContactStopped) or turn.invitation is not None:
         return _led(turn)
     met = reach.met(person, turn.event)
@@ -101,7 +105,7 @@ def _put_away(turn: Turn, found: drafts.Checked) -> Outcome | Needs:
 
 def _kept(turn: Turn, outcome: Outcome) -> Outcome:
     """The session with the time of this turn, and a timer that looks after a new draft."""
-    session = replace(outcome.session, seen_at=turn.now)
+    session = replace(outcome.session, seen_at=_said_at(turn))
     if session.draft is not None and session.draft.about is not None:
         session = replace(session, about=session.draft.about)
     shown = offers.menu(session, outcome.effects)
@@ -111,3 +115,8 @@ def _kept(turn: Turn, outcome: Outcome) -> Outcome:
     if clock.unsent(turn.session) and not clock.unsent(session):
         timer = (ClearTimer("draft", session.contact),)
     return replace(outcome, session=session, effects=(*outcome.effects, *timer))
+
+
+def _said_at(turn: Turn) -> datetime:
+    """When this was said: what was listed was said a while ago, the next of the list after it."""
+    return min(turn.now, turn.event.at) if turn.event.listed else turn.now

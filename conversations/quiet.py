@@ -67,6 +67,14 @@ def start(turn: Turn) -> Outcome | Needs:
     return replace(said, effects=(*said.effects, *shown(turn, after, trips)), person=after)
 
 
+def missed(turn: Turn) -> Outcome:
+    """Ask whoever may have written to write again; nothing is done, and nobody is named."""
+    person = turn.person
+    if person is None or person.stopped:
+        return Outcome(session=turn.session, stranger=person is None)
+    return Outcome(session=turn.session, effects=(reply(turn, "shared-missed"),))
+
+
 def left(turn: Turn, event: ContactStopped) -> Outcome | Needs:
     """An address was closed, or is open again, or has become somebody else's."""
     person = turn.person

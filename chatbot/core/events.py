@@ -19,6 +19,7 @@ class Event:
     language: str = ""  # what the channel believes the reader's language to be; a hint
     more: bool = False  # the same person's next words are here already; a hint
     leaves: tuple[str, ...] = ()  # what the provider keeps of it, erased there once it is committed
+    listed: bool = False  # found in a list, late, and under nothing surer than `address`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +132,11 @@ class Unreadable(Event):
 
     reason: str
     payload: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missed(Event):
+    """Something of theirs may not have come to us: it was listed, and is not believed."""
 
 
 PUSHED = (TextReceived, ChoiceMade, FileReceived, ContactShared)

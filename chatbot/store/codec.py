@@ -82,6 +82,7 @@ _HAPPENED = (
     events.DeliveryReported,
     events.ContactStopped,
     events.Unreadable,
+    events.Missed,
 )
 
 

@@ -81,6 +81,14 @@ class Reaching(Registry, Lanes):
             found[address] = moment(int(at)) if at else None
         return found
 
+    async def vouched(self, addresses: Iterable[Address]) -> dict[Address, datetime | None]:
+        """When they wrote last at each address, as far as it did not come by a list."""
+        found = {}
+        for address in addresses:
+            at = await self.call("HGET", self.name.window(address), "s")
+            found[address] = moment(int(at)) if at else None
+        return found
+
     async def hold(
         self, claim: Claim, until: datetime, code: str, heard: Mapping[Address, datetime | None]
     ) -> bool:

@@ -53,10 +53,10 @@ class Writing(Registry, Cases):
         """They wrote: whichever of their names a message goes to, the window is open."""
         assert event.address is not None, "only people write"
         lane = f"p:{contact}" if contact else self.name.lane(event.address)
-        now = milliseconds(self.clock.now())
+        at = milliseconds(min(self.clock.now(), event.at))
         for address in (event.address, *event.also):
             keys = (self.name.window(address), self.name("ordy"), self.name("ofen"))
-            steps.add("heard", now, lane, keys=keys)
+            steps.add("heard", at, lane, "" if event.listed else at, keys=keys)
 
     def _write_person(self, steps: Steps, commit: Commit, keys: dict[str, bytes]) -> None:
         loaded, person = commit.loaded, commit.person

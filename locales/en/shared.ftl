@@ -98,6 +98,7 @@ shared-numbered-list =
 shared-joined = I have that. Send more, or tap “Done”.
 shared-trouble = Something went wrong on our side with your last message. Nothing else is lost; please try again.
 shared-unreadable = I couldn't read that message. Please type it again.
+shared-missed = A message of yours may not have reached us. Please send it again.
 shared-old-button = That button is from earlier, so I have left everything as it is.
 
 ## Things that are not text: not opened, not kept

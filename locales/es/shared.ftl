@@ -98,6 +98,7 @@ shared-numbered-list =
 shared-joined = Lo tengo. Envía más o toca «Listo».
 shared-trouble = Algo falló por nuestra parte con tu último mensaje. No se perdió nada más; inténtalo de nuevo.
 shared-unreadable = No he podido leer ese mensaje. Escríbelo otra vez, por favor.
+shared-missed = Puede que un mensaje tuyo no nos haya llegado. Envíalo otra vez, por favor.
 shared-old-button = Ese botón es de antes, así que lo he dejado todo como está.
 
 ## Lo que no es texto: ni se abre ni se guarda

@@ -6,14 +6,16 @@ from datetime import timedelta
 import pytest
 
 from chatbot.core.errors import Unavailable
-from chatbot.core.events import ContactStopped, TextReceived
+from chatbot.core.events import ContactStopped, Missed, TextReceived
 from chatbot.core.ids import Address
 from chatbot.core.people import Invitation
 from tests.store.talk import Talk
 from tests.store.windowed import ANA, MAIL, PHONE, to_ana
+from tests.store.world import session_of, turned
 
 SURER = Address("chat", "US.1")
 OTHER = Address("chat", "US.2")
+NUMBER, NEW = Address("chat", "+12125550101"), Address("chat", "+12125550102")
 
 
 async def test_a_surer_name_says_who_it_is(talk: Talk) -> None:
@@ -206,3 +208,74 @@ async def test_who_joins_by_a_code_has_a_window_there(talk: Talk) -> None:
     await talk.text("hello", ANA)
 
     assert talk.told(ANA) == ["joined", "hello"]
+
+
+async def test_a_listed_number_beside_a_name_heard_lately_is_believed(talk: Talk) -> None:
+    """They wrote under both some days ago, so that the number is theirs."""
+    await talk.desk.know(SURER, NUMBER)
+    await talk.text("hello", NUMBER, SURER)
+    talk.desk.clock.advance(timedelta(days=6))
+
+    await talk.text("hello", NUMBER, listed=True)
+
+    assert talk.told(NUMBER) == ["hello", "hello"]
+
+
+@pytest.mark.parametrize("days", [7, 29, 40])
+async def test_a_listed_number_is_not_believed_for_long(talk: Talk, days: int) -> None:
+    """A number may have changed hands by then, and a list does not tell: not even the next time."""
+    await talk.desk.know(SURER, NUMBER)
+    await talk.text("hello", NUMBER, SURER)
+    talk.desk.clock.advance(timedelta(days=days))
+
+    await talk.text("hello", NUMBER, listed=True)
+    await talk.text("hello", NUMBER, listed=True)
+
+    assert [type(event) for event in talk.echo.heard[-2:]] == [Missed, Missed]
+
+
+async def test_a_number_that_they_have_left_is_not_believed(talk: Talk) -> None:
+    """They wrote from another one since: whoever writes from this one may be anybody."""
+    await talk.desk.know(SURER, NUMBER)
+    await talk.text("hello", NUMBER, SURER)
+    talk.desk.clock.advance(timedelta(hours=1))
+    await talk.text("hello", NEW, SURER)
+
+    await talk.text("hello", NUMBER, listed=True)
+    await talk.text("hello", NUMBER, listed=True)
+
+    assert [type(event) for event in talk.echo.heard[-2:]] == [Missed, Missed]
+
+
+@pytest.mark.parametrize("known", [(NUMBER,), (NUMBER, NEW), (NUMBER, MAIL)])
+async def test_who_has_no_surer_name_is_believed(talk: Talk, known: tuple[Address, ...]) -> None:
+    """Their number is all that they are known by."""
+    await talk.desk.know(*known)
+
+    await talk.text("hello", NUMBER, listed=True)
+
+    assert isinstance(talk.echo.heard[-1], TextReceived)
+
+
+async def test_a_surer_name_that_is_listed_is_believed(talk: Talk) -> None:
+    """Where somebody hides their number, the list has what does not change hands."""
+    await talk.desk.know(SURER, NUMBER)
+
+    await talk.text("hello", SURER, listed=True)
+
+    assert isinstance(talk.echo.heard[-1], TextReceived)
+
+
+async def test_listed_words_that_newer_ones_overtook_are_not_acted_on(talk: Talk) -> None:
+    """A late yes would answer another question than the one that it was said to."""
+    ana = await talk.desk.know(NUMBER)
+    late = replace(talk.desk.wrote(NUMBER), text="yes", listed=True)
+    loaded = await talk.desk.store.load(talk.desk.wrote(NUMBER))
+    seen = replace(session_of(loaded), seen_at=talk.desk.clock.now() + timedelta(seconds=1))
+    event = talk.desk.wrote(NUMBER)
+    await talk.desk.store.commit(turned(event, loaded, session=seen))
+
+    await talk.hears(late)
+
+    (heard,) = talk.echo.heard
+    assert (type(heard), heard.contact, heard.id) == (Missed, ana, late.id)

@@ -30,6 +30,46 @@ async def test_the_window_is_open_until_a_little_before_a_day(desk: Desk, kind: 
     assert (desk.chat.ids, desk.chat.knocked) == (["x1"], ["ana"])
 
 
+async def test_the_window_is_as_old_as_what_opened_it(desk: Desk) -> None:
+    """What was written hours ago and comes only now leaves what is left of the day."""
+    ana, wrote = await desk.know(ANA), desk.wrote()
+    desk.clock.advance(timedelta(hours=20))
+    await desk.hear(event=wrote)
+    await desk.run(hours=3)
+    await desk.say(to_ana("x1", ana))
+    await desk.run()
+    await desk.say(to_ana("x2", ana))
+
+    await desk.run(hours=1)
+
+    assert (desk.chat.ids, desk.chat.knocked) == (["x1"], ["ana"])
+
+
+async def test_older_words_that_come_later_shut_no_window(desk: Desk) -> None:
+    """The newest words count, in whatever order they come."""
+    ana, older = await desk.know(ANA), desk.wrote()
+    desk.clock.advance(timedelta(hours=20))
+    await desk.hear()
+    await desk.hear(event=older)
+    await desk.say(to_ana("x1", ana))
+
+    await desk.run(hours=20)
+
+    assert desk.chat.ids == ["x1"]
+
+
+async def test_what_was_written_days_ago_wakes_nothing(desk: Desk) -> None:
+    """What is held stays held, where the window is shut by the time that the words come."""
+    ana, wrote = await desk.know(ANA), desk.wrote()
+    desk.clock.advance(timedelta(hours=25))
+    await desk.say(to_ana("x1", ana))
+    await desk.run()
+
+    await desk.hear(event=wrote)
+
+    assert not desk.woken
+
+
 async def test_a_turn_that_is_not_committed_opens_nothing(desk: Desk) -> None:
     """The window is renewed together with the turn, or not at all."""
     ana = await desk.know(ANA)

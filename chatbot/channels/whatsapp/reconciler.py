@@ -127,7 +127,7 @@ class Reconciler:
             self.counts["whatsapp.reconcile.stranger"] += 1
             kept = False
         if kept:
-            base = base_of(posted.sid, posted.sender, at)
+            base = base_of(posted.sid, posted.sender, at) | {"listed": True}
             await self._receive(
                 saying(base, posted.sid, await self._media(posted), {"Body": posted.body})
             )

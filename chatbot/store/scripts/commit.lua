@@ -189,17 +189,22 @@ local steps = {
       claims[#claims + 1] = {pushed, fence, field(item, 4) ~= '' and redis.call('GET', k[4]) or ''}
     end},
   -- Somebody wrote: they may be written to freely for a while, and what was held for them goes out.
-  heard = {3, 2,
+  -- What they wrote before their last words, or days ago, opens nothing.
+  heard = {3, 3,
     function(k) return typed('hash', k[1], 'zset', k[2], 'hash', k[3]) end,
     function(k, a)
       redis.call('DEL', k[1])
       redis.call('HSET', k[1], 'h', a[1])
       redis.call('EXPIRE', k[1], 2592000)
-      if wake(k[2], k[3], a[2]) then woken = 1 end
+      if now - a[1] < 86400000 and wake(k[2], k[3], a[2]) then woken = 1 end
     end},
   promise = {1, 2,
+      local row = redis.call('HMGET', k[1], 'h', 's')
+      if tonumber(a[1]) < tonumber(row[1] or 0) then return end
+      local sure = a[3] ~= '' and a[3] or row[2]
     function(k) return typed('string', k[1]) end,
     function(k, a) redis.call('SET', k[1], a[1], 'PX', a[2]) end},
+      if sure then redis.call('HSET', k[1], 's', sure) end
   put = {1, 2,
     function(k) return typed('string', k[1]) end,
     function(k, a) redis.call('SET', k[1], a[1], 'EX', a[2]) end},
