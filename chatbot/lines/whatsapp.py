@@ -120,6 +120,7 @@ class WhatsAppLine:
             ours,
             known=known,
             list_media=api.list_media,
+            erase=self.channel.erase,
             clock=app.clock,
             counts=self.counts,
         )

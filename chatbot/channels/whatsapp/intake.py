@@ -65,7 +65,10 @@ class Intake:
             form, values = self._read(query, body)
         except Odd as odd:
             self.counts["whatsapp.unreadable"] += 1
-            await self._receive(unreadable(pairs(body), self._clock.now(), str(odd)))
+            aside = unreadable(pairs(body), self._clock.now(), str(odd))
+            await self._receive(aside)
+            if self._reconciler and aside.leaves:
+                self._reconciler.taken(aside.leaves[0])
             return
         except (Malformed, Foreign) as error:
             self._refused(error)

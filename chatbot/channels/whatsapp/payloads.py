@@ -87,6 +87,11 @@ def message(form: Mapping[str, str], ours: Ours) -> Mapping[str, str]:
     return _read(form, MESSAGE)
 
 
+def sid_of(form: Mapping[str, str]) -> str:
+    """Which message this surely is, however odd the rest of it is; "" where that is open."""
+    return form["MessageSid"] if seams.is_sole(form, "MessageSid", MESSAGE) else ""
+
+
 def is_doubtful(form: Mapping[str, str]) -> bool:
     """Whether only Twilio knows where the text of this message ends."""
     return seams.doubtful(form, MESSAGE)

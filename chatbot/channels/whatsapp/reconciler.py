@@ -28,6 +28,9 @@ Known = Callable[[Address], Awaitable[bool]]
 ListMedia = Callable[[str], Awaitable[Sequence[str]]]
 """The SIDs of a message's files; raises `SendError`."""
 
+Erase = Callable[[tuple[str, ...]], Awaitable[None]]
+"""Has Twilio forget a message and its files; raises `SendError`."""
+
 EVERY = 180.0
 """Seconds from one look to the next."""
 
@@ -50,7 +53,7 @@ REMEMBERED = 20_000
 class Reconciler:
     """Looks again and again, and hands on the oldest message first, until it is committed."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (each part is somebody else's)
         self,
         list_inbound: ListInbound,
         receive: Receive,
@@ -58,11 +61,12 @@ class Reconciler:
         *,
         known: Known | None = None,
         list_media: ListMedia | None = None,
+        erase: Erase | None = None,
         clock: Clock | None = None,
         counts: Counter[str] | None = None,
     ) -> None:
         self._list, self._receive, self._ours = list_inbound, receive, ours
-        self._known = known
+        self._known, self._erase = known, erase
         self._list_media, self._clock = list_media, clock or Clock()
         self.counts: Counter[str] = Counter() if counts is None else counts
         self._done: dict[str, None] = {}
@@ -125,6 +129,7 @@ class Reconciler:
         kept = bool(posted.body or posted.files)
         if kept and await self._is_stranger(posted):
             self.counts["whatsapp.reconcile.stranger"] += 1
+            await self._forget(posted)
             kept = False
         if kept:
             base = base_of(posted.sid, posted.sender, at) | {"listed": True}
@@ -139,6 +144,16 @@ class Reconciler:
         """A list names nobody surely enough to be made known by: strangers write once more."""
         address = Address("whatsapp", posted.sender.removeprefix(PREFIX))
         return self._known is not None and not await self._known(address)
+
+    async def _forget(self, posted: Posted) -> None:
+        """Leave nothing of a stranger at Twilio; where that fails, whoever sweeps does it."""
+        if self._erase is None:
+            return
+        try:
+            files = await self._media(posted)
+            await self._erase((posted.sid, *(medium.sid for medium in files if medium.sid)))
+        except SendError:
+            self.counts["whatsapp.reconcile.unerased"] += 1
 
     async def _media(self, posted: Posted) -> list[Medium]:
         """The files of a message; what they are is seen when they are fetched."""

@@ -83,8 +83,7 @@ def check(form: Mapping[str, str], table: Table) -> None:
     """Refuse a form whose signed text allows another one. Raises `Malformed`."""
     signed = "".join(name + form[name] for name in sorted(form))
     for name, shape in table.shapes.items():
-        found = len(_compiled(LONGER.get(name, "") + name + f"(?={shape})").findall(signed))
-        if found != table.fits(name, form.get(name, "")):
+        if _count(signed, name, shape) != table.fits(name, form.get(name, "")):
             raise Malformed("re-split")
     for name, shape in table.numbered.items():
         found = len(_compiled(rf"{name}\d{{1,2}}(?={shape})").findall(signed))
@@ -97,6 +96,13 @@ def check(form: Mapping[str, str], table: Table) -> None:
         raise Malformed("re-split")
     for gap in _gaps(form):
         _check_gap(gap, form, table)
+
+
+def is_sole(form: Mapping[str, str], name: str, table: Table) -> bool:
+    """Whether a parameter is there, and could stand nowhere else in what is signed."""
+    signed = "".join(name + form[name] for name in sorted(form))
+    found = _count(signed, name, table.shapes[name])
+    return found == 1 and table.fits(name, form.get(name, ""))
 
 
 def doubtful(form: Mapping[str, str], table: Table) -> bool:
@@ -120,6 +126,10 @@ class _Gap:
     def holds(self, first: str, last: str = "") -> bool:
         """Whether a parameter of a name between these could stand behind this one."""
         return (last or first) > self.name and (not self.after or first < self.after)
+
+
+def _count(signed: str, name: str, shape: str) -> int:
+    return len(_compiled(LONGER.get(name, "") + name + f"(?={shape})").findall(signed))
 
 
 def _gaps(form: Mapping[str, str]) -> Iterator[_Gap]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from chatbot.channels.whatsapp.payloads import NAMED, PHONE, Ours
+from chatbot.channels.whatsapp.payloads import NAMED, PHONE, Ours, sid_of
 from chatbot.core.events import (
     ContactShared,
     Event,
@@ -94,13 +94,15 @@ def saying(
 def unreadable(form: Mapping[str, str], now: datetime, reason: str) -> Unreadable:
     """Something signed that cannot be read; it takes nobody's id, so that it stands in no way."""
     payload = json.dumps(form, sort_keys=True)
-    sender = form.get("From", "")
+    sender, sid = form.get("From", ""), sid_of(form)
+    files = re.findall(f"/Messages/{sid}/Media/(ME[0-9a-f]{{32}})", payload) if sid else ()
     return Unreadable(
         id=f"whatsapp:unreadable:{sha256(payload.encode()).hexdigest()[:32]}",
         at=now,
         address=Address("whatsapp", sender.removeprefix(PREFIX))
         if NAMED.fullmatch(sender)
         else None,
+        leaves=(sid, *dict.fromkeys(files)) if sid else (),
         reason=reason,
         payload=payload,
     )

@@ -286,6 +286,27 @@ async def test_what_was_taken_is_not_taken_again(beyond: Beyond) -> None:
     assert (await reconciler.look(), len(beyond.events)) == (0, 1)
 
 
+async def test_what_cannot_be_read_is_erased_and_not_listed_again(beyond: Beyond) -> None:
+    """WhatsApp 4: it was answered, so the reconciler has nothing to bring."""
+    clock = Clock(NOW)
+
+    async def listed(_: datetime) -> list[Posted]:
+        return [await beyond.look_up(SID)]
+
+    reconciler = Reconciler(listed, beyond.receive, OURS, clock=clock)
+    door = Intake(beyond.receive, beyond.report, OURS, known=str, reconciler=reconciler)
+    await door.take_message(b"", encoded(message(Body="x" * 17_000)))
+    clock.advance(by=datetime(2026, 11, 22, 13, tzinfo=UTC) - NOW)
+    assert (await reconciler.look(), [e.leaves for e in beyond.events]) == (0, [(SID,)])
+
+
+async def test_what_is_odd_and_torn_erases_nothing(beyond: Beyond) -> None:
+    """Trust 99: where it is open which message it is, none is taken for it."""
+    torn = "x" * 17_000 + "MessageSidSM" + "9" * 32
+    await intake(beyond).take_message(b"", encoded(message(Body=torn)))
+    assert [event.leaves for event in beyond.events] == [()]
+
+
 async def test_what_was_taken_is_not_asked_about_again(beyond: Beyond) -> None:
     """A doubtful message that comes twice may be erased at Twilio by then; the store knows it."""
     reconciler = Reconciler(nothing, beyond.receive, OURS, clock=Clock(NOW))

@@ -255,3 +255,31 @@ async def test_a_stranger_is_left_to_write_once_more(twilio: Twilio, clock: Cloc
 
     assert [event.address for event in twilio.taken.values()] == [Address("whatsapp", ANA)]
     assert twilio.loads == 1
+
+
+@pytest.mark.parametrize("trouble", [None, SendError("20429")])
+async def test_what_a_stranger_wrote_is_erased(
+    twilio: Twilio, clock: Clock, trouble: SendError | None
+) -> None:
+    """With its files; where Twilio does not do it, that is counted, and nobody waits."""
+    erased: list[tuple[str, ...]] = []
+
+    async def known(address: Address) -> bool:
+        return address.id == ANA
+
+    async def erase(leaves: tuple[str, ...]) -> None:
+        erased.append(leaves)
+        if trouble:
+            raise trouble
+
+    reconciler = Reconciler(
+        twilio.list_inbound, twilio.receive, OURS,
+        known=known, list_media=twilio.list_media, erase=erase, clock=clock,
+    )  # fmt: skip
+    stranger = posted(2, 6, sender="whatsapp:+12125550199", files=1)
+    twilio.messages, twilio.media = [stranger, posted(1)], {stranger.sid: (MEDIUM,)}
+
+    await reconciler.look()
+
+    assert (erased, len(twilio.taken)) == ([(stranger.sid, MEDIUM)], 1)
+    assert reconciler.counts["whatsapp.reconcile.unerased"] == (1 if trouble else 0)
