@@ -47,6 +47,9 @@ log = logging.getLogger(__name__)
 RETRIES = "#rc=5&rp=all"
 """Has Twilio bring again what we could not take; it is neither sent nor signed."""
 
+LAST = "whatsapp-webhook"
+"""What the address is kept by that we had the sender's webhook lead to last."""
+
 LOOKED_AFTER = 600.0
 """Seconds between two looks at where the sender's webhook leads, and at the templates."""
 
@@ -70,6 +73,7 @@ class WhatsAppLine:
                 "PUBLIC_URL is missing: WhatsApp messages come by webhook, there is no polling"
             )
         self._twilio, self._public_url = settings.twilio, settings.public_url
+        self._store = store
         self._path = webhook_path(store, settings.twilio)
         self._marks = store.keyring.derived("whatsapp-callbacks")
         self.api = made(settings.twilio)
@@ -177,13 +181,14 @@ class WhatsAppLine:
         if sender is None:
             return
         wanted = f"{self._public_url}{self._path}{RETRIES}"
-        current = sender.webhook.get("callback_url", "")
-        if current == wanted:
-            return
-        if current:
+        current, last = sender.webhook.get("callback_url", ""), await self._store.get(LAST)
+        if current not in ("", wanted, last):
             log.error("whatsapp.webhook.changed")
             self.counts["whatsapp.webhook.changed"] += 1
-        await self.api.point_sender(sender.sid, callback=wanted, status_callback="")
+        if current != wanted:
+            await self.api.point_sender(sender.sid, callback=wanted, status_callback="")
+        if last != wanted:
+            await self._store.put(LAST, wanted)
 
     async def _contained(self) -> None:
         """Have every content object there, and know how the templates stand with Meta."""

@@ -196,6 +196,39 @@ async def test_two_processes_that_get_the_same_message_act_once(house: House) ->
             house.clock.advance(CALM)
 
 
+def with_epoch(house: House, epoch: int) -> House:
+    """The same deployment, whose address is another one."""
+    assert house.settings.twilio is not None
+    house.settings = replace(house.settings, twilio=replace(house.settings.twilio, epoch=epoch))
+    return house
+
+
+def webhook_counts(house: House) -> int:
+    """How often somebody else had changed where the sender's webhook leads."""
+    line = house.lines[1]
+    assert isinstance(line, WhatsAppLine)
+    return line.counts["whatsapp.webhook.changed"]
+
+
+async def test_an_address_of_our_own_is_no_alarm(house: House) -> None:
+    """Trust 95: another epoch moves the webhook; twice, and nobody else has touched it."""
+    await with_epoch(house, 2).restart()
+    await with_epoch(house, 3).restart()
+    assert webhook_counts(house) == 0
+
+
+async def test_an_address_of_somebody_elses_is_an_alarm(house: House) -> None:
+    """Somebody has had the webhook lead away from us: it leads back, and that is told."""
+    line = house.lines[1]
+    assert isinstance(line, WhatsAppLine)
+    (sender,) = await line.api.senders()
+    ours = sender.webhook["callback_url"]
+    await line.api.point_sender(sender.sid, callback="https://other.example/", status_callback="")
+    await line._directed()
+    (sender,) = await line.api.senders()
+    assert (webhook_counts(house), sender.webhook["callback_url"]) == (1, ours)
+
+
 async def another(house: House, stack: AsyncExitStack) -> tuple[App, WhatsAppLine]:
     """A second process on the same store, as far as that can be without one."""
     found = organization(house.settings, words())
