@@ -200,6 +200,7 @@ class Runner:
             new_code=self.store.name.code(event.id, run),
             wording=self.words.label,
             invitation=loaded.invitation,
+            shown_at=loaded.shown_at,
         )
 
     async def _converse(self, turn: Turn[Any, Any]) -> Outcome:

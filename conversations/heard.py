@@ -18,12 +18,14 @@ from chatbot.core.messages import Line
 from chatbot.core.prompts import is_choice
 from chatbot.core.session import Draft, Offered, Session
 from chatbot.core.turns import Needs
+from chatbot.fields.matching import numbered
 from conversations import (
     approval,
     details,
     drafts,
     linking,
     offers,
+    over,
     own,
     queue,
     repair,
@@ -85,11 +87,10 @@ def _typed(turn: Turn, text: str) -> Outcome | Needs:
         line = (Line(Key("shared-empty")),)
         return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
     name, session = command(text, turn.wording, reading(turn).locale), turn.session
-    exactly = name in COMMANDS or (session.draft is not None and not session.confirming)
-    offered = offers.meant(session, text, reading(turn), exactly=exactly)
-    if name == "withdraw":
-        offered = None  # there may be other trips than the one whose button stands above
-    if offered is not None and (session.confirming or not repair.silent(turn)):
+    offered = _offered(turn, text, name)
+    if name not in COMMANDS and _is_unclear(turn, text, offered):
+        return _which(turn)
+    if offered is not None:
         return _named(turn, offered)
     if session.confirming not in offers.WAITING:
         turn = replace(turn, session=replace(session, confirming=""))
@@ -105,6 +106,48 @@ def _typed(turn: Turn, text: str) -> Outcome | Needs:
         return repair.resume(turn, text)
     held = f"{_held(session)}\n{text}".strip()
     return own.interrupted(turn, held) or _answer(turn, text)
+
+
+def _offered(turn: Turn, text: str, name: str) -> Offered | None:
+    """The button under our last reply that words mean."""
+    session = turn.session
+    if repair.silent(turn) and not session.confirming:
+        return None
+    if name == "withdraw":
+        return None  # there may be other trips than the one whose button stands above
+    exactly = name in COMMANDS or (session.draft is not None and not session.confirming)
+    return offers.meant(session, text, reading(turn), exactly=exactly)
+
+
+def _is_blurred(turn: Turn) -> bool:
+    """Whether buttons of somebody else's doing stand below our last reply."""
+    shown, seen = turn.shown_at, turn.session.seen_at
+    return shown is not None and seen is not None and shown > seen
+
+
+def _is_unclear(turn: Turn, text: str, offered: Offered | None) -> bool:
+    """Whether it cannot be told which message is answered by a number, or by part of a label."""
+    draft = turn.session.draft
+    if not _is_blurred(turn):
+        return False
+    if offered is not None:
+        return not offers.is_plain(offered, text, reading(turn))
+    open_here = draft is not None and not repair.silent(turn)
+    at_review = draft is not None and draft.asking is None
+    return open_here and (at_review or numbered(text) is not None)
+
+
+def _which(turn: Turn) -> Outcome:
+    """Ask for a tap, with the question in hand once more; what was held for it stays."""
+    line, session = Line(Key("shared-which-buttons")), turn.session
+    if session.confirming == repair.RESUME and session.draft is not None:
+        asked = repair.keep(turn, "")
+        return over.saying(asked, (line,), asked)
+    if session.confirming not in offers.WAITING:
+        session = replace(session, confirming="")
+    if session.draft is not None:
+        return Outcome(session=session, effects=(again(turn, session, (line,)),))
+    return Outcome(session=session, effects=(reply(turn, line.key),))
 
 
 def _named(turn: Turn, offered: Offered) -> Outcome | Needs:

@@ -13,6 +13,9 @@ from conversations.forms import FORMS
 WAITING = frozenset({"resume", "answer"})
 """What waits for its answer through whatever is said in between; other questions are forgotten."""
 
+GRAVE = frozenset({"withdraw", "reopen", "reopen-anew", "take", "cancel", "over", "start-over"})
+"""Buttons that give something away or lead to it, beside every `-yes`."""
+
 BEFORE: dict[str, tuple[Offered, ...]] = {
     "cancel": (
         Offered(label="button-cancel-yes", question="repair", choice="cancel-yes"),
@@ -76,6 +79,13 @@ def meant(session: Session, text: str, reading: Reading, *, exactly: bool) -> Of
     option = next(option for option in options if option.id == found[0])
     is_exact = numbered(text) is not None or fold(text) in map(fold, option.words)
     return shown[options.index(option)] if is_exact or not exactly else None
+
+
+def is_plain(offered: Offered, text: str, reading: Reading) -> bool:
+    """Whether the whole label was typed, of a button that takes nothing back and sends nothing."""
+    if not offered.label or offered.choice.endswith("-yes") or offered.choice in GRAVE:
+        return False
+    return fold(text) == fold(reading.wording(offered.label, reading.locale))
 
 
 ANSWERS = ("shared-yes", "shared-no")

@@ -34,6 +34,7 @@ class Turn(Generic[CaseT, OrganizationT]):
     new_id: CaseId  # for the case that this turn may open
     wording: Wording
     invitation: Invitation | None = None  # the one whose code was typed
+    shown_at: datetime | None = None  # when another's turn last showed them buttons
     new_code: str = ""  # for the invitation that this turn may promise
     found: Mapping[str, Any] = field(
         default_factory=dict

@@ -244,3 +244,4 @@ def _since(heard: datetime | None) -> int:
 
 def _milliseconds(span: timedelta | None) -> int:
     return round(span.total_seconds() * 1000) if span else 0
+        steps.shown(entry, milliseconds(self.clock.now()))

@@ -26,6 +26,7 @@ class Loaded:
     member: Person | None  # whose case it is
     people: People
     invitation: Invitation | None  # live and unclaimed, for the code that was typed
+    shown_at: datetime | None = None  # when another's turn last showed them buttons
     # For the store's own use: wrapped data keys by owner; revisions and chain heads by row.
     keys: Mapping[str, bytes] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)

@@ -1,7 +1,9 @@
 """The steps of one commit, as commit.lua takes them: names, keys and arguments."""
 
 from chatbot.core.ids import Address, ContactId
+from chatbot.core.messages import Rendered
 from chatbot.store.names import Names
+from chatbot.store.records import Entry
 from chatbot.store.wire import Argument
 
 HOLD = 30_000
@@ -37,6 +39,11 @@ class Steps:
         receipt = name(f"or:{slot}") if slot else name("seq")
         keys = (name(f"ol:{lane}"), name("ordy"), name("ofen"), receipt)
         self.add("push", lane, item, int(deliver), keys=keys)
+
+    def shown(self, entry: Entry, now: int) -> None:
+        """Where it has buttons, they stand below everything that its receiver was told before."""
+        if entry.lane.startswith("p:") and isinstance(entry.work, Rendered) and entry.work.buttons:
+            self.row("shown", entry.lane, now)
 
     def unlane(self, lane: str) -> None:
         """Whatever waits for them is not to be sent."""

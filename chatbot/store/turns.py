@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from chatbot.clock import milliseconds
+from chatbot.clock import milliseconds, moment
 from chatbot.core.errors import Seen, Stale
 from chatbot.core.events import Event
 from chatbot.core.ids import CaseId, ContactId
@@ -58,7 +58,8 @@ class Turns(Writing, Lanes):
         contact = self._pointed(event, pointer.decode())
         keys: dict[str, bytes] = {}
         marks: dict[str, str] = {}
-        person = self._noted(contact, own, keys, marks) if contact and own else None
+        *own, shown = own or (None, None, None, None)
+        person = self._noted(contact, own, keys, marks) if contact else None
         if contact and f"p:{contact}" not in keys:
             contact = ContactId("")
         revision, whose = 0, ""
@@ -83,6 +84,7 @@ class Turns(Writing, Lanes):
             invitation=self.opened_invitation(
                 self.name.invitation(code) if code else "", invitation, self.clock.now()
             ),
+            shown_at=moment(int(shown)) if shown else None,
             keys=keys,
             marks=marks,
             other=self._other(event, plain, contact),

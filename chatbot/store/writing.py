@@ -47,6 +47,8 @@ class Writing(Registry, Cases):
             self._write_heard(steps, commit.event, contact)
         for entry in commit.outbox:
             await self._write_entry(steps, entry, keys, deliver=commit.deliver)
+            if entry.lane != f"p:{contact}" or commit.event.address is None:
+                steps.shown(entry, milliseconds(self.clock.now()))
         return steps
 
     def _write_heard(self, steps: Steps, event: Event, contact: str) -> None:

@@ -122,4 +122,5 @@ shared-changed =
 
     { $answer }
 shared-use-buttons = Please use the buttons under this message.
+shared-which-buttons = Several messages with buttons are above: please tap the one you mean.
 shared-change-which = What would you like to change?

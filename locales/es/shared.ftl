@@ -122,4 +122,5 @@ shared-changed =
 
     { $answer }
 shared-use-buttons = Usa los botones de este mensaje, por favor.
+shared-which-buttons = Arriba hay varios mensajes con botones: toca el que quieres decir, por favor.
 shared-change-which = ¿Qué quieres cambiar?

@@ -188,6 +188,12 @@ local steps = {
       redis.call('ZADD', k[2], now + hold, lane)
       claims[#claims + 1] = {pushed, fence, field(item, 4) ~= '' and redis.call('GET', k[4]) or ''}
     end},
+  -- Somebody else's turn shows them buttons; whoever is forgotten is shown nothing.
+  shown = {1, 1,
+    function(k) return typed('hash', k[1]) end,
+    function(k, a)
+      if redis.call('HEXISTS', k[1], 'k') == 1 then redis.call('HSET', k[1], 'b', a[1]) end
+    end},
   -- Somebody wrote: they may be written to freely for a while, and what was held for them goes out.
   -- What they wrote before their last words, or days ago, opens nothing.
   heard = {3, 3,

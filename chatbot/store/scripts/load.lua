@@ -19,7 +19,7 @@ end
 local session, person, case, member = false, false, false, false
 if contact ~= '' then
   session = redis.call('HMGET', prefix .. 's:' .. contact, 'v', 'about', 'd')
-  person = redis.call('HMGET', prefix .. 'p:' .. contact, 'k', 'v', 'd')
+  person = redis.call('HMGET', prefix .. 'p:' .. contact, 'k', 'v', 'd', 'b')
   if about == '' then about = session[2] or '' end
 end
 if about ~= '' then
