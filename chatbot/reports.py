@@ -22,6 +22,9 @@ log = logging.getLogger(__name__)
 AGAIN = 3
 """How often a message is given back to its lane."""
 
+LAST = "last"
+"""What the last part of a message is called."""
+
 FINAL = frozenset({"delivered", "read"})
 """What nothing comes after that we would need."""
 
@@ -53,7 +56,7 @@ class Reports:
         write, say behind a colon what of it they are.
         """
         name, _, part = report.message.partition(":")
-        whole = report if part == KNOCK else replace(report, message=name)
+        whole = report if part == KNOCK else replace(report, message=name, part=part)
         entry = await self._store.sent(whole.message)
         if entry is None or not isinstance(entry.work, Rendered):
             self.counts["reports.unknown"] += 1
@@ -61,23 +64,16 @@ class Reports:
             await self._of_knock(whole, entry, entry.work)
         elif report.status == "failed":
             await self._failed(whole, entry, entry.work)
-        elif part:
-            await self._of_part(report, entry.work)
         else:
-            await self._arrived(report, entry.work)
+            await self._arrived(whole, entry.work)
 
     async def _arrived(self, report: Report, work: Rendered) -> None:
         errand = None
-        if report.status in FINAL and await self._store.is_behind(report.message, "delivered"):
+        behind = await self._store.is_behind(report.message, "delivered", report.part)
+        if report.status in FINAL and report.receipt and behind:
             errand = self._errand(report, work)
-        await self._store.settle_report(report, errand=errand)
+        await self._store.settle_report(replace(report, to=work.to), errand=errand)
         if errand is not None:
-            self._look()
-
-    async def _of_part(self, report: Report, work: Rendered) -> None:
-        """Of a part there is nothing to remember, and the provider need not keep it either."""
-        if report.status in FINAL and report.receipt:
-            await self._store.enqueue(self._errand(report, work))
             self._look()
 
     async def _of_knock(self, report: Report, entry: Entry, work: Rendered) -> None:
@@ -97,12 +93,13 @@ class Reports:
 
     async def _failed(self, report: Report, entry: Entry, work: Rendered) -> None:
         meaning = self._meanings[work.to.channel](report.code, work.moved)
-        again = await self._again(entry, work, meaning)
+        again = await self._again(entry, work, meaning, report.part)
         told = self._stopped(entry, work) if meaning.stopped else ()
         told += () if again is not None else self._given_up(entry, work, meaning)
         until = timedelta(seconds=meaning.retry_after or 0)
+        whole = again is None or meaning.shut or meaning.stopped
         moved = await self._store.settle_report(
-            report,
+            replace(report, to=work.to, whole=whole),
             again=again,
             at=self._clock.now() + until if until else None,
             given_up=None if again is not None else entry,
@@ -119,8 +116,13 @@ class Reports:
             self._reported()
         self._look()
 
-    async def _again(self, entry: Entry, work: Rendered, meaning: SendError) -> Entry | None:
-        """The message once more, where that can help: asked for, plainer, later or elsewhere."""
+    async def _again(
+        self, entry: Entry, work: Rendered, meaning: SendError, part: str
+    ) -> Entry | None:
+        """The message once more, where that can help: asked for, plainer, later or elsewhere.
+
+        What can go there once more is only the part that failed.
+        """
         if meaning.shut and not meaning.stopped:
             # Once, whatever else went wrong before: until they write nothing else can help.
             return None if work.shut else _anew(entry, replace(work, shut=True))
@@ -131,12 +133,14 @@ class Reports:
             other = await self._sending.addresses.following(
                 entry.lane, work.to, self._clock.now(), around=True
             )
-            changed = replace(work, to=other) if other is not None else None
+            changed = replace(work, to=other, part="") if other is not None else None
         elif meaning.plain:
-            changed = None if work.plain else replace(work, plain=True)
+            changed = None if work.plain else replace(work, plain=True, part=_left(work, part))
         elif meaning.retry_after is not None or meaning.ambiguous:
-            changed = work
-        return _anew(entry, changed) if changed is not None else None
+            changed = replace(work, part=_left(work, part))
+        if changed is None:
+            return None
+        return _anew(entry, changed, part if changed.part == part else "")
 
     def _stopped(self, entry: Entry, work: Rendered) -> tuple[Event, ...]:
         """Who closed their chat is said to the conversations."""
@@ -160,14 +164,21 @@ class Reports:
 
     def _errand(self, report: Report, work: Rendered) -> Entry:
         """Have the provider forget what has reached its end."""
-        channel = work.to.channel
+        channel, part = work.to.channel, report.part
+        message = f"{report.message}.{part}" if part else report.message.replace(":", ".")
         lane = self._store.name.lane(Address(channel, report.receipt))
         errand = Errand(channel=channel, leaves=(report.receipt,))
-        return Entry(id=f"{report.message.replace(':', '.')}.e", lane=lane, work=errand)
+        return Entry(id=f"{message}.e", lane=lane, work=errand)
 
 
-def _anew(entry: Entry, work: Rendered) -> Entry:
-    """The message as one that stands in the place of none."""
-    name = f"{entry.id.partition('~')[0]}~{work.moved + 1}"
+def _left(work: Rendered, part: str) -> str:
+    """Which part is still to come, of one that failed; of what was a part already, all of it."""
+    return work.part or part or LAST
+
+
+def _anew(entry: Entry, work: Rendered, part: str = "") -> Entry:
+    """The message, or a part of it, as one that stands in the place of none."""
+    stem = entry.id.partition("~")[0] + (f"-{part}" if part else "")
+    name = f"{stem}~{work.moved + 1}"
     work = replace(work, id=name, moved=work.moved + 1, replaces="")
     return Entry(id=name, lane=entry.lane, work=work)

@@ -108,7 +108,7 @@ class Sending:
         since = claim.since or self._clock.now()
         other = await self.addresses.following(claim.lane, work.to, since, around=True)
         if other is not None:
-            return await self._on(claim, replace(work, to=other))
+            return await self._on(claim, _at(work, other))
         if not contact_of(claim.lane):
             return await self.failed(claim, "channel")
         return await self._until(claim, work, self._clock.now() + OFF, "channel", {})
@@ -120,7 +120,10 @@ class Sending:
     async def _send(
         self, claim: Claim, work: Rendered, channel: Channel, reach: Reach
     ) -> Claim | None:
-        looks = bool(claim.unsure) and isinstance(channel, Keeping)
+        looks, work = (
+            bool(claim.unsure) and isinstance(channel, Keeping),
+            replace(work, done=reach.done),
+        )
         try:
             if isinstance(channel, Keeping) and looks:
                 found = await self._attempts.sent_before(claim, work, channel)
@@ -133,6 +136,8 @@ class Sending:
                 return None
             receipt = await self._attempts.send(claim, work, channel, content)
         except SendError as error:
+            if any(error.done) and channel.limits.reports:
+                await self._store.stand(claim.entry.id, work.to, error.done)
             return await self._refused(claim, work, error, reach)
         return await self._accepted(claim, "accepted", receipt=receipt)
 
@@ -148,7 +153,7 @@ class Sending:
             # Only to one that they like less: two that are busy do not send it to each other.
             after = await self.addresses.following(claim.lane, work.to, since)
             if there is not None and there == after and work.purpose != "reply":
-                return await self._on(claim, replace(work, to=there))
+                return await self._on(claim, _at(work, there))
             return await self._wait(claim, error.retry_after, error.code)
         if error.shut and channel is not None:
             await self._store.shut(work.to, reach.heard)
@@ -180,10 +185,10 @@ class Sending:
         now, asked = self._clock.now(), reach.knocked
         heard, there = await self.addresses.about(claim, work.to, reach.heard)
         if there is not None:
-            return await self._on(claim, replace(work, to=there))
+            return await self._on(claim, _at(work, there))
         other = await self.addresses.following(claim.lane, work.to, claim.since or now)
         if asked is not None and other is not None and (reach.unasked or now - asked >= ELSEWHERE):
-            return await self._on(claim, replace(work, to=other))
+            return await self._on(claim, _at(work, other))
         if asked is None or now - asked >= KNOCK_AGAIN:
             try:
                 verdict = await self._knocks.ask(claim, work, channel, reach)
@@ -212,7 +217,7 @@ class Sending:
         now = self._clock.now()
         other = await self.addresses.following(claim.lane, work.to, claim.since or now)
         if other is not None and error.retry_after is None:
-            return await self._on(claim, replace(work, to=other))
+            return await self._on(claim, _at(work, other))
         _log.warning("window is shut", extra={"id": claim.entry.id, "code": error.code})
         at = now + timedelta(seconds=error.retry_after or 3600.0)
         return await self._until(claim, work, at, error.code, heard)
@@ -224,7 +229,7 @@ class Sending:
         other = await self.addresses.following(claim.lane, at, since, around=True)
         if other is None:
             return await self.failed(claim, code)
-        return await self._on(claim, replace(work, to=other))
+        return await self._on(claim, _at(work, other))
 
     async def _wait(self, claim: Claim, seconds: float, code: str) -> Claim | None:
         """Give the lane back for so long: there is nothing to go on with."""
@@ -283,6 +288,11 @@ class Sending:
 
     def _channel(self, work: Rendered) -> Channel | None:
         return self._channels.get(work.to.channel)
+
+
+def _at(work: Rendered, to: Address) -> Rendered:
+    """The message on its way to another address: all of it."""
+    return replace(work, to=to, part="", done=())
 
 
 def _with(claim: Claim, work: Rendered) -> Claim:

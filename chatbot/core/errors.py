@@ -41,6 +41,7 @@ class SendError(Exception):
         self.code, self.retry_after = code, retry_after
         self.stopped, self.ambiguous, self.partly = stopped, ambiguous, partly
         self.shut, self.plain = shut, plain
+        self.done: tuple[str, ...] = ()  # receipts of the parts that went out before it
 
 
 class Stale(Exception):

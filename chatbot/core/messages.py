@@ -180,3 +180,5 @@ class Rendered:
     asks: bool = False  # what follows it, at the same time to the same person, has buttons
     moved: int = 0  # how often it was given back after it had been accepted
     shut: bool = False  # one of these times because the window was shut
+    part: str = ""  # of its parts only this one goes out: a number, or "last"
+    done: tuple[str, ...] = ()  # receipts of its parts that stand already; "" for the others

@@ -57,7 +57,7 @@ class Reaching(Registry, Lanes):
         assert verdict != b"TYPE", "a row of another type than ours"
         if verdict == b"LOST":
             return None
-        heard, knocked, unasked, wait, receipt = found
+        heard, knocked, unasked, wait, receipt, parts = found
         return Reach(
             open=verdict != b"SHUT",
             heard=moment(heard) if heard else None,
@@ -65,6 +65,7 @@ class Reaching(Registry, Lanes):
             unasked=bool(unasked),
             wait=wait / 1000,
             receipt=self.open(self.own, receipt, row).decode() if receipt else "",
+            done=self._standing(row, work.to, parts),
         )
 
     async def renew(self, claim: Claim) -> bool:
@@ -164,9 +165,30 @@ class Reaching(Registry, Lanes):
         message = await self.call("GET", self.name.receipt(receipt))
         return await self.sent(message.decode()) if message else None
 
-    async def is_behind(self, message: str, status: str) -> bool:
-        """Whether less is known of a message than this."""
-        rank = await self.call("HGET", self.name(f"or:{message}"), "s")
+    async def stand(self, message: str, to: Address, done: Sequence[str]) -> None:
+        """Remember which parts of a message have gone out, with the rest still to come."""
+        steps, row = Steps(self.name), f"or:{message}"
+        for number, receipt in enumerate(done):
+            if receipt:
+                steps.row("part", row, number, self._part(row, receipt, to))
+        await self.written(steps)
+
+    def _part(self, row: str, receipt: str, to: Address) -> bytes:
+        return self.seal(self.own, f"{receipt} {to.channel} {to.id}".encode(), row)
+
+    def _standing(self, row: str, to: Address, parts: Sequence[bytes]) -> tuple[str, ...]:
+        """The receipts of the parts that went to this very address."""
+        found: dict[int, str] = {}
+        for number, sealed in zip(parts[::2], parts[1::2], strict=True):
+            receipt, _, place = self.open(self.own, sealed, row).decode().partition(" ")
+            if place == f"{to.channel} {to.id}":
+                found[int(number)] = receipt
+        return tuple(found.get(at, "") for at in range(max(found, default=-1) + 1))
+
+    async def is_behind(self, message: str, status: str, part: str = "") -> bool:
+        """Whether less is known of a message, or of a part of it, than this."""
+        field = f"s:{part}" if part else "s"
+        rank = await self.call("HGET", self.name(f"or:{message}"), field)
         return int(rank or 0) < _RANKS[status]
 
     async def settle_report(
@@ -187,7 +209,10 @@ class Reaching(Registry, Lanes):
         """
         steps, row = Steps(self.name), f"or:{report.message}"
         receipt = self.seal(self.own, report.receipt.encode(), row) if report.receipt else b""
-        steps.row("report", row, _RANKS[report.status], report.code, receipt)
+        if report.part and report.to is not None:
+            receipt = self._part(row, report.receipt, report.to) if report.receipt else b""
+        rank = _RANKS[report.status]
+        steps.row("report", row, rank, report.code, receipt, report.part, int(report.whole))
         if report.receipt:
             pointer = self.name.receipt(report.receipt)
             steps.add("put", report.message, _WEEK, keys=(pointer,))
@@ -208,7 +233,7 @@ class Reaching(Registry, Lanes):
     ) -> bool:
         """Note what became of asking somebody to write; where it failed, what waits goes on."""
         steps, row, name = Steps(self.name), f"or:{report.message}", self.name
-        steps.row("report", row, _RANKS[report.status], report.code, b"")
+        steps.row("report", row, _RANKS[report.status], report.code, b"", "", 0)
         if errand is not None:
             await self.write_entry(steps, errand)
         if report.status == "failed" and isinstance(about.work, Rendered):
@@ -229,6 +254,7 @@ class Reaching(Registry, Lanes):
             return
         sealed = self.seal(key, self.codec.work.dump(entry.work), f"ol:{entry.lane}", head)
         steps.push(entry.lane, head.encode() + b"\n" + sealed, "", deliver=False)
+        steps.shown(entry, milliseconds(self.clock.now()))
 
     async def _written_down(self, claim: Claim, row: str) -> bytes:
         key = await self.lane_key(claim.lane)
@@ -244,4 +270,3 @@ def _since(heard: datetime | None) -> int:
 
 def _milliseconds(span: timedelta | None) -> int:
     return round(span.total_seconds() * 1000) if span else 0
-        steps.shown(entry, milliseconds(self.clock.now()))

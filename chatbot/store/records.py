@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from chatbot.core.events import Event
-from chatbot.core.ids import CaseId, ContactId
+from chatbot.core.ids import Address, CaseId, ContactId
 from chatbot.core.messages import Document, Rendered
 from chatbot.core.people import Invitation, People, Person
 from chatbot.core.session import Session
@@ -108,8 +108,8 @@ class Claim:
     receipt: str = ""  # the provider's id of the message whose place this one takes
     unsure: int = 0  # earlier attempts of which nobody knows whether they arrived
     since: datetime | None = None  # when it was committed
-
     waited: str = ""  # why it was given back the last time
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Committed:
@@ -130,6 +130,7 @@ class Reach:
     unasked: bool = False  # what we asked that with did not arrive
     wait: float = 0.0  # seconds until a message may go out at our pace
     receipt: str = ""  # it went out before, as the provider has told us since
+    done: tuple[str, ...] = ()  # receipts of those parts of it that have; "" for the others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,3 +141,6 @@ class Report:
     receipt: str
     status: str  # "sent", "delivered", "read" or "failed"
     code: str = ""
+    part: str = ""  # which one of several; "" for the last one
+    to: Address | None = None  # where it went
+    whole: bool = False  # all of the message comes back with it

@@ -200,16 +200,6 @@ async def test_a_part_is_erased_and_moves_nothing(desk: Desk, ana: ContactId) ->
     assert (desk.chat.erased, await state(desk)) == (["SM0"], "")
 
 
-async def test_a_part_that_failed_gives_the_whole_back_once(desk: Desk, ana: ContactId) -> None:
-    """Half a message is none, and two failed halves are one failed message."""
-    await desk.report("x1:0", "failed", "busy", receipt="SM0")
-    await desk.report("x1", "failed", "busy")
-
-    await desk.run(seconds=300)
-
-    assert desk.chat.ids == ["x1", "x1~1"]
-
-
 @pytest.fixture
 async def asked(desk: Desk) -> str:
     """Somebody with a mail address who was asked to write."""

@@ -3,13 +3,15 @@
 import asyncio
 import unicodedata
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from chatbot.channels.whatsapp.api import PREFIX, Api
 from chatbot.channels.whatsapp.contents import Contents
 from chatbot.channels.whatsapp.failures import rule
+from chatbot.channels.whatsapp.parts import standing, wanted
 from chatbot.channels.whatsapp.records import Posted
 from chatbot.channels.whatsapp.shapes import TEXT, Piece, Say, pieces
 from chatbot.channels.whatsapp.templates import candidates, usable
@@ -71,15 +73,17 @@ class WhatsApp:
         Nothing can be edited here: what is replaced stays, and the message comes below it.
         """
         self._refuse_unserved(message)
-        done = self._unfinished.pop(message.id, [])
+        done = standing(self._unfinished.pop(message.id, []), message.done)
         try:
             await self._rest(message, done)
-        except BaseException:  # a cancelled attempt, too, goes on where it stopped
+        except BaseException as error:  # a cancelled attempt, too, goes on where it stopped
             self._remember(message.id, done)
+            if isinstance(error, SendError):
+                error.done = tuple(done)
             raise
-        if not done:
+        if not any(done):
             raise SendError("empty")
-        return " ".join(done)
+        return " ".join(filter(None, done))
 
     async def knock(self, message: Rendered) -> str:
         """Send the template for what waits, in the receiver's language where that is approved."""
@@ -106,9 +110,9 @@ class WhatsApp:
         sent = [one for one in reversed(found) if not one.inbound and one.status not in NOT_SENT]
         best: list[str] = []
         for numbered in (False, True):
-            wanted = self._pieces(message, numbered=numbered)
-            done = _matched(wanted, sent)
-            if len(done) == len(wanted):
+            told = self._pieces(message, numbered=numbered)
+            done = _matched(told, sent, message.done)
+            if len(done) == len(told):
                 return " ".join(done)
             best = max(best, done, key=len)
         self._remember(message.id, best)
@@ -151,14 +155,17 @@ class WhatsApp:
         shapes = [piece.shape for piece in told if piece.shape]
         if not all([await self._contents.sid(shape) for shape in shapes]):
             told = self._pieces(message, numbered=True)
-        for at in range(len(done), len(told)):
+        done += [""] * (len(told) - len(done))
+        for at, piece in enumerate(told):
+            if done[at]:
+                continue
             own = message.id if at == len(told) - 1 else f"{message.id}:{at}"
             try:
-                done.append(await self._post(message, told[at], own))
+                done[at] = await self._post(message, piece, own)
             except SendError as error:
-                if not (told[at].shape and await self.drifted(error.code)):
+                if not (piece.shape and await self.drifted(error.code)):
                     raise
-                done.append(await self._post(message, told[at], own))
+                done[at] = await self._post(message, piece, own)
 
     async def _post(self, message: Rendered, piece: Piece, own: str) -> str:
         sid = await self._contents.sid(piece.shape) if piece.shape else ""
@@ -177,25 +184,30 @@ class WhatsApp:
 
     def _pieces(self, message: Rendered, *, numbered: bool = False) -> list[Piece]:
         link = self._link(message) if message.file else ""
-        return pieces(message, self._say, numbered=numbered, link=link)
+        told = pieces(message, self._say, numbered=numbered, link=link)
+        if not message.part:
+            return told
+        whole = pieces(replace(message, plain=False), self._say, link=link)
+        return wanted(message, told, len(whole))
 
     def _refuse_unserved(self, message: Rendered) -> None:
         if self._unserved and message.to.id.startswith(self._unserved):
             raise SendError("unserved", stopped=True)
 
     def _remember(self, message: str, done: list[str]) -> None:
-        if done:
+        if any(done):
             self._unfinished[message] = done
             if len(self._unfinished) > UNFINISHED:
                 self._unfinished.popitem(last=False)
 
 
-def _matched(wanted: list[Piece], sent: list[Posted]) -> list[str]:
+def _matched(told: list[Piece], sent: list[Posted], known: Sequence[str]) -> list[str]:
     """The SIDs of the parts that went out, in order, up to the first that did not."""
     done: list[str] = []
     left = iter(sent)
-    for piece in wanted:
-        sid = next((one.sid for one in left if _is(piece, one)), "")
+    for at, piece in enumerate(told):
+        stands = known[at] if at < len(known) else ""  # it may be erased there already
+        sid = stands or next((one.sid for one in left if _is(piece, one)), "")
         if not sid:
             break
         done.append(sid)

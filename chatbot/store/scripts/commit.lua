@@ -199,33 +199,42 @@ local steps = {
   heard = {3, 3,
     function(k) return typed('hash', k[1], 'zset', k[2], 'hash', k[3]) end,
     function(k, a)
+      local row = redis.call('HMGET', k[1], 'h', 's')
+      if tonumber(a[1]) < tonumber(row[1] or 0) then return end
+      local sure = a[3] ~= '' and a[3] or row[2]
       redis.call('DEL', k[1])
       redis.call('HSET', k[1], 'h', a[1])
+      if sure then redis.call('HSET', k[1], 's', sure) end
       redis.call('EXPIRE', k[1], 2592000)
       if now - a[1] < 86400000 and wake(k[2], k[3], a[2]) then woken = 1 end
     end},
   promise = {1, 2,
-      local row = redis.call('HMGET', k[1], 'h', 's')
-      if tonumber(a[1]) < tonumber(row[1] or 0) then return end
-      local sure = a[3] ~= '' and a[3] or row[2]
     function(k) return typed('string', k[1]) end,
     function(k, a) redis.call('SET', k[1], a[1], 'PX', a[2]) end},
-      if sure then redis.call('HSET', k[1], 's', sure) end
   put = {1, 2,
     function(k) return typed('string', k[1]) end,
     function(k, a) redis.call('SET', k[1], a[1], 'EX', a[2]) end},
   -- What became of a message, forward only: 9 is a failure, which comes before it has arrived.
-  report = {1, 3,
+  -- Every part has its own fate; once the whole has come back for one, the others say no more.
+  report = {1, 5,
     function(k, a)
       if not is('hash', k[1]) then return 'TYPE' end
       if redis.call('EXISTS', k[1]) == 0 then return 'SEEN' end
-      local rank = tonumber(redis.call('HGET', k[1], 's') or 0)
+      local rank = tonumber(redis.call('HGET', k[1], a[4] == '' and 's' or 's:' .. a[4]) or 0)
       local new = tonumber(a[1])
       if new <= rank or (new == 9 and rank > 1) then return 'SEEN' end
+      if new == 9 and redis.call('HEXISTS', k[1], 'w') == 1 then return 'SEEN' end
     end,
     function(k, a)
-      redis.call('HSET', k[1], 's', a[1], 'c', a[2])
-      if a[3] ~= '' then redis.call('HSETNX', k[1], 'p', a[3]) end
+      redis.call('HSET', k[1], a[4] == '' and 's' or 's:' .. a[4], a[1], 'c', a[2])
+      if a[5] == '1' then redis.call('HSET', k[1], 'w', 1) end
+      if a[3] ~= '' then redis.call('HSETNX', k[1], a[4] == '' and 'p' or 'r:' .. a[4], a[3]) end
+    end},
+  -- A part of a message went out, and the next one did not.
+  part = {1, 2,
+    function(k) return typed('hash', k[1]) end,
+    function(k, a)
+      if redis.call('EXISTS', k[1]) == 1 then redis.call('HSETNX', k[1], 'r:' .. a[1], a[2]) end
     end},
   -- The window was shut when that message went out, unless somebody has written since then.
   shut = {2, 0,

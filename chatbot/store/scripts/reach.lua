@@ -14,10 +14,17 @@ end
 redis.call('ZADD', KEYS[5], 'XX', now + ARGV[4], lane)
 
 local receipt = redis.call('HGET', KEYS[4], 'p')
+local parts, known = {}, redis.call('HGETALL', KEYS[4])
+for i = 1, #known, 2 do
+  if string.sub(known[i], 1, 2) == 'r:' then
+    parts[#parts + 1] = string.sub(known[i], 3)
+    parts[#parts + 1] = known[i + 1]
+  end
+end
 local row = redis.call('HMGET', KEYS[1], 'h', 'k', 'r')
 local heard, knocked = tonumber(row[1] or 0), tonumber(row[2] or 0)
 local function answer(verdict, wait)
-  return {verdict, heard, knocked, row[3] and 1 or 0, wait or 0, receipt or ''}
+  return {verdict, heard, knocked, row[3] and 1 or 0, wait or 0, receipt or '', parts}
 end
 if receipt then return answer('SENT') end
 if window > 0 and now - heard >= window then return answer('SHUT') end
