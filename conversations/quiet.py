@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from chatbot.core.commands import command
+from chatbot.core.commands import bare, command
 from chatbot.core.effects import Effect, Send
 from chatbot.core.events import ChoiceMade, ContactStopped, TextReceived
 from chatbot.core.ids import ContactId, Key
@@ -139,11 +139,12 @@ def _word(turn: Turn) -> str:
     """`stop` or `start`, where that is all that was said."""
     if not isinstance(turn.event, TextReceived):
         return ""
-    said, locale = turn.event.text.strip().casefold(), reading(turn).locale
-    if command(said, turn.wording, locale) == "stop":
+    text, locale = turn.event.text, reading(turn).locale
+    said = bare(text)
+    if "stop" in (command(text, turn.wording, locale), command(said, turn.wording, locale)):
         return "stop"
-    starts = {"start", "/start", turn.wording("command-start", locale).casefold()}
-    return "start" if said in starts else ""
+    again = turn.wording("command-start.again", locale).split(",")
+    return "start" if said in map(bare, again) else ""
 
 
 def _is_ending(turn: Turn) -> bool:

@@ -38,6 +38,12 @@ def command(text: str, wording: Wording, locale: str) -> str:
     return _known(wording, locale).get(said, "")
 
 
+def bare(text: str) -> str:
+    """The words of a text, folded, without a sign between or around them."""
+    folded = "".join(char if char.isalnum() else " " for char in text.casefold())
+    return " ".join(folded.split())
+
+
 def start_code(text: str) -> str:
     """The invitation code behind `/start`, or ""."""
     name, _, code = text.strip().partition(" ")

@@ -32,6 +32,7 @@ shared-picked = ✓ { $label }
 
 command-start = start
     .synonyms = start, begin, hello, hi, new
+    .again = start, unstop, empezar
     .about = Begin, or see where you are
 command-help = help
     .synonyms = help, ?, what can you do, i need help
@@ -67,7 +68,7 @@ command-letter = letter
     .synonyms = letter, guidelines, rules
     .about = The guidelines to read or keep
 command-stop = stop
-    .synonyms = stop, unsubscribe, stop writing, stop all, alto, parar, baja
+    .synonyms = stop, unsubscribe, stop writing, stop all, stopall, optout, opt out, revoke, alto, parar, baja
     .about = I stop writing to you
 command-link = link
     .synonyms = link, other app, another app, link an app

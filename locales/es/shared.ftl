@@ -32,6 +32,7 @@ shared-picked = ✓ { $label }
 
 command-start = empezar
     .synonyms = empezar, comenzar, inicio, hola, nuevo, start
+    .again = start, unstop, empezar
     .about = Empezar o ver dónde estás
 command-help = ayuda
     .synonyms = ayuda, ?, qué puedes hacer, necesito ayuda, help
@@ -67,7 +68,7 @@ command-letter = carta
     .synonyms = carta, guía, guia, normas, reglas, letter
     .about = La guía, para leerla o guardarla
 command-stop = parar
-    .synonyms = parar, para, alto, baja, darme de baja, no me escribas, stop, unsubscribe, stop all
+    .synonyms = parar, para, alto, baja, darme de baja, no me escribas, stop, unsubscribe, stop all, stopall, optout, opt out, revoke
     .about = Dejo de escribirte
 command-link = enlazar
     .synonyms = enlazar, otra app, enlazar otra app, vincular, link

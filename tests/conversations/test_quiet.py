@@ -23,7 +23,11 @@ from tests.conversations.chat import (
 from tests.conversations.deployment import Deployment, words
 from tests.conversations.trips import given, play, recommended, requested
 
-STOPS = ("STOP", "stop", " Stop ", "/stop", "unsubscribe", "alto", "parar", "baja")
+STOPS = (
+    *("STOP", "stop", " Stop ", "/stop", "unsubscribe", "alto", "parar", "baja", "stop.", "Stop!"),
+    *("Unsubscribe.", "STOPALL", "OPTOUT", "opt-out", "REVOKE", "UNSUBSCRIBE", "«Alto»", "¡Baja!"),
+)
+STARTS = ("START", "/start", "Start.", "START!", "UNSTOP", "Unstop.", "empezar", "¡Empezar!")
 IGNORED = ("hello", "Portugal", "status", "help", "yes", "/help", "/start x", "cancel", "link", "1")
 
 
@@ -41,7 +45,7 @@ def test_stop_is_understood_in_both_languages(text: str, locale: str) -> None:
     assert (chat.person.stopped, chat.person.reachable) == (True, False)
 
 
-@pytest.mark.parametrize("text", ["please stop", "stop!!", "stop in Lisbon", "I can't stop"])
+@pytest.mark.parametrize("text", ["please stop", "stop, please", "stop in Lisbon", "I can't stop"])
 def test_stop_inside_other_words_is_no_command(text: str) -> None:
     """Only the whole text counts, so that nobody is silenced by a sentence."""
     chat = Chat()
@@ -100,10 +104,11 @@ def test_start_asks_the_same_question_again() -> None:
     assert chat.session.drafts == answers
 
 
-@pytest.mark.parametrize("text", ["START", "start", "/start", " Start "])
-def test_start_writes_again_and_says_where_things_stand(text: str) -> None:
+@pytest.mark.parametrize(("text", "locale"), [*product(STARTS, ("en", "es"))])
+def test_start_writes_again_and_says_where_things_stand(text: str, locale: str) -> None:
     """After START the trips are told, and messages come again."""
     chat = asked()
+    chat.person = replace(chat.person, locale=locale)
     chat.says("STOP")
     told = chat.says(text)
     assert told.before[0].key == "quiet-started"

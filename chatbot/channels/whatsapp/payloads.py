@@ -34,6 +34,7 @@ MESSAGE = Table(
         "Longitude": NUMBER,
         "MessageType": r"[a-z_]{1,40}",
         "NumMedia": r"\d{1,2}",
+        "OptOutType": r"START|STOP|HELP",
         "OriginalRepliedMessageSid": SID,
     },
     numbered={"MediaContentType": KIND, "MediaUrl": r"https?://[^\s]{1,2000}"},

@@ -27,6 +27,9 @@ OPEN, SHARE = "open", "share"
 """What stands behind our buttons that are no choices."""
 
 PAGE = re.compile(r"page\|([A-Za-z0-9_:.-]{1,120})\|(\d{1,4})")
+WISHES = {"STOP": "/stop", "START": "/start"}
+"""What Twilio itself takes words for, in whatever language they are set up there."""
+
 PRESSES = ("button", "interactive")
 WORDS = ("text", *PRESSES)
 
@@ -77,6 +80,8 @@ def saying(
     payload = form.get("ButtonPayload") or form.get("ListId", "")
     if payload:
         return _press(given, payload, _label(form, text))
+    if form.get("OptOutType") in WISHES:
+        return TextReceived(**given, text=WISHES[form["OptOutType"]])
     if media:
         file = f"{sid}/{media[0].sid}" if media[0].sid else ""
         return FileReceived(**given, kind=media[0].kind, file=file, caption=text)

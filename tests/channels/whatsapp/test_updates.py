@@ -263,7 +263,6 @@ NEW = [
     message(ApiVersion="-", NumSegments="-", ReferralNumMedia="-", SmsStatus="-"),
     message(ReferralBody="See you", ReferralHeadline="Trips", ReferralSourceId="1", ReferralNumMedia="0"),
     message(MessagingServiceSid="MG" + "1" * 32, Forwarded="true", FrequentlyForwarded="true"),
-    message(OptOutType="STOP"),
 ]  # fmt: skip
 
 
@@ -271,6 +270,15 @@ NEW = [
 def test_new_parameters_do_not_matter(form: Form) -> None:
     """WhatsApp 16: what we do not know, or do not need, changes nothing."""
     assert (event(form), payloads.is_doubtful(form)) == (event(message()), False)
+
+
+@pytest.mark.parametrize("wish, text", [("STOP", "/stop"), ("START", "/start"), ("HELP", "Hola")])
+def test_what_twilio_takes_for_a_wish_is_one(wish: str, text: str) -> None:
+    """WhatsApp 21: from then on it sends nothing to them, or sends again, whatever the words."""
+    form = message(OptOutType=wish, Body="Hola")
+    found = event(form)
+    assert isinstance(found, TextReceived)
+    assert (found.text, payloads.is_doubtful(form)) == (text, False)
 
 
 TYPED = f"hiExternalUserIdwhatsapp:{SCOPED}"
