@@ -18,7 +18,7 @@ class Presses:
     store: Store
     tokens: Tokens
 
-    async def understood(self, event: Event, session: Session) -> Event:
+    async def understood(self, event: Event, session: Session, loaded: Loaded) -> Event:
         """What a press means: believed only when the button was made for whoever presses it."""
         match event:
             case Tapped(token=token):
@@ -28,12 +28,28 @@ class Presses:
             case PageTurned(message=message):
                 sent = await self.store.sent(message)
                 ours = sent is not None and sent.lane in self._lanes(event, session)
-                return event if ours else self._chosen(event, "", session)
+                work = sent.work if sent is not None and ours else None
+                if isinstance(work, Rendered) and await self._may_see(work, event, loaded):
+                    return event
+                return self._chosen(event, "", session)
             case Opened():
                 lanes = self._lanes(event, session)
                 waits = any([await self.store.waits(lane) for lane in lanes])
                 return event if waits else self._chosen(event, "", session)
         return event
+
+    async def _may_see(self, work: Rendered, event: Event, loaded: Loaded) -> bool:
+        """Whether what was said before may be said to them once more."""
+        person, about = loaded.person, {work.about, *(map(self.tokens.about, _tokens(work)))}
+        if person is None:
+            return True  # to a mere address nothing is said that is not for everybody
+        if person.stopped or person.id in loaded.people.officers:
+            return not person.stopped
+        cases = about - {None}
+        if not cases:
+            return work.purpose == "reply" or not work.private
+        members = [(await self.store.load(event, about=case)).member for case in cases]
+        return all(member is not None and member.id == person.id for member in members)
 
     def _lanes(self, event: Event, session: Session) -> set[str]:
         """Where what is for this sender waits: as somebody we know, or as a mere address."""
@@ -96,6 +112,10 @@ class Presses:
             heard=heard,
             ration=event.address.id if stranger and event.address is not None else "",
         )
+
+
+def _tokens(work: Rendered) -> tuple[str, ...]:
+    return tuple(button.token for button in work.buttons)
 
 
 def _stem(label: str) -> str:

@@ -170,7 +170,7 @@ class Runner:
         )
         presses = Presses(self.store, self.tokens)
         event = await believed(event, loaded, self.store, self.clock.now())
-        event = replace(await presses.understood(event, session), contact=session.contact)
+        event = replace(await presses.understood(event, session, loaded), contact=session.contact)
         if isinstance(event, PageTurned):
             commit = await presses.paged(event, loaded, heard=self._heard(event, loaded.person))
         else:

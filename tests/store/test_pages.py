@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from chatbot.core.events import ChoiceMade, Event, Opened, PageTurned, TextReceived
-from chatbot.core.ids import Address, ContactId
+from chatbot.core.ids import Address, CaseId, ContactId
 from chatbot.core.messages import Button, Rendered
+from chatbot.core.people import Role
 from chatbot.presses import Presses
 from tests.store.talk import Talk
 from tests.store.windowed import ANA, MAIL, PHONE, to_ana
@@ -101,6 +102,57 @@ async def test_a_page_of_what_is_forgotten_is_an_old_button(talk: Talk, ana: Con
     assert talk.told(ANA) == ["pick", "old-button"]
 
 
+async def test_whoever_is_stopped_turns_no_page(talk: Talk, ana: ContactId) -> None:
+    """Nobody who asked for silence is written to because of an old button."""
+    await talk.desk.change(ana, stopped=True)
+
+    await talk.hears(turned(talk, ANA, shown(talk).id))
+
+    assert talk.told(ANA).count("pick") == 1
+    assert isinstance(talk.echo.heard[-1], ChoiceMade)
+
+
+@pytest.mark.parametrize("purpose", ["notice", "reply"])
+async def test_a_card_is_turned_by_an_officer_and_by_nobody_else(
+    purpose: str, talk: Talk, ana: ContactId
+) -> None:
+    """Whoever has lost their role since then sees nothing of it any more."""
+    await talk.desk.change(ana, roles=(Role("porter"),))
+    card = to_ana("x1", ana, about=CaseId("AAAA2222"), purpose=purpose, private=True)
+    await talk.desk.hear(card)
+    await talk.desk.run()
+    await talk.hears(turned(talk, ANA, "x1"))
+    assert shown(talk).text == "text of x1"
+
+    assert await talk.desk.store.revoke(ana, "porter")
+    await talk.hears(turned(talk, ANA, "x1"))
+
+    assert talk.told(ANA)[-1] == "old-button"
+
+
+async def test_a_list_of_cases_counts_as_about_them(talk: Talk, ana: ContactId) -> None:
+    """Its buttons name them, though the message is about none."""
+    buttons = (Button("One", token="queue|AAAA2222|0|open|made-up-mac"),)
+    await talk.desk.hear(to_ana("x1", ana, buttons=buttons, purpose="reply"))
+    await talk.desk.run()
+
+    await talk.hears(turned(talk, ANA, "x1"))
+
+    assert talk.told(ANA)[-1] == "old-button"
+
+
+async def test_a_private_notice_about_nobody_in_particular_is_for_officers(
+    talk: Talk, ana: ContactId
+) -> None:
+    """It may name whoever asked for help."""
+    await talk.desk.hear(to_ana("x1", ana, private=True))
+    await talk.desk.run()
+
+    await talk.hears(turned(talk, ANA, "x1"))
+
+    assert talk.told(ANA)[-1] == "old-button"
+
+
 async def test_a_stranger_turns_the_pages_of_what_they_were_shown(talk: Talk) -> None:
     """Nobody has to be known to choose a language."""
     event = talk.desk.wrote(BEN)
@@ -161,7 +213,7 @@ async def test_a_label_of_no_button_is_what_was_typed(
 
     found = await talk.desk.store.load(event)
     assert found.session is not None
-    understood = await Presses(talk.desk.store, talk.tokens).understood(event, found.session)
+    understood = await Presses(talk.desk.store, talk.tokens).understood(event, found.session, found)
 
     assert understood == event
 
