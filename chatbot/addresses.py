@@ -94,7 +94,9 @@ def contact_of(lane: str) -> ContactId:
     return ContactId(owner if kind == "p" else "")
 
 
-def stopped(entry: str, contact: ContactId, address: Address, now: datetime) -> ContactStopped:
-    """The event that somebody cannot be written to there."""
-    event_id = f"delivery:{entry}:stopped"
-    return ContactStopped(id=event_id, at=now, contact=contact, reason="blocked", closed=address)
+def stopped(
+    entry: str, contact: ContactId, address: Address, now: datetime, reason: str = "blocked"
+) -> ContactStopped:
+    """The event that somebody cannot be written to there, or not even be asked to write."""
+    event_id = f"delivery:{entry}:{'stopped' if reason == 'blocked' else reason}"
+    return ContactStopped(id=event_id, at=now, contact=contact, reason=reason, closed=address)

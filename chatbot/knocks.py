@@ -10,6 +10,9 @@ from chatbot.core.messages import Rendered
 from chatbot.store.records import Claim, Reach
 from chatbot.store.valkey import Store
 
+TIER = "tier"
+"""So many people were asked today that nobody else can be; tomorrow they can."""
+
 KNOCK_AGAIN = timedelta(hours=24)
 """How long nobody is asked a second time to write."""
 
@@ -26,7 +29,7 @@ class Knocks:
             raise SendError("window", shut=True)
         verdict = await self._store.knock(claim, channel.limits, KNOCK_AGAIN, reach.heard)
         if verdict == "FULL":
-            raise SendError("tier", shut=True)
+            raise SendError(TIER, shut=True)
         if verdict == "OK":
             try:
                 async with asyncio.timeout(SECONDS):

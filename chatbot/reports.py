@@ -16,6 +16,7 @@ from chatbot.sending import Sending
 from chatbot.store.reaching import KNOCK
 from chatbot.store.records import Entry, Errand, Report
 from chatbot.store.valkey import Store
+from chatbot.tidings import UNASKED
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +61,7 @@ class Reports:
         entry = await self._store.sent(whole.message)
         if entry is None or not isinstance(entry.work, Rendered):
             self.counts["reports.unknown"] += 1
+            await self._of_nobody(whole)
         elif part == KNOCK:
             await self._of_knock(whole, entry, entry.work)
         elif report.status == "failed":
@@ -67,11 +69,17 @@ class Reports:
         else:
             await self._arrived(whole, entry.work)
 
+    async def _of_nobody(self, report: Report) -> None:
+        """Whoever it was for may be forgotten here meanwhile, and then is there as well."""
+        if report.channel and report.receipt and report.status in {*FINAL, "failed"}:
+            await self._store.enqueue(self._errand(report, report.channel))
+            self._look()
+
     async def _arrived(self, report: Report, work: Rendered) -> None:
         errand = None
         behind = await self._store.is_behind(report.message, "delivered", report.part)
         if report.status in FINAL and report.receipt and behind:
-            errand = self._errand(report, work)
+            errand = self._errand(report, work.to.channel)
         await self._store.settle_report(replace(report, to=work.to), errand=errand)
         if errand is not None:
             self._look()
@@ -80,14 +88,16 @@ class Reports:
         """Who cannot even be asked to write is tried elsewhere, or again some other day."""
         final = report.status in {*FINAL, "failed"} and bool(report.receipt)
         told: tuple[Event, ...] = ()
+        closed = False
         if report.status == "failed":
             meaning = self._meanings[work.to.channel](report.code, work.moved)
-            if meaning.stopped:
-                told = self._stopped(entry, work)
-        errand = self._errand(report, work) if final else None
+            closed = meaning.stopped
+            told = self._stopped(entry, work, "blocked" if meaning.stopped else UNASKED)
+        errand = self._errand(report, work.to.channel) if final else None
         if await self._store.settle_knock(report, entry, errand=errand, events=told):
-            if told:
+            if closed:
                 self._sending.addresses.close(work.to)
+            if told:
                 self._reported()
             self._look()
 
@@ -103,7 +113,7 @@ class Reports:
             again=again,
             at=self._clock.now() + until if until else None,
             given_up=None if again is not None else entry,
-            errand=self._errand(report, work) if report.receipt else None,
+            errand=self._errand(report, work.to.channel) if report.receipt else None,
             shut=work.to if meaning.shut else None,
             events=told,
         )
@@ -142,10 +152,10 @@ class Reports:
             return None
         return _anew(entry, changed, part if changed.part == part else "")
 
-    def _stopped(self, entry: Entry, work: Rendered) -> tuple[Event, ...]:
-        """Who closed their chat is said to the conversations."""
-        contact = contact_of(entry.lane)
-        return (stopped(entry.id, contact, work.to, self._clock.now()),) if contact else ()
+    def _stopped(self, entry: Entry, work: Rendered, reason: str = "blocked") -> tuple[Event, ...]:
+        """Who closed their chat, or cannot be asked to write, is said to the conversations."""
+        contact, now = contact_of(entry.lane), self._clock.now()
+        return (stopped(entry.id, contact, work.to, now, reason),) if contact else ()
 
     def _given_up(self, entry: Entry, work: Rendered, meaning: SendError) -> tuple[Event, ...]:
         """What failed for good is said to the conversations, where they asked."""
@@ -162,9 +172,9 @@ class Reports:
             ),
         )
 
-    def _errand(self, report: Report, work: Rendered) -> Entry:
+    def _errand(self, report: Report, channel: str) -> Entry:
         """Have the provider forget what has reached its end."""
-        channel, part = work.to.channel, report.part
+        part = report.part
         message = f"{report.message}.{part}" if part else report.message.replace(":", ".")
         lane = self._store.name.lane(Address(channel, report.receipt))
         errand = Errand(channel=channel, leaves=(report.receipt,))

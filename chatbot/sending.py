@@ -12,11 +12,11 @@ from chatbot.clock import Clock
 from chatbot.core.errors import SendError
 from chatbot.core.ids import Address
 from chatbot.core.messages import File, Rendered
-from chatbot.knocks import KNOCK_AGAIN, Knocks
+from chatbot.knocks import KNOCK_AGAIN, TIER, Knocks
 from chatbot.patience import FILE, HELD, OFF, REPORTS, patience, pause
 from chatbot.store.records import Claim, Reach
 from chatbot.store.valkey import Store
-from chatbot.tidings import Tidings
+from chatbot.tidings import UNASKED, Tidings
 
 _log = logging.getLogger(__name__)
 
@@ -215,6 +215,8 @@ class Sending:
         if error.stopped:
             return await self._refused(claim, work, error, reach)
         now = self._clock.now()
+        if error.retry_after is None and error.code not in {TIER, claim.waited}:
+            await self._tidings.stopped(claim, work.to, UNASKED)
         other = await self.addresses.following(claim.lane, work.to, claim.since or now)
         if other is not None and error.retry_after is None:
             return await self._on(claim, _at(work, other))

@@ -10,6 +10,9 @@ from chatbot.core.messages import Rendered
 from chatbot.store.records import Claim
 from chatbot.store.valkey import Store
 
+UNASKED = "unasked"
+"""Why somebody is not reached who could not even be asked to write."""
+
 
 class Tidings:
     """Tells the conversations, before anything else happens to the message."""
@@ -31,9 +34,10 @@ class Tidings:
             code=code,
         )
 
-    async def stopped(self, claim: Claim, address: Address) -> None:
-        """Nothing can be sent to that address."""
+    async def stopped(self, claim: Claim, address: Address, reason: str = "blocked") -> None:
+        """Nothing can be sent to that address; or nobody can be asked there to write."""
         contact = contact_of(claim.lane)
         if contact:
-            await self._store.tell(stopped(claim.entry.id, contact, address, self._clock.now()))
+            now = self._clock.now()
+            await self._store.tell(stopped(claim.entry.id, contact, address, now, reason))
             self._reported()

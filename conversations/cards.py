@@ -244,7 +244,7 @@ def _away(turn: Turn, case: Case) -> tuple[Line, ...]:
     """That no chat reaches the member, and whether there is a mail address."""
     known = (turn.person, turn.member, turn.people.get(case.member))
     member: Person | None = next((p for p in known if p and p.id == case.member), None)
-    if member is None or not case.open or not reach.away(member):
+    if member is None or not case.open or not reach.unheard(member):
         return ()
     written = reach.has_mail(member) and not member.stopped
     mail = "yes" if case.email or written else "no"

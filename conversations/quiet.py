@@ -87,9 +87,11 @@ def left(turn: Turn, event: ContactStopped) -> Outcome | Needs:
         after = reach.without(person, (at,))
     elif event.reason == "returned":
         after = reach.opened(person, (at,))
+    elif event.reason == "unasked":
+        after = reach.unasked(person, at)
     else:
         after = reach.closed(person, at)
-    gone, was = reach.away(after), reach.away(person)
+    gone, was = reach.unheard(after), reach.unheard(person)
     effects: tuple[Effect, ...] = ()
     if moved and not gone:
         effects = (Send(Message(to=person.id, key=Key("quiet-moved-yours"))),)
@@ -105,7 +107,7 @@ def left(turn: Turn, event: ContactStopped) -> Outcome | Needs:
 
 def back(turn: Turn, person: Person) -> tuple[Effect, ...]:
     """The cards of somebody who can be reached again, as far as their trips are at hand."""
-    if turn.person is None or reach.away(person) or not reach.away(turn.person):
+    if turn.person is None or reach.unheard(person) or not reach.unheard(turn.person):
         return ()
     trips = own.trips(turn)
     return () if isinstance(trips, Needs) else shown(turn, person, trips)

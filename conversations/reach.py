@@ -26,6 +26,11 @@ def away(person: Person) -> bool:
     return not person.reachable or (bool(person.addresses) and not chats(person))
 
 
+def unheard(person: Person) -> bool:
+    """Whether nothing reaches them in a chat until they write, because nobody can ask them to."""
+    return away(person) or (bool(chats(person)) and set(chats(person)) <= set(person.unasked))
+
+
 def has_mail(person: Person) -> bool:
     return any(address.channel == MAIL for address in person.addresses)
 
@@ -49,13 +54,27 @@ def without(person: Person, gone: tuple[Address, ...]) -> Person:
             person,
             addresses=tuple(a for a in person.addresses if a not in gone),
             closed=tuple(a for a in person.closed if a not in gone),
+            unasked=tuple(a for a in person.unasked if a not in gone),
         )
     )
 
 
 def opened(person: Person, at: tuple[Address, ...]) -> Person:
     """The person with those addresses open."""
-    return settled(replace(person, closed=tuple(a for a in person.closed if a not in at)))
+    return settled(
+        replace(
+            person,
+            closed=tuple(a for a in person.closed if a not in at),
+            unasked=tuple(a for a in person.unasked if a not in at),
+        )
+    )
+
+
+def unasked(person: Person, at: Address) -> Person:
+    """The person with an address, open as it is, at which they cannot be asked to write."""
+    if at not in person.addresses or at in person.unasked:
+        return person
+    return replace(person, unasked=(*person.unasked, at))
 
 
 def closed(person: Person, at: Address) -> Person:

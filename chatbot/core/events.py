@@ -116,7 +116,8 @@ class DeliveryReported(Event):
 class ContactStopped(Event):
     """A contact can no longer be written to at `closed` (`blocked`), or can again (`returned`).
 
-    `moved`: the address may be somebody else's by now.
+    `moved`: the address may be somebody else's by now. `unasked`: it is open, and what is sent
+    there waits until they write, but they cannot be asked to.
     """
 
     reason: str

@@ -35,6 +35,7 @@ class Person:
     locale: str = "en"
     addresses: tuple[Address, ...] = ()  # the first one that is open is used
     closed: tuple[Address, ...] = ()  # those of them that we cannot or may not write to
+    unasked: tuple[Address, ...] = ()  # where they cannot be asked to write, until they do
     stopped: bool = False  # they asked us not to write
     reachable: bool = True  # there is an open address, and they did not ask us not to write
     consents: tuple[Consent, ...] = ()  # the newest last, and only the last few

@@ -107,7 +107,11 @@ class WhatsAppLine:
             if fate.status == "failed":
                 await self.channel.drifted(fate.code)
             given = Report(
-                message=fate.message, receipt=fate.receipt, status=fate.status, code=fate.code
+                message=fate.message,
+                receipt=fate.receipt,
+                status=fate.status,
+                code=fate.code,
+                channel=self.channel.name,
             )
             await app.reports.take(given)
 

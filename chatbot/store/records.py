@@ -143,4 +143,5 @@ class Report:
     code: str = ""
     part: str = ""  # which one of several; "" for the last one
     to: Address | None = None  # where it went
+    channel: str = ""  # by whose word
     whole: bool = False  # all of the message comes back with it

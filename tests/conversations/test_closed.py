@@ -53,6 +53,32 @@ def test_words_from_a_closed_address_open_it() -> None:
     assert ROSA in {m.to for m in chat.said}
 
 
+def test_who_cannot_be_asked_to_write_is_seen_on_the_card_once() -> None:
+    """The address stays open, and whoever has the case is told that nothing arrives for now."""
+    chat = asked()
+    chat.person = replace(chat.person, addresses=(BLUE, GREEN, MAIL))
+    chat.stops("unasked", BLUE)
+    assert (chat.said, chat.person.open) == ((), (BLUE, GREEN, MAIL))
+    chat.stops("unasked", GREEN)
+    (card,) = chat.said
+    assert (card.to, "card-mail-only" in read_keys(card)) == (ROSA, True)
+    assert (chat.person.open, chat.person.reachable) == ((BLUE, GREEN, MAIL), True)
+
+    chat.stops("unasked", GREEN)
+
+    assert silent(chat)
+
+
+def test_who_writes_after_all_is_seen_on_the_card() -> None:
+    """What was said of them is taken back as soon as they are heard."""
+    chat = asked()
+    chat.stops("unasked", BLUE)
+    chat.says("status")
+    cards = [message for message in chat.said if message.to == ROSA]
+    assert ["card-mail-only" in read_keys(card) for card in cards] == [False]
+    assert chat.person.unasked == ()
+
+
 def test_returning_does_not_undo_a_stop() -> None:
     """To open the chat again is not to ask for messages."""
     chat = Chat(person=member(stopped=True, reachable=False, closed=(BLUE,)))
@@ -99,6 +125,11 @@ def test_help_is_answered_wherever_it_is_asked_for(text: str, at: object) -> Non
     told = chat.says(text, at=at)  # type: ignore[arg-type]
     assert [line.key for line in told.before] == ["repair-help"]
     assert "stop –" in chat.read(told)
+
+
+def read_keys(message: Message) -> str:
+    """Every key and argument of a message."""
+    return repr((message.before, message.args))
 
 
 def read(message: Message, locale: str) -> str:

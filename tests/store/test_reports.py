@@ -330,6 +330,21 @@ async def test_reports_of_somebody_who_is_forgotten_are_nobodys(desk: Desk, ana:
     assert (desk.chat.ids, desk.mail.ids, await desk.dead()) == (["x1"], [], [])
 
 
+@pytest.mark.parametrize("status", ["delivered", "failed"])
+async def test_what_reached_somebody_who_is_forgotten_is_erased_at_the_provider(
+    desk: Desk, ana: ContactId, status: str
+) -> None:
+    """Nothing is left here that says whose it was, and nothing is to be left there."""
+    await desk.store.forget(ana)
+
+    await desk.reports.take(
+        Report(message="x1", receipt="SM1", status=status, code="busy", channel="chat")
+    )
+    await desk.run()
+
+    assert desk.chat.erased == ["SM1"]
+
+
 async def test_a_message_that_comes_back_keeps_its_buttons(desk: Desk) -> None:
     """What can be pressed on it is what could be pressed before."""
     ana = await desk.know(ANA)
