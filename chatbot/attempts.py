@@ -81,8 +81,9 @@ def kept_receipt(work: Rendered, receipt: str) -> str:
 
 def repeats(work: Rendered, kept: str) -> bool:
     """Whether the message whose place this one takes stands there and says just the same."""
-    mark = "\n".join((_place(work.to), _mark(work)))
-    return bool(work.replaces) and not work.anew and kept.partition("\n")[2] == mark
+    if not work.replaces or work.anew or work.file is not None:
+        return False
+    return kept.partition("\n")[2] == "\n".join((_place(work.to), _mark(work)))
 
 
 def _receipt_for(to: Address, kept: str) -> str:
