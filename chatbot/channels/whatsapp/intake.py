@@ -22,6 +22,8 @@ LookUp = Callable[[str], Awaitable[Posted]]
 REFUSED: Mapping[type[Exception], int] = {Malformed: 400, Foreign: 403}
 """What the door answers to what is refused here."""
 
+CONFIRMED = ("MessageSid", "From", "To")
+
 LONG = 2.0
 """Seconds after which somebody is shown that we are at work."""
 
@@ -143,7 +145,8 @@ class Intake:
             raise Unavailable("twilio", retry_after=error.retry_after or 5.0) from None
         finally:
             self._asking -= 1
-        same = (kept.sid, kept.sender) == (values["MessageSid"], values["From"])
+        told = (kept.sid, kept.sender, kept.to, kept.files)
+        same = told == (*(values[name] for name in CONFIRMED), int(values["NumMedia"]))
         if not same or clean(kept.body) != clean(values.get("Body", "")):
             self._refused(torn)
             raise torn

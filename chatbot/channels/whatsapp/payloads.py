@@ -83,6 +83,8 @@ def message(form: Mapping[str, str], ours: Ours) -> Mapping[str, str]:
     if form.get("To", "") != f"whatsapp:{ours.sender}":
         raise Foreign
     _check(form, MESSAGE, ours)
+    if not _is_whole(form):
+        seams.check_confirmed(form, MESSAGE)
     _check_media(form)
     _check_sender(form)
     return _read(form, MESSAGE)
@@ -95,12 +97,21 @@ def sid_of(form: Mapping[str, str]) -> str:
 
 def is_doubtful(form: Mapping[str, str]) -> bool:
     """Whether only Twilio knows where the text of this message ends."""
-    return seams.doubtful(form, MESSAGE)
+    return seams.doubtful(form, MESSAGE) or not _is_whole(form)
+
+
+def _is_whole(form: Mapping[str, str]) -> bool:
+    try:
+        seams.check(form, MESSAGE)
+    except Malformed:
+        return False
+    return True
 
 
 def status(form: Mapping[str, str], ours: Ours) -> Mapping[str, str]:
     """The parameters of a status callback, checked. Raises `Malformed`, `Foreign`, `Odd`."""
     _check(form, STATUS, ours)
+    seams.check(form, STATUS)
     if form.get("SmsStatus", form["MessageStatus"]) != form["MessageStatus"]:
         raise Malformed("two statuses")
     return _read(form, STATUS)
@@ -117,7 +128,6 @@ def _check(form: Mapping[str, str], table: Table, ours: Ours) -> None:
         _check_value(name, value, table)
     if any(form.get(name, form[other]) != form[other] for name, other in SAME.items()):
         raise Malformed("two ids")
-    seams.check(form, table)
 
 
 def _read(form: Mapping[str, str], table: Table) -> Mapping[str, str]:

@@ -8,6 +8,9 @@ of what somebody typed. A cut must therefore be the only one that the signed tex
   often as it is a parameter (`check`, refused otherwise);
 * a name we do not know is letters and digits, and does not complete one that we know;
 * what is behind a button, an id and the address of a file end where they surely end;
+* where more of a name is found than that, in the text itself or in what somebody calls themselves,
+  it may still be read by whoever asks Twilio for the message (`check_confirmed`): its sender cannot
+  have typed its id, so nothing before the id is a parameter that comes after it, or the reverse;
 * a text beside which a parameter stands that may have been cut out of it, or that holds what may
   be a parameter it swallowed, is `doubtful`: whoever asks Twilio for the message knows.
 
@@ -18,7 +21,7 @@ that its own sender typed, where Twilio sends none. No sender and no button can 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -43,6 +46,9 @@ LONGER = {
     "NumMedia": "(?<!Referral)",
 }
 """Names that are also the end of longer ones."""
+
+NAMES_SELF = "ProfileName"
+"""What somebody calls themselves: the first of the parameters behind the id that they choose."""
 
 CONTEXT = "ChannelMetadata"
 """Does not matter, but is JSON, which ends surely."""
@@ -81,27 +87,36 @@ class Table:
 
 def check(form: Mapping[str, str], table: Table) -> None:
     """Refuse a form whose signed text allows another one. Raises `Malformed`."""
-    signed = "".join(name + form[name] for name in sorted(form))
-    for name, shape in table.shapes.items():
-        if _count(signed, name, shape) != table.fits(name, form.get(name, "")):
-            raise Malformed("re-split")
-    for name, shape in table.numbered.items():
-        found = len(_compiled(rf"{name}\d{{1,2}}(?={shape})").findall(signed))
-        if found != sum(known.startswith(name) for known in form if table.is_numbered(known)):
-            raise Malformed("re-split")
-    for name in (*table.words, *table.secrets):
-        if name != "Body" and signed.count(name) != (name in form):
-            raise Malformed("re-split")
+    signed = _signed(form)
+    _check_counts(form, signed, table, only=bool)
     if signed.count(CONTEXT + "{") != form.get(CONTEXT, "").startswith("{"):
         raise Malformed("re-split")
     for gap in _gaps(form):
         _check_gap(gap, form, table)
 
 
+def check_confirmed(form: Mapping[str, str], table: Table) -> None:
+    """Refuse what is torn even where Twilio's own id, sender, text and count of files are these.
+
+    Raises `Malformed`.
+    """
+    if _count(_signed(form), "MessageSid", form["MessageSid"]) != 1:
+        raise Malformed("re-split")
+    before = {name: value for name, value in form.items() if name < "MessageSid"} | {"Body": ""}
+    within = {name: form[name] for name in form if "MessageSid" <= name < NAMES_SELF}
+    if _signed(before).count(CONTEXT + "{") != form.get(CONTEXT, "").startswith("{"):
+        raise Malformed("re-split")
+    if _is_json(form.get(CONTEXT, "")):
+        before.pop(CONTEXT)  # it ends surely, and holds what they call themselves once more
+    for known, told in ((before, _signed(before)), (within, _signed(within))):
+        _check_counts(known, told, table, only=_is_before if known is before else _is_within)
+    for gap in _gaps(form):
+        _check_gap(gap, form, table)
+
+
 def is_sole(form: Mapping[str, str], name: str, table: Table) -> bool:
     """Whether a parameter is there, and could stand nowhere else in what is signed."""
-    signed = "".join(name + form[name] for name in sorted(form))
-    found = _count(signed, name, table.shapes[name])
+    found = _count(_signed(form), name, table.shapes[name])
     return found == 1 and table.fits(name, form.get(name, ""))
 
 
@@ -126,6 +141,36 @@ class _Gap:
     def holds(self, first: str, last: str = "") -> bool:
         """Whether a parameter of a name between these could stand behind this one."""
         return (last or first) > self.name and (not self.after or first < self.after)
+
+
+def _check_counts(
+    form: Mapping[str, str], signed: str, table: Table, *, only: Callable[[str], bool]
+) -> None:
+    """Refuse what holds a name of those more often, or less often, than as a parameter."""
+    for name, shape in table.shapes.items():
+        if only(name) and _count(signed, name, shape) != table.fits(name, form.get(name, "")):
+            raise Malformed("re-split")
+    for name, shape in table.numbered.items():
+        found = len(_compiled(rf"{name}\d{{1,2}}(?={shape})").findall(signed))
+        expected = sum(known.startswith(name) for known in form if table.is_numbered(known))
+        if only(name) and found != expected:
+            raise Malformed("re-split")
+    for name in (*table.words, *table.secrets):
+        if only(name) and name != "Body" and signed.count(name) != (name in form):
+            raise Malformed("re-split")
+
+
+def _is_before(name: str) -> bool:
+    return name < "MessageSid"
+
+
+def _is_within(name: str) -> bool:
+    """Whether it stands behind the id, where nothing is of the sender's own choosing."""
+    return "MessageSid" < name < NAMES_SELF and name != "NumMedia"
+
+
+def _signed(form: Mapping[str, str]) -> str:
+    return "".join(name + form[name] for name in sorted(form))
 
 
 def _count(signed: str, name: str, shape: str) -> int:

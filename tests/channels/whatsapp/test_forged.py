@@ -136,6 +136,7 @@ def bodies(chance: random.Random, count: int) -> list[Form]:
                     ("Forwarded", "true"), ("NewThing", "1"), ("BusinessScope", "x"),
                     ("ChannelMetadata", "-"), ("MessagingServiceSid", "MG" + "b" * 32),
                     ("ListDescription", "Can do"), ("FlowData", "{}"), ("ProfileName", "Bob Can"),
+                    ("OptOutType", "STOP"), ("ProfileName", "ButtonPayload"),
                 ],
                 chance.randrange(3),
             )

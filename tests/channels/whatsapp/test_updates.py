@@ -213,9 +213,6 @@ TORN = [
     message(MediaUrl0="https://x"),
     message(**{"Body[]": "x"}),
     message(**{"": "x"}),
-    message(ProfileName=f"Ana FromFromwhatsapp:{ANA}"),
-    message(ProfileName="AnaNumMedia2"),
-    message(Body="hi ButtonPayloadopen"),
     message(ExternalUserIdw="hatsapp:US.1"),
     tap(ButtonPayload="-", ButtonPayloa="dopen"),
     place(Latitude="-34.6Longitude1"),
@@ -227,6 +224,21 @@ def test_what_may_have_been_cut_anew_is_refused(form: Form) -> None:
     """Trust 99: incomplete, contradicting itself, or one parameter within another."""
     with pytest.raises((Malformed, Odd)):
         payloads.message(form, OURS)
+
+
+NAMED_ALIKE = [
+    message(ProfileName=f"Ana FromFromwhatsapp:{ANA}"),
+    message(ProfileName="AnaNumMedia2"),
+    message(Body="hi ButtonPayloadopen"),
+    message(ProfileName="ButtonPayload"),
+]
+
+
+@pytest.mark.parametrize("form", NAMED_ALIKE)
+def test_what_is_called_like_a_parameter_is_asked_about(form: Form) -> None:
+    """Trust 99: in a text, or in what somebody calls themselves; nobody is refused for that."""
+    payloads.message(form, OURS)
+    assert payloads.is_doubtful(form)
 
 
 STRANGE = [
