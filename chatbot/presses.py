@@ -1,10 +1,21 @@
 """What a press on a button means: opened, believed, found again, or a page turned."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
 
-from chatbot.core.events import ChoiceMade, Event, Opened, PageTurned, Tapped, TextReceived
+from chatbot.core.events import (
+    ChoiceMade,
+    ContactShared,
+    Event,
+    Opened,
+    PageTurned,
+    Tapped,
+    TextReceived,
+)
 from chatbot.core.messages import Rendered
+from chatbot.core.prompts import SHARE, pressable
 from chatbot.core.session import Session
+from chatbot.fields.matching import numbered
 from chatbot.store.records import Commit, Entry, Loaded
 from chatbot.store.valkey import Store
 from chatbot.tokens import Tokens
@@ -18,6 +29,34 @@ class Presses:
     store: Store
     tokens: Tokens
 
+    async def numbered(self, event: Event) -> Event:
+        """The button of that number, where choices were said as numbered lines last."""
+        found = await self._asked_for(event)
+        if found is None or event.address is None:
+            return event
+        work, number, since = found
+        base = {part.name: getattr(event, part.name) for part in fields(Event)}
+        buttons = pressable(work)
+        if event.at < since:
+            return Tapped(**base, token="")  # said before they were shown
+        if not 1 <= number <= len(buttons):
+            return event
+        button = buttons[number - 1]
+        if button.style == SHARE:
+            return ContactShared(**base, phone=event.address.id, own=True)
+        return Tapped(**base, token=button.token)
+
+    async def _asked_for(self, event: Event) -> tuple[Rendered, int, datetime] | None:
+        """The message that a bare number answers, the number, and since when it stands there."""
+        if not isinstance(event, TextReceived) or event.pressed or event.address is None:
+            return None
+        number = numbered(event.text)
+        found = await self.store.numbered(event.address) if number is not None else None
+        sent = await self.store.sent(found[0]) if found else None
+        if number is None or found is None or sent is None or not isinstance(sent.work, Rendered):
+            return None
+        return (sent.work, number, found[1]) if sent.work.to == event.address else None
+
     async def understood(self, event: Event, session: Session, loaded: Loaded) -> Event:
         """What a press means: believed only when the button was made for whoever presses it."""
         match event:
@@ -25,6 +64,13 @@ class Presses:
                 return self._chosen(event, token, session)
             case TextReceived(pressed=receipt) if receipt:
                 return await self._found_again(event, session)
+            case TextReceived() if session.draft is None:
+                found = await self._asked_for(event)
+                if found is None:
+                    return event
+                base = {part.name: getattr(event, part.name) for part in fields(Event)}
+                same = PageTurned(**base, message=found[0].id, page=found[0].page)
+                return await self.understood(same, session, loaded)
             case PageTurned(message=message):
                 sent = await self.store.sent(message)
                 ours = sent is not None and sent.lane in self._lanes(event, session)

@@ -1,13 +1,28 @@
 """What stands around a question: its buttons, its complaints, and all answers on one card."""
 
 import hashlib
+import re
 
 from chatbot.core.forms import Answers, Form, Question, Reading
 from chatbot.core.ids import Key
-from chatbot.core.messages import Arg, Args, As, Choice, Line, rows, words
+from chatbot.core.messages import Arg, Args, As, Button, Choice, Line, Rendered, rows, words
 from chatbot.core.session import Draft
 
+SHARE = "share"
+"""The style of a button that shares one's own number."""
+
 OFFERED = 24  # bytes of an answer that travel in a button as they are
+
+PHONE = re.compile(r"\+[1-9]\d{6,14}")
+
+
+def pressable(message: Rendered) -> tuple[Button, ...]:
+    """The buttons that can be pressed without leaving, in the order in which they are numbered.
+
+    Links cannot; one's own number can be shared by whoever has one.
+    """
+    shares = PHONE.fullmatch(message.to.id) is not None
+    return tuple(b for b in message.buttons if not b.url and (shares or b.style != SHARE))
 
 
 def summary(form: Form, answers: Answers, reading: Reading) -> As:

@@ -87,6 +87,7 @@ class WhatsAppLine:
             self._link,
             unserved=tuple(unserved),
             status_url=self._status_url,
+            numbered=store.number,
         )
         self.meaning: Meaning = meaning
         self.counts: Counter[str] = Counter()

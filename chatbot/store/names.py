@@ -49,6 +49,10 @@ class Names:
     def pace(self, address: Address) -> str:
         return f"{self.prefix}pc:{self._blind(address)}"
 
+    def numbered(self, address: Address) -> str:
+        """Leads to the last message there whose buttons were said as numbered lines."""
+        return f"{self.prefix}nl:{self._blind(address)}"
+
     def receipt(self, receipt: str) -> str:
         """Leads from what a provider calls a message to what we call it."""
         return f"{self.prefix}os:{self._keyring.short('receipt', receipt)}"

@@ -39,6 +39,7 @@ class Reaching(Registry, Lanes):
             name(row),
             name("ordy"),
             name("ofen"),
+            name.numbered(work.to) if work.buttons or work.purpose == "reply" else name("seq"),
         )
         verdict, *found = await self.run(
             "reach",
@@ -67,6 +68,21 @@ class Reaching(Registry, Lanes):
             receipt=self.open(self.own, receipt, row).decode() if receipt else "",
             done=self._standing(row, work.to, parts),
         )
+
+    async def number(self, message: Rendered) -> None:
+        """Remember that the buttons of a message were said as numbered lines, and now."""
+        row = self.name.numbered(message.to)
+        told = f"{message.id} {milliseconds(self.clock.now())}"
+        await self.call("SET", row, self.seal(self.own, told.encode(), row), "EX", _WEEK)
+
+    async def numbered(self, address: Address) -> tuple[str, datetime] | None:
+        """The message there that is answered with a number, and since when it stands there."""
+        row = self.name.numbered(address)
+        sealed = await self.call("GET", row)
+        if sealed is None:
+            return None
+        message, at = self.open(self.own, sealed, row).decode().split(" ")
+        return message, moment(int(at))
 
     async def renew(self, claim: Claim) -> bool:
         """Keep a lane for as long again; False where it is not ours any more."""

@@ -1,6 +1,7 @@
 """Buttons as channels bring them: pages of a long list, labels, and what waits for somebody."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -251,3 +252,49 @@ async def test_what_waits_is_shown_and_nothing_else(talk: Talk) -> None:
     await talk.hears(opened(talk))
 
     assert talk.desk.chat.ids == ["x1", "x2"]
+
+
+async def numbered(talk: Talk) -> Rendered:
+    """The choices went out as numbered lines."""
+    work = shown(talk)
+    await talk.desk.store.number(work)
+    return work
+
+
+async def test_a_number_presses_its_line(talk: Talk, ana: ContactId) -> None:
+    """The third line is the third choice."""
+    await numbered(talk)
+
+    await talk.text("3", ANA)
+
+    assert talk.told(ANA) == ["pick", "c2"]
+
+
+async def test_what_was_said_before_the_lines_presses_nothing(talk: Talk, ana: ContactId) -> None:
+    """Nobody answers what they have not seen."""
+    await numbered(talk)
+
+    await talk.text("3", ANA, at=talk.desk.clock.now() - timedelta(minutes=3))
+
+    assert talk.told(ANA) == ["pick", "old-button"]
+
+
+async def test_a_number_presses_nothing_for_whoever_has_the_address_now(
+    talk: Talk, ana: ContactId
+) -> None:
+    """Its button was made for somebody else."""
+    await talk.desk.know(BEN)
+    work = replace(await numbered(talk), to=BEN)
+    await talk.desk.store.number(work)
+    event = replace(talk.desk.wrote(BEN), text="3")
+
+    presses = Presses(talk.desk.store, talk.tokens)
+    assert await presses.numbered(event) == event
+
+
+async def test_a_later_answer_ends_what_numbers_mean(talk: Talk, ana: ContactId) -> None:
+    """A number below it is an answer to that one."""
+    await numbered(talk)
+    await talk.text("hello", ANA)
+
+    assert await talk.desk.store.numbered(ANA) is None

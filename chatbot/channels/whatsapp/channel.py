@@ -3,7 +3,7 @@
 import asyncio
 import unicodedata
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -51,7 +51,7 @@ class WhatsApp:
     name = "whatsapp"
     limits = LIMITS
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it is brought together with, most of it by name
         self,
         api: Api,
         contents: Contents,
@@ -61,9 +61,11 @@ class WhatsApp:
         unserved: tuple[str, ...] = (),
         status_url: Callable[[str], str] = lambda _: "",
         discard: bool = False,
+        numbered: Callable[[Rendered], Awaitable[None]] | None = None,
     ) -> None:
         self._api, self._contents, self._say, self._link = api, contents, say, link
         self._unserved, self._status_url, self._discard = unserved, status_url, discard
+        self._numbered = numbered
         self._unfinished: OrderedDict[str, list[str]] = OrderedDict()
         self._looked = -LOOK_AGAIN
 
@@ -113,6 +115,7 @@ class WhatsApp:
             told = self._pieces(message, numbered=numbered)
             done = _matched(told, sent, message.done)
             if len(done) == len(told):
+                await self._note(message, told)
                 return " ".join(done)
             best = max(best, done, key=len)
         self._remember(message.id, best)
@@ -166,6 +169,12 @@ class WhatsApp:
                 if not (piece.shape and await self.drifted(error.code)):
                     raise
                 done[at] = await self._post(message, piece, own)
+        await self._note(message, told)
+
+    async def _note(self, message: Rendered, told: list[Piece]) -> None:
+        """Where the choices went out as numbered lines, a number is their answer from now on."""
+        if self._numbered is not None and any(piece.numbered for piece in told):
+            await self._numbered(message)
 
     async def _post(self, message: Rendered, piece: Piece, own: str) -> str:
         sid = await self._contents.sid(piece.shape) if piece.shape else ""

@@ -3,13 +3,14 @@
 Lengths are UTF-16 units: which unit WhatsApp counts is not documented, and this is the stricter.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from chatbot.channels.whatsapp.formatting import literal
+from chatbot.core import prompts
 from chatbot.core.messages import Button, Rendered
+from chatbot.core.prompts import SHARE
 from chatbot.core.text import shorten, split
 
 TEXT, BODY = 1600, 1024
@@ -17,8 +18,6 @@ TITLE, ROW, DESCRIPTION = 20, 24, 72
 REPLIES, ROWS = 3, 10
 PAGE = ROWS - 1  # what stays of a list when one row turns the page
 
-SHARE = "share"
-NUMBER = re.compile(r"\+[1-9]\d{6,14}")
 NOTHING = "·"
 """What stands where WhatsApp wants something and there is nothing to say."""
 
@@ -37,6 +36,7 @@ class Piece:
     shape: str = ""  # which content object carries it; "": none
     variables: tuple[str, ...] = ()  # the object's, in the order of their numbers; none is empty
     file: bool = False
+    numbered: bool = False  # the choices, or the last of them, are lines in it
 
 
 def units(text: str) -> int:
@@ -45,15 +45,10 @@ def units(text: str) -> int:
 
 
 def pressable(message: Rendered) -> tuple[Button, ...]:
-    """The buttons that can be pressed here, in the order in which they are numbered.
-
-    Links cannot; one's own number can be shared by whoever has one, and says `share`.
-    """
-    shares = NUMBER.fullmatch(message.to.id) is not None
+    """The buttons that can be pressed here; one that shares one's own number says `share`."""
     return tuple(
         replace(button, token=SHARE) if button.style == SHARE else button
-        for button in message.buttons
-        if not button.url and (shares or button.style != SHARE)
+        for button in prompts.pressable(message)
     )
 
 
@@ -161,4 +156,5 @@ def _numbered(text: str, buttons: Sequence[Button], ask: str) -> list[Piece]:
     """The choices as lines that are answered with their number."""
     lines = [f"{number}. {button.label}" for number, button in enumerate(buttons, 1)]
     whole = "\n\n".join(filter(None, (text, "\n".join(lines), ask)))
-    return [Piece(text=literal(one)) for one in _cut(whole, TEXT)]
+    told = [literal(one) for one in _cut(whole, TEXT)]
+    return [Piece(text=one, numbered=one is told[-1]) for one in told]

@@ -1,5 +1,6 @@
 -- May a message go there now, and if so: write down that it goes, before it does.
--- KEYS: window, pace of the person, pace of the channel, sent, ordy, ofen; ARGV: lane, fence, now,
+-- KEYS: window, pace of the person, pace of the channel, sent, ordy, ofen, what a number answers
+-- (seq where this message leaves that as it is); ARGV: lane, fence, now,
 -- hold, window, burst, interval of the person, messages a second to all, sent (lane and work,
 -- sealed), its seconds.
 -- All times are milliseconds; an interval or a rate of 0 is no limit.
@@ -45,6 +46,7 @@ local wait = math.max(ahead(KEYS[2], own, burst), ahead(KEYS[3], all, rate))
 if wait > 0 then return answer('WAIT', math.ceil(wait)) end
 pass(KEYS[2], own)
 pass(KEYS[3], all)
+if string.find(KEYS[7], ':nl:', 1, true) then redis.call('DEL', KEYS[7]) end
 if ARGV[9] ~= '' then
   redis.call('HSET', KEYS[4], 'd', ARGV[9], 'h', heard)
   redis.call('EXPIRE', KEYS[4], ARGV[10])

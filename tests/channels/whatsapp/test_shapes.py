@@ -205,6 +205,17 @@ def test_choices_are_numbered_where_nothing_can_be_pressed() -> None:
     assert pieces(replace(asked, plain=True), worded) == [piece]
 
 
+def test_all_of_many_choices_are_numbered() -> None:
+    """In words no page is turned, whichever page was asked for."""
+    labels = [f"Choice {number}" for number in range(1, 15)]
+    for page in (0, 1):
+        asked = replace(message("Which?", *labels), page=page)
+        (piece,) = pieces(asked, worded, numbered=True)
+        lines = [line for line in piece.text.splitlines() if "Choice" in line]
+        assert lines == [f"{number}. {label}" for number, label in enumerate(labels, 1)]
+        assert [button.label for button in pressable(asked)] == labels
+
+
 def test_what_goes_before_the_buttons_is_the_same_either_way() -> None:
     """A retry in plain words goes on behind what was sent."""
     asked = message("word " * 900, "Yes", "No")
