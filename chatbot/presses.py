@@ -29,8 +29,12 @@ class Presses:
     store: Store
     tokens: Tokens
 
-    async def numbered(self, event: Event) -> Event:
-        """The button of that number, where choices were said as numbered lines last."""
+    async def meant(self, event: Event) -> Event:
+        """The button that words stand for: by their number, where choices were said as numbered
+        lines last; or by its label, where the channel says that it was pressed.
+        """
+        if isinstance(event, TextReceived) and event.pressed:
+            return await self._found_again(event)
         found = await self._asked_for(event)
         if found is None or event.address is None:
             return event
@@ -62,9 +66,7 @@ class Presses:
         match event:
             case Tapped(token=token):
                 return self._chosen(event, token, session)
-            case TextReceived(pressed=receipt) if receipt:
-                return await self._found_again(event, session)
-            case TextReceived() if session.draft is None:
+            case TextReceived(pressed="") if session.draft is None:
                 found = await self._asked_for(event)
                 if found is None:
                     return event
@@ -102,17 +104,18 @@ class Presses:
         names = (*event.also, *((event.address,) if event.address is not None else ()))
         return {self.store.name.lane(session.contact), *map(self.store.name.lane, names)}
 
-    async def _found_again(self, event: TextReceived, session: Session) -> Event:
-        """The button of that label on the message that was answered."""
+    async def _found_again(self, event: TextReceived) -> Event:
+        """The button of that label on the message that was answered; its token says whose it is."""
         sent = await self.store.sent_as(event.pressed)
         stem = _stem(event.text)
         if sent is None or not isinstance(sent.work, Rendered) or not stem:
             return event
-        if sent.lane not in self._lanes(event, session):
-            return event
         buttons = [b for b in sent.work.buttons if b.token and b.label.startswith(stem)]
         same = [b for b in buttons if b.label == event.text] or buttons
-        return self._chosen(event, same[0].token, session) if len(same) == 1 else event
+        if len(same) != 1:
+            return event
+        base = {part.name: getattr(event, part.name) for part in fields(Event)}
+        return Tapped(**base, token=same[0].token)
 
     def _chosen(self, event: Event, token: str, session: Session) -> ChoiceMade:
         opened = self.tokens.open(token, session.contact)

@@ -121,7 +121,7 @@ class Runner:
     async def _turn(self, event: Event, *, deliver: bool) -> None:
         code = start_code(event.text) if isinstance(event, TextReceived) else ""
         if event.address is not None and event.address.channel in self.windowed:
-            event = await Presses(self.store, self.tokens).numbered(event)
+            event = await Presses(self.store, self.tokens).meant(event)
         about = self.tokens.about(event.token) if isinstance(event, Tapped) else None
         moved = False
         for run in range(RUNS):

@@ -289,7 +289,7 @@ async def test_a_number_presses_nothing_for_whoever_has_the_address_now(
     event = replace(talk.desk.wrote(BEN), text="3")
 
     presses = Presses(talk.desk.store, talk.tokens)
-    assert await presses.numbered(event) == event
+    assert await presses.meant(event) == event
 
 
 async def test_a_later_answer_ends_what_numbers_mean(talk: Talk, ana: ContactId) -> None:
@@ -297,4 +297,4 @@ async def test_a_later_answer_ends_what_numbers_mean(talk: Talk, ana: ContactId)
     await numbered(talk)
     await talk.text("hello", ANA)
 
-    assert await talk.desk.store.numbered(ANA) is None
+    assert await talk.desk.store.meant(ANA) is None
