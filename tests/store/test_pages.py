@@ -297,4 +297,4 @@ async def test_a_later_answer_ends_what_numbers_mean(talk: Talk, ana: ContactId)
     await numbered(talk)
     await talk.text("hello", ANA)
 
-    assert await talk.desk.store.meant(ANA) is None
+    assert await talk.desk.store.numbered(ANA) is None
