@@ -93,9 +93,9 @@ class Registry(Ground):
         self.remember(row, str(version_now), sealed, new)
         steps.row("person", row, version, sealed)
         before = old.addresses if old else ()
-        for address in set(new.addresses) - set(before):
+        for address in filter(_speaks, set(new.addresses) - set(before)):
             steps.address(address, new.id)
-        for address in set(before) - set(new.addresses):
+        for address in filter(_speaks, set(before) - set(new.addresses)):
             steps.add("drop", keys=(self.name.address(address),))
         self._write_roles(steps, new.id, old, new)
 
@@ -161,7 +161,7 @@ class Registry(Ground):
     async def write_erasure(self, steps: Steps, contact: ContactId) -> None:
         """The steps that destroy the keys, rows and waiting messages of a contact."""
         person = await self.person(contact)
-        for address in person.addresses if person else ():
+        for address in filter(_speaks, person.addresses if person else ()):
             steps.add("drop", keys=(self.name.address(address),))
         self._write_roles(steps, contact, person, None)
         mine = f"ix:of:{contact}"
@@ -202,3 +202,7 @@ class Registry(Ground):
 
 def _tail(row: str) -> str:
     return row.partition("}:")[2]
+
+
+def _speaks(address: Address) -> bool:
+    return address.speaks

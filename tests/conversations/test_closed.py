@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from chatbot.core.events import TextReceived
+from chatbot.core.ids import Address
 from chatbot.core.messages import Message
+from chatbot.store.records import Commit
 from tests.conversations.chat import (
     ANA,
     BLUE,
@@ -16,7 +19,8 @@ from tests.conversations.chat import (
     drafting,
     member,
 )
-from tests.conversations.deployment import words
+from tests.conversations.deployment import NOON, Deployment, words
+from tests.conversations.trips import given
 
 
 def silent(chat: Chat) -> bool:
@@ -134,3 +138,25 @@ def read_keys(message: Message) -> str:
 
 def read(message: Message, locale: str) -> str:
     return words().message(message, locale, now=Chat().now, zone="UTC").text
+
+
+async def test_two_people_may_have_one_mailbox(trip: Deployment) -> None:
+    """A couple shares an address: both get their trips, and neither is taken for the other."""
+    await given(trip)
+    ana = await trip.person("ana")
+    code = await trip.code("member", "ohio")
+    await trip.say("bo", f"/start {code}")
+    bo = await trip.person("bo")
+    shared = replace(bo, addresses=(*bo.addresses, ana.addresses[-1]))
+    loaded = await trip.store.load(met("bo"))
+
+    await trip.store.commit(
+        Commit(id="shared", event=met("bo"), loaded=loaded, session=loaded.session, person=shared)
+    )
+
+    assert (await trip.person("bo")).addresses[-1] == (await trip.person("ana")).addresses[-1]
+
+
+def met(who: str) -> TextReceived:
+    """Somebody wrote."""
+    return TextReceived(id="browser:shared", at=NOON, address=Address("browser", who), text="hi")
