@@ -32,7 +32,7 @@ from chatbot.store.errors import RolledBack, Unreachable
 from chatbot.store.records import Claim, Commit, Loaded
 from chatbot.store.valkey import Store
 from chatbot.tokens import Tokens
-from chatbot.wording import Wording
+from chatbot.wording import Wording, kept_as
 from chatbot.words import Words
 
 log = logging.getLogger(__name__)
@@ -158,8 +158,13 @@ class Runner:
         await self._turn(moved, deliver=True)
 
     async def _joined(self, event: Event, loaded: Loaded, code: str) -> Loaded:
-        """An address that nobody has yet, and a code that makes it somebody's: it is their turn."""
+        """An address that nobody has yet, and a code that makes it somebody's: it is their turn.
+
+        A code that leads into a case is opened with that case at hand.
+        """
         invitation = loaded.invitation
+        if invitation is not None and invitation.about not in {None, loaded.case_id}:
+            return await self.store.load(event, about=invitation.about, code=code)
         if loaded.contact is not None or invitation is None or not invitation.contact:
             return loaded
         return await self.store.load(replace(event, contact=invitation.contact), code=code)
@@ -200,6 +205,7 @@ class Runner:
             member=loaded.member,
             new_id=self.store.name.case(event.id, run),
             new_code=self.store.name.code(event.id, run),
+            new_file=kept_as(self.store, event),
             wording=self.words.label,
             invitation=loaded.invitation,
             shown_at=loaded.shown_at,
@@ -226,7 +232,7 @@ class Runner:
         if outcome.case_events and outcome.case is not None:
             known = loaded.case_id == outcome.case
             case = self.procedure.fold(case if known else None, outcome.case, outcome.case_events)
-            member = None if known else turn.session.contact
+            member = None if known else outcome.whose or turn.session.contact
         changed = case if outcome.case_events else None
         wording = Wording(
             store=self.store,
@@ -243,6 +249,7 @@ class Runner:
             loaded=loaded,
             session=outcome.session if outcome.session.contact and not outcome.stranger else None,
             person=outcome.person,
+            other=outcome.member,
             case_id=outcome.case if changed is not None else None,
             case=changed,
             member=member,

@@ -18,6 +18,11 @@ NOBODY = ContactId("")
 NEUTRAL, ANSWER = "reserve-subject", "reserve-answer"
 
 
+def kept_as(store: Store, event: Event) -> str:
+    """What a file that came with an event is called, should it be kept."""
+    return f"{store.name.commit(event.id)}.e"
+
+
 def errands(store: Store, event: Event, keeper: ContactId = NOBODY) -> tuple[Entry, ...]:
     """Have the provider forget what it keeps of an event; with a `keeper`, keep its file first."""
     if not event.leaves or event.address is None:
@@ -26,7 +31,7 @@ def errands(store: Store, event: Event, keeper: ContactId = NOBODY) -> tuple[Ent
     # A lane of its own: it holds nobody up, and is done even where its sender is forgotten.
     lane = store.name.lane(Address(channel, event.leaves[0]))
     errand = Errand(channel=channel, leaves=event.leaves, keeper=keeper)
-    return (Entry(id=f"{store.name.commit(event.id)}.e", lane=lane, work=errand),)
+    return (Entry(id=kept_as(store, event), lane=lane, work=errand),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +141,7 @@ class Wording:
             label=message.label,
             private=message.private,
             copies=message.copies,
+            more=message.more,
             locale=locale,
             key=message.key,
             args=message.args,

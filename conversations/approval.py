@@ -1,6 +1,5 @@
 """What officers do on a card: agree, ask, decline, pass on, choose a host, approve, undo."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from chatbot.core.effects import Effect
@@ -11,9 +10,9 @@ from chatbot.core.messages import Args, Choice, Line, typed
 from chatbot.core.people import Person
 from conversations import happened as c
 from conversations import reach, routing
-from conversations.cards import HOST, card, cards, everybody, facts, pick_host, slot
+from conversations.cards import Act, card, cards, everybody, facts, pick_host, slot
 from conversations.case import Case
-from conversations.forms import ASK, DECLINE, NAME
+from conversations.forms import ASK, DECLINE
 from conversations.happened import CaseEvent
 from conversations.introduction import chosen, dealt, deciders, digest, member_args, prepare
 from conversations.record import Recorded, record
@@ -22,39 +21,6 @@ from conversations.talk import Outcome, Turn, button, closed, reply, started, te
 from conversations.times import last_day_over
 
 PASS = "pass"
-
-
-def pressed(turn: Turn, event: ChoiceMade) -> Outcome:
-    """A button on a card: checked against who presses it and what the case is now."""
-    case, me = turn.case, turn.person
-    if case is None or me is None:
-        return Outcome(session=turn.session, effects=(reply(turn, "shared-old-button"),))
-    role = routing.role_of(me.id, case, turn.people)
-    step = {HOST: "host", PASS: "pass-to"}.get(event.question, event.choice)
-    if role not in {"organizer", "department"} or step not in ACTS:
-        return _refused(turn, case, step)
-    if not me.name:
-        return started(turn, NAME)  # a recommendation always carries a human name
-    try:
-        return ACTS[step](turn, case, event)
-    except NotAllowed as error:
-        return refusal(turn, case, error)
-
-
-def refusal(turn: Turn, case: Case, error: NotAllowed) -> Outcome:
-    """Too late, or not theirs: a sentence says so, and the card is brought up to date."""
-    me = turn.session.contact
-    role = routing.role_of(me, case, turn.people)
-    said = reply(turn, error.key, {**facts(turn, case, role, me), **error.values})
-    return Outcome(session=turn.session, effects=(said, card(turn, case, me)))
-
-
-def _refused(turn: Turn, case: Case, step: str) -> Outcome:
-    """Nobody's press goes unanswered or unrecorded."""
-    event = c.Refused(by=turn.session.contact, at=turn.now, step=step)
-    own = case.member == turn.session.contact
-    said = reply(turn, "card-own-trip" if own else "card-not-yours")
-    return record(case, event, turn.organization.times).outcome(turn, said)
 
 
 def _check(turn: Turn, case: Case, step: str) -> tuple[Person, type[CaseEvent]]:
@@ -316,8 +282,6 @@ def _outcome_args(turn: Turn, case: Case) -> Args:
         },
     }
 
-
-Act = Callable[[Turn, Case, ChoiceMade], Outcome]
 
 ACTS: dict[str, Act] = {
     "agree": _agree,

@@ -1,6 +1,9 @@
 """The cards that decide: what an officer sees of a case, and the buttons under it."""
 
+from collections.abc import Callable
+
 from chatbot.core.effects import Send
+from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import (
     Arg,
@@ -21,12 +24,15 @@ from chatbot.core.people import People, Person
 from chatbot.fields import mixed_alphabets
 from conversations import reach
 from conversations.case import Case
+from conversations.faces import FACES, STEP, Face
 from conversations.organization import Organization
 from conversations.routing import role_of
-from conversations.talk import Turn, button
+from conversations.talk import Outcome, Turn, button
 from conversations.times import days_left
 
-STEP = "step"
+Act = Callable[[Turn, Case, ChoiceMade], Outcome]
+"""What a button on a card does."""
+
 HOST = "host"
 SOON = 14  # days before the first meeting from which a card says so
 
@@ -52,13 +58,22 @@ def card(
 ) -> Send:
     """The card of a case for one officer, as the case stands now."""
     role = role_of(to, case, turn.people)
+    if case.kind in FACES:
+        shown, remarks = FACES[case.kind](turn, case, role, to), _away(turn, case)
+    else:
+        shown = Face(
+            key=face(case, role),
+            args=facts(turn, case, role, to),
+            choices=choices(turn.organization, case, role, to, more=more),
+        )
+        remarks = _remarks(turn, case, role)
     return Send(
         Message(
             to=to,
-            key=Key(face(case, role)),
-            args=facts(turn, case, role, to),
-            before=(*before, *_remarks(turn, case, role)),
-            choices=choices(turn.organization, case, role, to, more=more),
+            key=Key(shown.key),
+            args=shown.args,
+            before=(*before, *remarks),
+            choices=shown.choices,
             replaces=slot(case),
             anew=anew,
             about=case.id,
@@ -262,4 +277,4 @@ def mine(case: Case, contact: ContactId, people: People) -> bool:
     if case.status == "requested":
         return contact in case.holders and role in {"organizer", "department"}
     deciding = role == "department" and contact != case.recommended_by
-    return case.status in {"given", "bounced"} and deciding
+    return case.status in {"given", "bounced", "task"} and deciding

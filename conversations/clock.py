@@ -9,7 +9,8 @@ from chatbot.core.events import TimerFired
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Line, Message, moment, typed
 from chatbot.core.session import Draft, Session
-from conversations import drafts, routing
+from chatbot.core.turns import Needs
+from conversations import drafts, routing, tasks
 from conversations import happened as c
 from conversations.cards import cards, everybody
 from conversations.case import Case
@@ -25,7 +26,6 @@ from conversations.introduction import (
     member_args,
 )
 from conversations.record import record
-from conversations.steps import STEPS
 from conversations.talk import Outcome, Turn, button, tell
 from conversations.times import DAY
 
@@ -33,18 +33,14 @@ WIPED = frozenset({REQUEST.id, DETAILS.id})
 """Forms whose answers are deleted when nobody has gone on with them for long."""
 
 
-def fired(turn: Turn, event: TimerFired) -> Outcome:
-    """One timer: about a draft, or about a case in whose state it still means anything."""
-    case = turn.case
-    if event.timer == "draft":
-        return nudged(turn)
-    if case is None or (event.timer != "stuck" and (case.stage, "clock", event.timer) not in STEPS):
-        return Outcome(session=turn.session)
-    return TIMED[event.timer](turn, case, event)
+Timed = Callable[[Turn, Case, TimerFired], Outcome | Needs]
+"""What a timer of a case leads to."""
 
 
 def _ladder(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """Remind, ask the deputy, show it to the department, and go on reminding."""
+    if case.kind == "task":
+        return tasks.reminded(turn, case)
     rung = case.rung + 1
     holders = routing.next_asked(turn.people, case, rung)
     event = c.Reminded(by=CLOCK, at=turn.now, rung=rung, holders=holders)
@@ -175,7 +171,7 @@ def _to(contact: ContactId, key: str, draft: Draft | None = None) -> Send:
     return Send(Message(to=contact, key=Key(key), choices=choices))
 
 
-TIMED: dict[str, Callable[[Turn, Case, TimerFired], Outcome]] = {
+TIMED: dict[str, Timed] = {
     "ladder": _ladder,
     "nudge": _nudge,
     "answer": _unanswered,

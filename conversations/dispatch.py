@@ -23,6 +23,7 @@ from conversations import (
     over,
     quiet,
     reach,
+    rooms,
     welcome,
 )
 from conversations.heard import said
@@ -50,7 +51,7 @@ def _led(turn: Turn) -> Outcome | Needs:
     event = turn.event
     match event:
         case TimerFired():
-            return clock.fired(turn, event)
+            return rooms.fired(turn, event)
         case DocumentReady():
             return introduction.prepared(turn, event)
         case DeliveryReported():

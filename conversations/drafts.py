@@ -17,7 +17,13 @@ from conversations.steps import offered
 
 FOUND = "drafts"
 DRAFT = "draft"
-STEP = {"details": "details", "answer": "answer", "ask": "ask", "decline": "decline"}
+STEP = {
+    "details": "details",
+    "answer": "answer",
+    "ask": "ask",
+    "decline": "decline",
+    "reply": "reply",
+}
 """The step that each form about a case leads to."""
 
 

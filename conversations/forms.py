@@ -193,4 +193,15 @@ DECLINE = Form(
 )
 """A decline: a cause, words that the member will read, and a note that the member never will."""
 
-FORMS: dict[str, Form] = {form.id: form for form in (NAME, REQUEST, DETAILS, ASK, ANSWER, DECLINE)}
+REPLY = Form(
+    id="reply",
+    cancels=True,
+    known=facts("name"),
+    questions={"words": Text(max=1000, private=True)},
+    review=False,
+)
+"""What the department tells whoever raised a task."""
+
+FORMS: dict[str, Form] = {
+    form.id: form for form in (NAME, REQUEST, DETAILS, ASK, ANSWER, DECLINE, REPLY)
+}

@@ -1,6 +1,5 @@
 """What somebody said or pressed: a command, an answer, a button, or something we cannot read."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from chatbot.core import dialog
@@ -20,47 +19,19 @@ from chatbot.core.session import Draft, Offered, Session
 from chatbot.core.turns import Needs
 from chatbot.fields.matching import numbered
 from conversations import (
-    approval,
-    details,
-    drafts,
-    linking,
     offers,
     over,
     own,
-    queue,
     repair,
-    request,
-    welcome,
 )
-from conversations.cards import HOST, STEP
 from conversations.forms import FORMS
-from conversations.menus import COMMANDS, draft_button, home_button, repair_button, trip_button
-from conversations.talk import HOME, Outcome, Turn, again, holding, home, reading, reply, spoken
+from conversations.menus import HOMES
+from conversations.rooms import COMMANDS, DECIDING, PRESSES, SENT
+from conversations.talk import Outcome, Turn, again, holding, home, reading, reply, spoken
 
 FILES = frozenset({"voice", "photo", "sticker", "location", "contact", "document", "edited"})
-MENUS = frozenset(
-    {
-        *(HOME, "trip", "repair", repair.LANGUAGE, drafts.DRAFT, queue.QUEUE, queue.OPEN),
-        *(HOST, approval.PASS, STEP, linking.LINKING),
-    }
-)
-DECIDING = frozenset({HOST, approval.PASS, STEP})
-"""Buttons that decide something: they are pressed, and never typed."""
-
 MOVES = frozenset({"back", "skip", "done"})
 NAMED = "named"
-
-Answered = Callable[[Turn, dict[str, str]], Outcome]
-
-SENT: dict[str, Answered] = {
-    "welcome": welcome.officer_named,
-    "request": request.submitted,
-    "details": details.submitted,
-    "ask": approval.asked,
-    "answer": details.answered,
-    "decline": approval.declined,
-}
-"""What a form leads to, once it is sent."""
 
 
 def said(turn: Turn) -> Outcome | Needs:
@@ -184,14 +155,14 @@ def _is_choice(draft: Draft, text: str, turn: Turn) -> bool:
     return draft.form in FORMS and is_choice(FORMS[draft.form], draft, text, reading(turn))
 
 
-def _answer(turn: Turn, text: str) -> Outcome:
+def _answer(turn: Turn, text: str) -> Outcome | Needs:
     draft = turn.session.draft
     if draft is None or draft.form not in FORMS:
         return Outcome(session=turn.session, effects=(home(turn),))
     return _went_on(turn, dialog.take(FORMS[draft.form], draft, text, reading(turn)))
 
 
-def _shared(turn: Turn, phone: str) -> Outcome:
+def _shared(turn: Turn, phone: str) -> Outcome | Needs:
     """Their own number, from the channel: an answer where it was asked for, and nowhere else."""
     draft = turn.session.draft
     form = FORMS.get(draft.form) if draft else None
@@ -203,7 +174,7 @@ def _shared(turn: Turn, phone: str) -> Outcome:
     return _answer(turn, f"+{phone.removeprefix('+')}")
 
 
-def _control(turn: Turn, name: str) -> Outcome:
+def _control(turn: Turn, name: str) -> Outcome | Needs:
     draft = turn.session.draft
     assert draft is not None, "checked before"
     said = dialog.control(FORMS[draft.form], draft, name, reading(turn))
@@ -224,13 +195,13 @@ def _unasked(turn: Turn, text: str) -> Outcome | Needs:
             text.strip().casefold()
             == turn.wording(f"button-{name}", reading(turn).locale).casefold()
         ):
-            return home_button(turn, name)
+            return HOMES[name](turn)
     return Outcome(
         session=turn.session, effects=(home(turn, (Line(Key("shared-not-understood")),)),)
     )
 
 
-def _went_on(turn: Turn, said: Reply) -> Outcome:
+def _went_on(turn: Turn, said: Reply) -> Outcome | Needs:
     """A form took an answer: it asks on, or it is sent."""
     if said.quiet:
         return Outcome(session=turn.session)
@@ -244,29 +215,11 @@ def _went_on(turn: Turn, said: Reply) -> Outcome:
 
 def _chose(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
     """A button: of a menu, of a card, or of a form that is open."""
-    if event.question not in MENUS:
-        return _form_button(turn, event)
-    match event.question:
-        case "home":
-            return home_button(turn, event.choice)
-        case "trip":
-            return trip_button(turn, event)
-        case "repair":
-            return repair_button(turn, event.choice)
-        case drafts.DRAFT:
-            return draft_button(turn, event)
-        case repair.LANGUAGE:
-            return repair.switched(turn, event.choice)
-        case queue.QUEUE:
-            return queue.shown(turn, event.choice)
-        case queue.OPEN:
-            return queue.opened(turn)
-        case linking.LINKING:
-            return linking.pressed(turn, event)
-    return approval.pressed(turn, event)
+    room = PRESSES.get(event.question)
+    return room(turn, event) if room is not None else _form_button(turn, event)
 
 
-def _form_button(turn: Turn, event: ChoiceMade) -> Outcome:
+def _form_button(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
     """A button of the form in hand; a button of another one is from an earlier message."""
     draft, name = turn.session.draft, event.question.split(".")[0]
     if draft is None or draft.form != name or draft.form not in FORMS:

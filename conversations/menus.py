@@ -19,55 +19,36 @@ from conversations import (
     status,
     welcome,
 )
+from conversations.case import Case
+from conversations.routing import role_of
 from conversations.talk import HOME, Outcome, Turn, again, button, home, reply
 
 
-def home_button(turn: Turn, name: str) -> Outcome | Needs:
-    match name:
-        case "plan":
-            return request.begin(turn)
-        case "guidelines":
-            return guidelines.shown(turn)
-        case "status":
-            return status.shown(turn)
-        case "queue":
-            return queue.shown(turn)
-        case "language":
-            return repair.languages(turn)
-        case "human":
-            return repair.human(turn)
+def home_button(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
+    """A button of the first screen, or of what stands behind it."""
+    return HOMES.get(event.choice, _other)(turn)
+
+
+def _other(turn: Turn) -> Outcome:
+    """Everything that is not on the first screen."""
     assert turn.person is not None, "a stranger has no menu"
-    names = ("status", "guidelines", "language", "human")
-    choices = (*(button(HOME, n) for n in names), *linking.menu(turn.person))
+    choices = (*(button(HOME, n) for n in OTHER), *linking.menu(turn.person))
     return Outcome(session=turn.session, effects=(reply(turn, "welcome-other", choices=choices),))
 
 
 def trip_button(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
     """A button about a trip of one's own."""
     case = turn.case
-    if case is None or case.member != turn.session.contact:
+    if case is None or role_of(turn.session.contact, case, turn.people) not in OWN:
         return Outcome(
             session=turn.session,
             effects=(again(turn, turn.session, (Line(Key("shared-old-button")),)),),
         )
-    match event.choice:
-        case "details":
-            return details.begin(turn, case)
-        case "answer":
-            return details.ask_answer(turn, case)
-        case "withdraw":
-            return status.withdraw(turn, case)
-        case "withdraw-yes":
-            return status.withdrawn(turn, case)
-        case "reopen":
-            return request.reopened(turn, case)
-        case "reopen-anew":
-            return request.reopened(turn, case, anew=True)
-    return status.one(turn, case)
+    return TRIPS.get(event.choice, status.one)(turn, case)
 
 
-def repair_button(turn: Turn, choice: str) -> Outcome | Needs:
-    act = REPAIRS.get(choice)
+def repair_button(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
+    act = REPAIRS.get(event.choice)
     if act is not None:
         return act(turn)
     session = replace(turn.session, confirming="")
@@ -133,3 +114,28 @@ DRAFTS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "take": repair.meant,
     "leave": repair.left,
 }
+
+OTHER = ("status", "guidelines", "language", "human")
+"""What stands behind the first screen, for everybody."""
+
+OWN = frozenset({"member"})
+"""What somebody is to a case that is theirs."""
+
+HOMES: dict[str, Callable[[Turn], Outcome | Needs]] = {
+    "plan": request.begin,
+    "guidelines": guidelines.shown,
+    "status": status.shown,
+    "queue": queue.shown,
+    "language": repair.languages,
+    "human": repair.human,
+}
+
+TRIPS: dict[str, Callable[[Turn, Case], Outcome | Needs]] = {
+    "details": details.begin,
+    "answer": details.ask_answer,
+    "withdraw": status.withdraw,
+    "withdraw-yes": status.withdrawn,
+    "reopen": request.reopened,
+    "reopen-anew": request.reopened_anew,
+}
+"""What a member may do with an own trip; anything else shows where it stands."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import Key
 from chatbot.core.messages import Arg, Choice, Line, country, days, stacked, typed, words
 from chatbot.core.turns import Needs
@@ -66,7 +67,12 @@ def listed(turn: Turn, cases: Sequence[Case], which: str) -> list[Case]:
     return seen
 
 
-def opened(turn: Turn) -> Outcome:
+def shown_as(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
+    """The list, or the page of it, that a button names."""
+    return shown(turn, event.choice)
+
+
+def opened(turn: Turn, _: ChoiceMade) -> Outcome:
     """A case's card, on top of the chat."""
     assert turn.person is not None, "checked before"
     case = turn.case

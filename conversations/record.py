@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from chatbot.core.effects import Effect
 from chatbot.core.ids import CaseId, ContactId
 from conversations.case import Case, evolve, opened
-from conversations.happened import CaseEvent, Requested
+from conversations.happened import CaseEvent
 from conversations.organization import Times
 from conversations.talk import Outcome, Turn
 from conversations.times import timer_effects
@@ -48,7 +48,8 @@ def indexes(case: Case) -> dict[str, float]:
     """The lists that a case stands on, each by its first day of contact; none once it is over."""
     if not case.open:
         return {}
-    first = min(leg.sought for leg in case.legs)[:10].replace("-", "")
+    due = f"{case.due:%Y%m%d}" if case.due else f"{case.since:%Y%m%d}"
+    first = min((leg.sought[:10].replace("-", "") for leg in case.legs if leg.sought), default=due)
     seen = (f"holder:{contact}" for contact in dict.fromkeys((*case.holders, *case.knowing)))
     return {name: float(first) for name in ("open", f"district:{case.district}", *seen)}
 
@@ -59,6 +60,7 @@ def waiting_on(case: Case, times: Times) -> tuple[ContactId, ...] | str:
         "requested": case.holders,
         "given": case.holders,
         "bounced": case.holders,
+        "task": case.holders,
         "asked": (case.member,),
         "recommended": (case.member,),
     }
@@ -72,10 +74,6 @@ def waiting_on(case: Case, times: Times) -> tuple[ContactId, ...] | str:
 def fold(case: Case | None, case_id: CaseId, events: Iterable[CaseEvent]) -> Case:
     """A case from its events, from the beginning or onwards."""
     for event in events:
-        if case is None:
-            assert isinstance(event, Requested), "a case begins with a request"
-            case = opened(case_id, event)
-        else:
-            case = evolve(case, event)
+        case = opened(case_id, event) if case is None else evolve(case, event)
     assert case is not None, "a case has at least one event"
     return case

@@ -6,6 +6,7 @@ from datetime import timedelta
 from chatbot.core import dialog
 from chatbot.core.dialog import Reply
 from chatbot.core.effects import Send
+from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Choice, Line, Message, named, typed, words
 from chatbot.core.prompts import summary
@@ -50,12 +51,12 @@ def languages(turn: Turn) -> Outcome:
     return Outcome(session=turn.session, effects=(reply(turn, "repair-language", choices=choices),))
 
 
-def switched(turn: Turn, name: str) -> Outcome:
+def switched(turn: Turn, event: ChoiceMade) -> Outcome:
     """Speak another language from here on; the answers stay, the same question comes again."""
     assert turn.person is not None, "a stranger has no language to keep"
-    if name not in turn.organization.locales:
+    if event.choice not in turn.organization.locales:
         return languages(turn)
-    person = replace(turn.person, locale=name)
+    person = replace(turn.person, locale=event.choice)
     inside = replace(turn, person=person)
     line = (Line(Key("repair-language-now")),)
     return Outcome(

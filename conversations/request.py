@@ -70,6 +70,11 @@ def reopened(turn: Turn, case: Case, *, anew: bool = False) -> Outcome:
     return started(inside, REQUEST, answers=known)
 
 
+def reopened_anew(turn: Turn, case: Case) -> Outcome:
+    """The same, in place of a request that is being written."""
+    return reopened(turn, case, anew=True)
+
+
 def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     """Send the request to whoever recommends, or to everybody where the trip is near."""
     person = turn.person

@@ -1,81 +1,56 @@
 """The whole procedure on one screen: who may do what, when, and what it leads to."""
 
 from functools import cache
+from itertools import product
 
 from chatbot.core.errors import NotAllowed
 from conversations import happened as c
 from conversations.case import Case
 from conversations.happened import CaseEvent
 
+EARLY = "requested asked-requested recommended given asked-given"
+UNSENT = f"{EARLY} hold"
+"""Nothing has been decided for good; nothing has left the organisation."""
+
+ROWS: tuple[tuple[str, str, str, type[CaseEvent]], ...] = (
+    # in these stages, these roles, by these steps -> what happens
+    ("requested asked-requested", "organizer department", "agree", c.Recommended),
+    ("requested", "organizer department", "ask", c.Asked),
+    ("given", "department", "ask", c.Asked),
+    ("requested asked-requested", "organizer department", "decline", c.Declined),
+    ("requested asked-requested", "organizer department", "pass", c.PassedOn),
+    ("requested asked-requested given asked-given", "member", "answer", c.Answered),  # late, too
+    ("asked-requested asked-given", "clock", "answer", c.Answered),  # nobody did
+    ("requested asked-requested recommended", "member", "details", c.DetailsGiven),
+    (f"{UNSENT} bounced", "member", "withdraw", c.Withdrawn),
+    ("recommended", "clock", "nudge", c.Reminded),
+    ("requested given bounced", "clock", "ladder", c.Reminded),
+    (EARLY, "clock", "start", c.Started),
+    (f"{UNSENT} bounced", "clock", "expire", c.Expired),
+    ("given", "department", "host", c.HostChosen),
+    ("given", "department", "seek", c.HostSought),
+    ("given", "department", "none", c.HostMissing),
+    ("given asked-given", "clock", "prepared", c.Prepared),
+    ("given asked-given", "department", "approve", c.Approved),
+    ("given asked-given bounced", "department", "decline", c.Declined),
+    ("hold", "department", "undo", c.Undone),
+    ("hold", "clock", "hold", c.Sent),
+    ("sent", "clock", "accepted", c.Accepted),
+    ("sent introduced", "clock", "failed", c.Bounced),
+    ("sent", "clock", "watch", c.Introduced),
+    ("sent introduced", "clock", "end", c.Closed),
+    ("bounced", "department", "again", c.Undone),
+    # a task
+    ("task", "department", "done reply", c.Settled),
+    ("task", "clock", "ladder", c.Reminded),
+)
+
 STEPS: dict[tuple[str, str, str], type[CaseEvent]] = {
-    # stage, role, step -> what happens
-    ("requested", "organizer", "agree"): c.Recommended,
-    ("requested", "organizer", "ask"): c.Asked,
-    ("requested", "organizer", "decline"): c.Declined,
-    ("requested", "organizer", "pass"): c.PassedOn,
-    ("requested", "department", "agree"): c.Recommended,
-    ("requested", "department", "ask"): c.Asked,
-    ("requested", "department", "decline"): c.Declined,
-    ("requested", "department", "pass"): c.PassedOn,
-    ("requested", "member", "answer"): c.Answered,  # late, to a question that went back
-    ("requested", "member", "details"): c.DetailsGiven,
-    ("requested", "member", "withdraw"): c.Withdrawn,
-    ("requested", "clock", "ladder"): c.Reminded,
-    ("requested", "clock", "start"): c.Started,
-    ("requested", "clock", "expire"): c.Expired,
-    ("asked-requested", "member", "answer"): c.Answered,
-    ("asked-requested", "member", "details"): c.DetailsGiven,
-    ("asked-requested", "member", "withdraw"): c.Withdrawn,
-    ("asked-requested", "organizer", "agree"): c.Recommended,
-    ("asked-requested", "organizer", "decline"): c.Declined,
-    ("asked-requested", "organizer", "pass"): c.PassedOn,
-    ("asked-requested", "department", "agree"): c.Recommended,
-    ("asked-requested", "department", "decline"): c.Declined,
-    ("asked-requested", "department", "pass"): c.PassedOn,
-    ("asked-requested", "clock", "answer"): c.Answered,
-    ("asked-requested", "clock", "start"): c.Started,
-    ("asked-requested", "clock", "expire"): c.Expired,
-    ("asked-given", "member", "answer"): c.Answered,
-    ("asked-given", "member", "withdraw"): c.Withdrawn,
-    ("asked-given", "department", "approve"): c.Approved,
-    ("asked-given", "department", "decline"): c.Declined,
-    ("asked-given", "clock", "answer"): c.Answered,
-    ("asked-given", "clock", "prepared"): c.Prepared,
-    ("asked-given", "clock", "start"): c.Started,
-    ("asked-given", "clock", "expire"): c.Expired,
-    ("recommended", "member", "details"): c.DetailsGiven,
-    ("recommended", "member", "withdraw"): c.Withdrawn,
-    ("recommended", "clock", "nudge"): c.Reminded,
-    ("recommended", "clock", "start"): c.Started,
-    ("recommended", "clock", "expire"): c.Expired,
-    ("given", "department", "host"): c.HostChosen,
-    ("given", "department", "seek"): c.HostSought,
-    ("given", "department", "none"): c.HostMissing,
-    ("given", "department", "approve"): c.Approved,
-    ("given", "department", "ask"): c.Asked,
-    ("given", "department", "decline"): c.Declined,
-    ("given", "member", "answer"): c.Answered,  # late
-    ("given", "member", "withdraw"): c.Withdrawn,
-    ("given", "clock", "prepared"): c.Prepared,
-    ("given", "clock", "ladder"): c.Reminded,
-    ("given", "clock", "start"): c.Started,
-    ("given", "clock", "expire"): c.Expired,
-    ("hold", "department", "undo"): c.Undone,
-    ("hold", "member", "withdraw"): c.Withdrawn,
-    ("hold", "clock", "hold"): c.Sent,
-    ("sent", "clock", "accepted"): c.Accepted,
-    ("sent", "clock", "failed"): c.Bounced,
-    ("sent", "clock", "watch"): c.Introduced,
-    ("introduced", "clock", "failed"): c.Bounced,
-    ("introduced", "clock", "end"): c.Closed,
-    ("sent", "clock", "end"): c.Closed,
-    ("hold", "clock", "expire"): c.Expired,
-    ("bounced", "department", "again"): c.Undone,
-    ("bounced", "department", "decline"): c.Declined,
-    ("bounced", "member", "withdraw"): c.Withdrawn,
-    ("bounced", "clock", "ladder"): c.Reminded,
-    ("bounced", "clock", "expire"): c.Expired,
+    (stage, role, step): happens
+    for stages, roles, steps, happens in ROWS
+    for stage, role, step in product(stages.split(), roles.split(), steps.split())
 }
+"""The rows taken apart: stage, role, step -> what happens."""
 
 
 def allowed(case: Case, role: str, step: str) -> type[CaseEvent]:

@@ -51,6 +51,8 @@ def timers(case: Case, times: Times) -> dict[str, datetime]:
     """Every timer that a case wants in the state it is in; none once it is over."""
     if not case.open:
         return {}
+    if case.kind != "trip":
+        return {"ladder": _daily(case)}
     over = max(last_day_over(leg) for leg in case.legs)
     wanted: dict[str, datetime] = {}
     if case.status in {"requested", "asked", "recommended", "given", "bounced"}:
@@ -118,6 +120,12 @@ def _next_rung(case: Case, times: Times) -> datetime:
     last = max(case.reminded_at or case.since, case.since + steps[-1])
     left = days_left(case.legs, last)
     return last + (7 * DAY if left >= 28 else DAY if left >= 2 else SOON)
+
+
+def _daily(case: Case) -> datetime:
+    """When to remind of what is no trip: every day, and sooner where it should be done."""
+    daily = (case.reminded_at or case.since) + DAY
+    return min(daily, case.due) if case.due and not case.rung else daily
 
 
 def _midnight(country: str, day: str) -> datetime:

@@ -1,6 +1,7 @@
 """What happened: every kind of event, in the past tense."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from chatbot.core.ids import Address, CaseId, ContactId
@@ -26,12 +27,15 @@ class Event:
 class TextReceived(Event):
     """Words arrived, cleaned at the edge (see `core.text`).
 
+    `forwarded`: they are somebody else's, by the channel's word.
+
     `pressed`: they are the label of a button, by the channel's word, and stood on our message of
     this receipt; what was behind the button did not come along.
     """
 
     text: str
     pressed: str = ""
+    forwarded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +78,9 @@ class FileReceived(Event):
     kind: str
     file: str = ""
     caption: str = ""
+    size: int = 0  # bytes, where the channel says so
+    mime: str = ""
+    forwarded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +120,45 @@ class DeliveryReported(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileKept(Event):
+    """What came of a file that a turn wanted kept: `code` is empty, or says why it is not there."""
+
+    about: CaseId | None
+    file: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePosted(Event):
+    """Somebody answered on a page of ours: the choice, and what they filled in.
+
+    The link was ours and had not run out. Whoever has the link has answered, no account behind it.
+    """
+
+    page: str
+    choice: str
+    about: CaseId | None = None
+    subject: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    file: str = ""  # what was uploaded, as it is kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailReceived(Event):
+    """A mail about a case came to the organisation's own mailbox, and is kept as `file`.
+
+    `kind`: `copy` of what people write to each other, or `report` of a mail that failed, with the
+    `message` that it was and a `code`.
+    """
+
+    about: CaseId | None
+    kind: str
+    file: str = ""
+    message: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactStopped(Event):
     """A contact can no longer be written to at `closed` (`blocked`), or can again (`returned`).
 
@@ -140,5 +186,5 @@ class Missed(Event):
     """Something of theirs may not have come to us: it was listed, and is not believed."""
 
 
-PUSHED = (TextReceived, ChoiceMade, FileReceived, ContactShared)
+PUSHED = (TextReceived, ChoiceMade, FileReceived, ContactShared, PagePosted)
 """The kinds that a person causes; only these may decide anything."""

@@ -140,6 +140,8 @@ class Message:
     private: bool = False  # holds personal data: the channel forbids forwarding where it can
     locales: tuple[str, ...] = ()  # overrides the receiver's language; several: one after the other
     copies: tuple[Address, ...] = ()  # others who get the same, and are seen to get it; mail only
+    more: tuple[File, ...] = ()  # further files, of one mail
+    quiet: bool = False  # in words that tell nothing: `.quiet` of each sentence, where it has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,3 +184,4 @@ class Rendered:
     shut: bool = False  # one of these times because the window was shut
     part: str = ""  # of its parts only this one goes out: a number, or "last"
     done: tuple[str, ...] = ()  # receipts of its parts that stand already; "" for the others
+    more: tuple[File, ...] = ()

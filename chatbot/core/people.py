@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from chatbot.core.ids import Address, ContactId
+from chatbot.core.ids import Address, CaseId, ContactId
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class Invitation:
     notes: Mapping[str, str] = field(default_factory=dict)
     locale: str = ""  # what they read, where their channel does not tell
     contact: ContactId = ContactId("")  # whose further address it makes the one that opens it
+    about: CaseId | None = None  # the case that whoever opens it joins
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from chatbot.core.effects import Effect
 from chatbot.core.events import Event
-from chatbot.core.ids import CaseId
+from chatbot.core.ids import CaseId, ContactId
 from chatbot.core.people import Invitation, People, Person
 from chatbot.core.session import Session
 
@@ -36,6 +36,7 @@ class Turn(Generic[CaseT, OrganizationT]):
     invitation: Invitation | None = None  # the one whose code was typed
     shown_at: datetime | None = None  # when another's turn last showed them buttons
     new_code: str = ""  # for the invitation that this turn may promise
+    new_file: str = ""  # what a file that came with the event is called, should it be kept
     found: Mapping[str, Any] = field(
         default_factory=dict
     )  # what an earlier pass of this turn asked for
@@ -50,6 +51,8 @@ class Outcome:
     case: CaseId | None = None  # which case the events belong to; the turn's own, or `new_id`
     effects: tuple[Effect, ...] = ()
     person: Person | None = None  # set when what others see of this contact changes
+    member: Person | None = None  # set when what others see of the case's member changes
+    whose: ContactId = ContactId("")  # whose case a new one is; else it is this contact's
     claimed: bool = False  # the invitation was used up
     promised: Invitation | None = None  # may be opened with `new_code`
     keeps_file: bool = False  # the file that arrived is to be fetched, and kept sealed

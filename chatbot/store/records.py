@@ -79,6 +79,7 @@ class Commit:
     loaded: Loaded
     session: Session | None = None
     person: Person | None = None
+    other: Person | None = None  # the member whose case it is, where that record changes
     case_id: CaseId | None = None
     case: Any | None = None
     member: ContactId | None = None  # whose case it is

@@ -9,6 +9,7 @@ from chatbot.clock import milliseconds
 from chatbot.core.events import Event, TimerFired
 from chatbot.core.ids import ContactId
 from chatbot.core.messages import Rendered
+from chatbot.core.people import Person
 from chatbot.store.cases import Cases
 from chatbot.store.records import Commit, Entry, Errand, Timer
 from chatbot.store.registry import Registry
@@ -32,7 +33,7 @@ class Writing(Registry, Cases):
         if commit.case_id is not None and commit.case is not None:
             self._write_case(steps, commit, keys)
         self._write_event(steps, commit.event)
-        self._write_person(steps, commit, keys)
+        self._write_persons(steps, commit, keys)
         if commit.claimed:
             steps.add("claim", keys=(self.name.invitation(commit.claimed),))
         if commit.promised is not None:
@@ -60,12 +61,19 @@ class Writing(Registry, Cases):
             keys = (self.name.window(address), self.name("ordy"), self.name("ofen"))
             steps.add("heard", at, lane, "" if event.listed else at, keys=keys)
 
-    def _write_person(self, steps: Steps, commit: Commit, keys: dict[str, bytes]) -> None:
-        loaded, person = commit.loaded, commit.person
-        if person is None or person == loaded.person or person.id in commit.erased:
+    def _write_persons(self, steps: Steps, commit: Commit, keys: dict[str, bytes]) -> None:
+        for person in (commit.person, commit.other):
+            self._write_person(steps, commit, person, keys)
+
+    def _write_person(
+        self, steps: Steps, commit: Commit, person: Person | None, keys: dict[str, bytes]
+    ) -> None:
+        loaded = commit.loaded
+        known = (loaded.person, loaded.member)
+        if person is None or person in known or person.id in commit.erased:
             return
         row = f"p:{person.id}"
-        old = next((p for p in (loaded.person, loaded.member) if p and p.id == person.id), None)
+        old = next((p for p in known if p and p.id == person.id), None)
         self.write_person(steps, old, person, loaded.marks.get(row, "0"), keys[row])
 
     def _write_contact(self, steps: Steps, commit: Commit, keys: dict[str, bytes]) -> str:

@@ -6,7 +6,8 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
-from chatbot.core.messages import Args, Choice, Message
+from chatbot.core.ids import Key
+from chatbot.core.messages import Args, Choice, Line, Message
 from chatbot.words.language import Language
 from chatbot.words.values import Reader, bare
 
@@ -101,14 +102,13 @@ class Words:
 
     def _part(self, message: Message, locale: str, now: datetime | None, zone: str) -> Worded:
         reader = self._reader(self._whole(message, locale), now, zone)
-        lines = [reader.say(line.key, line.args) for line in message.before]
-        if message.key:
-            lines.append(reader.say(message.key, message.args))
+        said = [*message.before, *([Line(message.key, message.args)] if message.key else [])]
+        lines = [reader.say(self._told(line.key, message), line.args) for line in said]
         subject = f"{message.key}.subject"
         named = self.language(self.default).find(subject) is not None
         return Worded(
             text="\n\n".join([line for line in lines if line]),
-            labels=tuple([_choice(choice, reader) for choice in message.choices]),
+            labels=tuple([self._choice(choice, message, reader) for choice in message.choices]),
             subject=bare(reader.say(subject, message.args)) if named else "",
         )
 
@@ -120,6 +120,14 @@ class Words:
         complete = all(language.find(key) for key in keys if key)
         return language.locale if complete else self.default
 
+    def _choice(self, choice: Choice, message: Message, reader: Reader) -> str:
+        if not choice.label:
+            return bare(reader.line(choice.label_as))
+        return bare(reader.say(self._told(choice.label, message), {}))
 
-def _choice(choice: Choice, reader: Reader) -> str:
-    return bare(reader.say(choice.label, {}) if choice.label else reader.line(choice.label_as))
+    def _told(self, key: Key, message: Message) -> str:
+        """The sentence, or the one that is said instead where it must tell nothing."""
+        quiet = f"{key}.quiet"
+        if message.quiet and self.language(self.default).find(quiet) is not None:
+            return quiet
+        return key

@@ -76,10 +76,12 @@ def _typed(reader: Reader, text: str) -> Value:
 
 
 def _country(reader: Reader, code: str) -> str:
-    return country_name(code, reader.language.locale)
+    return country_name(code, reader.language.locale) if code else ""
 
 
 def _days(reader: Reader, window: str) -> str:
+    if not window:
+        return ""
     start, _, end = window.partition("/")
     return reader.language.days(date.fromisoformat(start), date.fromisoformat(end or start))
 

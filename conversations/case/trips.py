@@ -1,107 +1,18 @@
-"""One introduction from ask to end: what it is, folded from what happened to it."""
+"""What the events of a trip make of it."""
 
-import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
-from chatbot.core.ids import CaseId, ContactId
+from chatbot.core.ids import CaseId
 from conversations import happened as h
-from conversations.happened import CLOCK, CaseEvent, Leg, Requested
-
-OVER = frozenset({"declined", "withdrawn", "expired", "closed", "hostless"})
-"""The statuses in which nothing happens any more."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """An introduction as its events have made it; `status` is whose turn it is."""
-
-    id: CaseId
-    status: str
-    member: ContactId
-    name: str
-    membership: str
-    district: str
-    legs: tuple[Leg, ...]
-    why: str = ""
-    email: str = ""
-    phone: str = ""
-    other: str = ""
-    detailed: bool = False  # the details were given, perhaps before anybody agreed
-    since: datetime  # when the status was reached
-    requested_at: datetime
-    holders: tuple[ContactId, ...] = ()  # who holds its card and may decide
-    knowing: tuple[ContactId, ...] = ()  # who held it before, and still sees what becomes of it
-    rung: int = 0  # how often it was reminded of
-    reminded_at: datetime | None = None
-    version: int = 1  # of what a decision is about; a card of an older version refuses
-    returns: str = ""  # the status that an answer leads back to
-    question: str = ""
-    answer: str = ""
-    exchanges: tuple[tuple[str, str], ...] = ()  # earlier questions with their answers
-    asker: ContactId = CLOCK
-    asker_name: str = ""
-    recommended_by: ContactId = CLOCK
-    recommended_name: str = ""
-    recommended_at: datetime | None = None
-    decided_by: ContactId = CLOCK  # the last decision, whichever it was
-    decided_name: str = ""
-    decided_at: datetime | None = None
-    passed_to: str = ""
-    file: str = ""  # the letter, kept in the store
-    digest: str = ""  # of what was approved
-    accepted_at: datetime | None = None
-    introduced_at: datetime | None = None
-    bounce: str = ""
-    cause: str = ""
-    words: str = ""
-    note: str = ""
-    seeking: bool = False  # a host is being looked for
-    started: bool = False
-
-    @property
-    def leg(self) -> Leg:
-        """The first leg; trips of one country have no other."""
-        return self.legs[0]
-
-    @property
-    def open(self) -> bool:
-        return self.status not in OVER
-
-    @property
-    def stage(self) -> str:
-        """The status as the table of steps knows it: a question is asked from somewhere."""
-        return f"asked-{self.returns}" if self.status == "asked" else self.status
-
-    @property
-    def unanswered(self) -> bool:
-        """Whether the newest question still has no answer, be it that nobody waits for it."""
-        return bool(self.question) and not self.answer
-
-    @property
-    def undecided(self) -> bool:
-        """Whether nothing about it has left the organisation."""
-        return self.status in {"requested", "asked", "recommended", "given", "hold"}
-
-    @property
-    def number(self) -> str:
-        """The id as people read it aloud."""
-        return f"{self.id[:4]}-{self.id[4:]}"
-
-    def content(self) -> str:
-        """A digest of everything that would leave the organisation, and to whom."""
-        leg = self.leg
-        parts = (self.id, self.name, self.membership, self.email, self.phone, self.other, self.file)
-        legs = (leg.country, leg.city, leg.sought, leg.activity, leg.partner)
-        return hashlib.sha256("\x1f".join((*parts, *legs)).encode()).hexdigest()
-
+from conversations.case.whole import Case
+from conversations.happened import CaseEvent, Requested
 
 Deciding = h.Recommended | h.Approved | h.Undone | h.Declined | h.HostMissing
 
 
-def opened(case: CaseId, event: Requested) -> Case:
+def requested(case: CaseId, event: Requested) -> Case:
     """The case that a request opens."""
     return Case(
         id=case,
@@ -117,11 +28,6 @@ def opened(case: CaseId, event: Requested) -> Case:
         holders=event.holders,
         rung=event.rung,
     )
-
-
-def evolve(case: Case, event: CaseEvent) -> Case:
-    """What the case is after something happened to it."""
-    return APPLIED[type(event)](case, event)
 
 
 def _recommended(case: Case, event: h.Recommended) -> Case:
@@ -257,4 +163,3 @@ APPLIED: dict[type[CaseEvent], Callable[[Case, Any], Case]] = {
     h.Closed: _reached,
     h.Refused: _unchanged,
 }
-"""What each event makes of a case."""

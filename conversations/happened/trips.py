@@ -1,4 +1,4 @@
-"""What can happen to an introduction: every event, in the past tense, with who and when."""
+"""What happens to a trip from ask to introduction, in the past tense, with who and when."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -194,7 +194,7 @@ class Refused(Happened):
     step: str
 
 
-CaseEvent = (
+TripEvent = (
     Requested
     | Recommended
     | Asked

@@ -1,0 +1,32 @@
+"""One case from ask to end: what it is, folded from what happened to it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from chatbot.core.ids import CaseId
+from conversations import happened as h
+from conversations.case import tasks, trips
+from conversations.case.whole import OVER, Case
+from conversations.happened import CaseEvent
+
+OPENED: dict[type[CaseEvent], Callable[[CaseId, Any], Case]] = {
+    h.Requested: trips.requested,
+    h.Raised: tasks.raised,
+}
+"""Which events a case begins with, and the case that they open."""
+
+APPLIED: dict[type[CaseEvent], Callable[[Case, Any], Case]] = {**trips.APPLIED, **tasks.APPLIED}
+"""What each event makes of a case."""
+
+
+def opened(case: CaseId, event: CaseEvent) -> Case:
+    """The case that its first event opens."""
+    return OPENED[type(event)](case, event)
+
+
+def evolve(case: Case, event: CaseEvent) -> Case:
+    """What the case is after something happened to it."""
+    return APPLIED[type(event)](case, event)
+
+
+__all__ = ["APPLIED", "OPENED", "OVER", "Case", "evolve", "opened"]

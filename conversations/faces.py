@@ -1,0 +1,56 @@
+"""Cards of what is no trip: for each kind of case its sentence, what it says, its buttons."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from chatbot.core.ids import ContactId
+from chatbot.core.messages import Arg, Args, Choice, country, days, moment, rows, typed, words
+from conversations.case import Case
+from conversations.talk import Turn, button
+
+STEP = "step"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """A card before it is addressed."""
+
+    key: str
+    args: Args
+    choices: tuple[Choice, ...] = ()
+
+
+def task(turn: Turn, case: Case, role: str, to: ContactId) -> Face:
+    """What there is to do, by when, and who raised it; `task-<matter>` says it."""
+    del to
+    zone = turn.organization.zone
+    facts: tuple[tuple[str, Arg], ...] = (
+        ("task-fact-name", typed(case.name)),
+        ("task-fact-country", country(case.leg.country)),
+        ("task-fact-days", days(case.leg.sought)),
+        ("task-fact-words", typed(case.why)),
+        *((f"task-fact-{name}", typed(value)) for name, value in case.facts.items()),
+        ("task-fact-number", case.number),
+    )
+    args: Args = {
+        "name": typed(case.name),
+        "facts": rows(*facts),
+        "due": moment((case.due or case.since).isoformat(), zone),
+        "state": words(f"queue-state-{case.status}"),
+        "who": typed(case.decided_name),
+        "when": moment((case.decided_at or case.since).isoformat(), zone),
+        "words": typed(case.words),
+    }
+    if not case.open:
+        return Face(key="task-settled", args=args)
+    steps = ("reply", "done") if case.member else ("done",)
+    offered = tuple(button(STEP, step, f"button-task-{step}", about=case) for step in steps)
+    mine = role == "department"
+    return Face(key=f"task-{case.matter}", args=args, choices=offered if mine else ())
+
+
+FACES: Mapping[str, Callable[[Turn, Case, str, ContactId], Face]] = MappingProxyType({"task": task})
+"""By the kind of case."""
+
+__all__ = ["FACES", "Face", "task"]

@@ -1,0 +1,77 @@
+"""Which conversation answers what: every command, button, form and timer, in one place."""
+
+from collections.abc import Callable
+
+from chatbot.core.events import ChoiceMade, TimerFired
+from chatbot.core.turns import Needs
+from conversations import (
+    approval,
+    clock,
+    deciding,
+    details,
+    drafts,
+    linking,
+    menus,
+    queue,
+    repair,
+    request,
+    tasks,
+    welcome,
+)
+from conversations.cards import HOST
+from conversations.faces import STEP
+from conversations.steps import STEPS
+from conversations.talk import HOME, Outcome, Turn
+
+Answered = Callable[[Turn, dict[str, str]], Outcome | Needs]
+Pressed = Callable[[Turn, ChoiceMade], Outcome | Needs]
+
+COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {**menus.COMMANDS}
+"""Words that mean the same at any time, and what each of them does."""
+
+SENT: dict[str, Answered] = {
+    "welcome": welcome.officer_named,
+    "request": request.submitted,
+    "details": details.submitted,
+    "ask": approval.asked,
+    "answer": details.answered,
+    "decline": approval.declined,
+    "reply": tasks.replied,
+}
+"""What a form leads to, once it is sent."""
+
+PRESSES: dict[str, Pressed] = {
+    HOME: menus.home_button,
+    "trip": menus.trip_button,
+    "repair": menus.repair_button,
+    drafts.DRAFT: menus.draft_button,
+    repair.LANGUAGE: repair.switched,
+    queue.QUEUE: queue.shown_as,
+    queue.OPEN: queue.opened,
+    linking.LINKING: linking.pressed,
+    HOST: deciding.pressed,
+    approval.PASS: deciding.pressed,
+    STEP: deciding.pressed,
+}
+"""Buttons by what they belong to; all others are of a form."""
+
+DECIDING = frozenset({HOST, approval.PASS, STEP})
+"""Buttons that decide something: they are pressed, and never typed."""
+
+TIMED: dict[str, clock.Timed] = {**clock.TIMED}
+"""What each timer of a case leads to."""
+
+ANYTIME = frozenset({"stuck"})
+"""Timers that are no step: they look, and change nothing."""
+
+
+def fired(turn: Turn, event: TimerFired) -> Outcome | Needs:
+    """One timer: about a draft, or about a case in whose state it still means anything."""
+    case = turn.case
+    if event.timer == "draft":
+        return clock.nudged(turn)
+    if case is None or (
+        event.timer not in ANYTIME and (case.stage, "clock", event.timer) not in STEPS
+    ):
+        return Outcome(session=turn.session)
+    return TIMED[event.timer](turn, case, event)
