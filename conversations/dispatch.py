@@ -9,8 +9,10 @@ from chatbot.core.events import (
     ContactStopped,
     DeliveryReported,
     DocumentReady,
+    MailReceived,
     Missed,
     Opened,
+    PagePosted,
     TimerFired,
 )
 from chatbot.core.turns import Needs
@@ -56,6 +58,10 @@ def _led(turn: Turn) -> Outcome | Needs:
             return introduction.prepared(turn, event)
         case DeliveryReported():
             return introduction.reported(turn, event)
+        case PagePosted():
+            return rooms.posted(turn, event)
+        case MailReceived():
+            return rooms.mailed(turn, event)
     if turn.person is None:
         return _unknown(turn)
     match event:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from chatbot.core.events import ChoiceMade, TimerFired
+from chatbot.core.events import ChoiceMade, MailReceived, PagePosted, TimerFired
 from chatbot.core.turns import Needs
 from conversations import (
     approval,
@@ -61,6 +61,12 @@ DECIDING = frozenset({HOST, approval.PASS, STEP})
 TIMED: dict[str, clock.Timed] = {**clock.TIMED}
 """What each timer of a case leads to."""
 
+POSTED: dict[str, Callable[[Turn, PagePosted], Outcome | Needs]] = {}
+"""What an answer on a page leads to, by the page's name."""
+
+MAILED: dict[str, Callable[[Turn, MailReceived], Outcome | Needs]] = {}
+"""What a mail to our own mailbox leads to, by its kind."""
+
 ANYTIME = frozenset({"stuck"})
 """Timers that are no step: they look, and change nothing."""
 
@@ -75,3 +81,15 @@ def fired(turn: Turn, event: TimerFired) -> Outcome | Needs:
     ):
         return Outcome(session=turn.session)
     return TIMED[event.timer](turn, case, event)
+
+
+def posted(turn: Turn, event: PagePosted) -> Outcome | Needs:
+    """An answer from a page; whoever has the link has given it."""
+    room = POSTED.get(event.page)
+    return room(turn, event) if room is not None else Outcome(session=turn.session)
+
+
+def mailed(turn: Turn, event: MailReceived) -> Outcome | Needs:
+    """A mail came in; nothing is ever answered by itself."""
+    room = MAILED.get(event.kind)
+    return room(turn, event) if room is not None else Outcome(session=turn.session)
