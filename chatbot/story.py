@@ -108,9 +108,27 @@ class Story:
     steps: tuple[Step, ...] = ()
     title: tuple[str, ...] = ()  # comments above the header
     organization: str = EXAMPLE
+    covers: tuple[str, ...] = ()  # which parts of the procedure it shows
+    follows: str = ""  # the name of the story that goes before it, and is not told again
+    before: "Story | None" = None
+
+    @property
+    def everybody(self) -> tuple[Cast, ...]:
+        """Whoever is in it, or was in what went before."""
+        return (*(self.before.everybody if self.before else ()), *self.cast)
+
+    @property
+    def starts(self) -> datetime:
+        """When the first of them begins."""
+        return self.before.starts if self.before else self.begins
+
+    @property
+    def beginning(self) -> tuple[Step, ...]:
+        """What people did in the stories that go before."""
+        return (*self.before.beginning, *self.before.steps) if self.before else ()
 
     def person(self, name: str) -> Cast | None:
-        return next((person for person in self.cast if person.id == name), None)
+        return next((person for person in self.everybody if person.id == name), None)
 
 
 def parse(text: str) -> Story:
@@ -119,7 +137,7 @@ def parse(text: str) -> Story:
     cast: list[Cast] = []
     steps: list[Step] = []
     begins: datetime | None = None
-    organization = EXAMPLE
+    organization, covers, follows = EXAMPLE, "", ""
     for number, (first, *more) in _paragraphs(text):
         word, _, rest = first.partition(" ")
         head = _HEAD.fullmatch(first)
@@ -131,6 +149,10 @@ def parse(text: str) -> Story:
             begins = _moment(rest, number)
         elif word == "organization":
             organization = rest
+        elif word == "covers:":
+            covers = rest
+        elif word == "follows":
+            follows = rest
         elif begins is None and first.startswith("#"):
             title.append(first[1:].strip())
         else:
@@ -139,6 +161,8 @@ def parse(text: str) -> Story:
         raise Unreadable("a story says when it begins: begins 2027-03-01 15:00")
     return Story(
         begins=begins,
+        covers=tuple(covers.split(", ")) if covers else (),
+        follows=follows,
         cast=tuple(cast),
         steps=tuple(steps),
         title=tuple(title),
@@ -150,10 +174,12 @@ def write(story: Story) -> str:
     """The story as text; `parse` reads the same story from it."""
     head = [*(f"# {line}".rstrip() for line in story.title), f"organization {story.organization}"]
     head.append(f"begins {story.begins.astimezone(UTC):{_MOMENT}}")
+    head += [f"covers: {', '.join(story.covers)}"] if story.covers else []
+    head += [f"follows {story.follows}"] if story.follows else []
     head += map(_introduced, story.cast)
     blocks = ["\n".join(head)]
     for step in story.steps:
-        line = line_of(step, width(story.cast))
+        line = line_of(step, width(story.everybody))
         close = isinstance(step, Told | Mailed) and len(blocks) > 1
         blocks.append(line if close else f"\n{line}")
     return "\n".join(blocks) + "\n"

@@ -10,10 +10,12 @@ import pytest
 
 from chatbot.demo.play import played
 from chatbot.store.wire import Client
-from chatbot.story import parse, write
+from chatbot.stories import read
+from chatbot.story import write
 from tests.world import world
 
-STORIES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
+TOLD = Path(__file__).parent / "transcripts"
+STORIES = sorted(path for path in TOLD.rglob("*.txt") if path.parent.name != "before")
 
 
 def kept(path: Path) -> str:
@@ -24,15 +26,15 @@ def keep(path: Path, told: str) -> None:
     path.write_text(told, encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", STORIES, ids=lambda path: path.relative_to(TOLD).with_suffix("").as_posix()
+)
 async def test_a_story_goes_as_it_is_told(
     path: Path, server_url: str, client: Client, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     """What everybody reads is what the story says, to the letter."""
-    written = kept(path)
-    story = parse(written)
-
-    async with world(server_url, tmp_path, story.begins, story.organization) as engine:
+    written, story = kept(path), read(path)
+    async with world(server_url, tmp_path, story.starts, story.organization) as engine:
         steps = tuple([step async for step in played(engine, story)])
     told = write(replace(story, steps=steps))
     if request.config.getoption("--update"):

@@ -1,6 +1,7 @@
 """A story played: people say and press what it says, the engine says what it says."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 from chatbot.demo.engine import Engine
 from chatbot.demo.record import Record
@@ -23,8 +24,9 @@ INVITED = "/start CODE"
 
 async def played(engine: Engine, story: Story) -> AsyncIterator[Step]:
     """Every step as it really was; what the story says that we say is not looked at."""
-    record = Record(engine, story.cast)
+    record = Record(engine, story.everybody)
     engine.browser.changed = record.changed
+    await _before(engine, story, record)
     for step in story.steps:
         if isinstance(step, Told | Mailed):
             continue
@@ -37,6 +39,19 @@ async def played(engine: Engine, story: Story) -> AsyncIterator[Step]:
             await _done(engine, story, further)
             for seen in record.taken(further.who):
                 yield seen
+
+
+async def _before(engine: Engine, story: Story, record: Record) -> None:
+    """What went before this story happens as well, and is not told."""
+    for step in story.beginning:
+        if isinstance(step, Told | Mailed):
+            continue
+        for each in (step, *_spoken(engine, story, step)):
+            await _done(engine, story, each)
+            record.taken()
+    if story.before is not None:
+        await engine.wait(max(story.begins - engine.clock.now(), timedelta(0)))
+        record.taken()
 
 
 def asked_in(words: Words, who: str, locale: str, now: str) -> tuple[Said, Pressed]:

@@ -32,6 +32,11 @@ class Play:
 
     async def through(self) -> None:
         """Play every step."""
+        for step in self.story.beginning:
+            await self._step(step)
+        if self.story.before is not None:
+            gap = self.story.begins - self.house.clock.now()
+            await self.house.wait(max(gap, timedelta(0)))
         for step in self.story.steps:
             await self._step(step)
         opened = {who: phone.opened for who, phone in self.phones.items()}
@@ -105,9 +110,9 @@ async def staged(
     server_url: str, folder: Path, story: Story, channels: Mapping[str, str], **more: str
 ) -> AsyncIterator[Play]:
     """Everybody with a phone of their channel, before anything has happened."""
-    async with housed(server_url, folder, story.begins, story.organization, **more) as house:
+    async with housed(server_url, folder, story.starts, story.organization, **more) as house:
         phones: dict[str, Held] = {
-            person.id: held(house, channels[person.id], person.id) for person in story.cast
+            person.id: held(house, channels[person.id], person.id) for person in story.everybody
         }
 
         def changed(phone: Phone, shown: Shown) -> None:

@@ -8,13 +8,17 @@ from urllib.parse import parse_qs, urlsplit
 from chatbot.core.messages import Rendered
 from chatbot.store.valkey import Store
 from chatbot.store.wire import Client
-from chatbot.story import Story, parse
+from chatbot.stories import BEFORE, read
+from chatbot.story import Story
 from tests.channels.phones import Piece
 from tests.channels.plays import staged
 from tests.twilioapi import Twilio
 
+TOLD = Path(__file__).parents[1] / "transcripts"
 STORIES = {
-    path.stem: path for path in sorted((Path(__file__).parents[1] / "transcripts").glob("*.txt"))
+    path.relative_to(TOLD).with_suffix("").as_posix(): path
+    for path in sorted(TOLD.rglob("*.txt"))
+    if path.parent.name != BEFORE
 }
 
 
@@ -30,7 +34,7 @@ class Cast:
         """Everybody's channel."""
         return {
             person.id: self.members if person.role == "member" else self.officers
-            for person in story.cast
+            for person in story.everybody
         }
 
 
@@ -82,7 +86,7 @@ class Repertoire:
         return self.known[name, cast]
 
     async def _ended(self, name: str, cast: Cast, home: Path) -> Ended:
-        story = parse(STORIES[name].read_text(encoding="utf-8"))
+        story = read(STORIES[name])
         async with staged(self.server_url, home, story, cast.phones(story)) as play:
             twilio, sink = play.house.twilio, play.house.sink
             if not cast.stops:
@@ -91,7 +95,7 @@ class Repertoire:
             given_up = [code for _, code, _ in await play.house.app.store.dead(100)]
             return Ended(
                 state=play.state.decode(),
-                told={person.id: play.told(person.id) for person in story.cast},
+                told={person.id: play.told(person.id) for person in story.everybody},
                 offers={
                     who: (phone.id,) if phone.channel == "whatsapp" else ()
                     for who, phone in play.phones.items()
