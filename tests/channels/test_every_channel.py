@@ -32,9 +32,9 @@ async def test_a_story_is_the_same_on_every_channel(
     here = await repertoire.played(name, CASTS[who], client)
     assert here.state == browser.state
     assert here.mails == browser.mails
-    for who, told in browser.told.items():
-        assert list(unlike(told, here.told[who], here.offers[who])) == []
-        assert files(here.told[who]) == files(told)
+    for person, told in browser.told.items():
+        assert list(unlike(told, here.told[person], here.offers[person])) == []
+        assert files(here.told[person]) == files(told)
 
 
 async def test_the_story_of_silence_is_the_same_where_twilio_minds_it(
