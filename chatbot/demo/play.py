@@ -26,7 +26,8 @@ async def played(engine: Engine, story: Story) -> AsyncIterator[Step]:
     """Every step as it really was; what the story says that we say is not looked at."""
     record = Record(engine, story.everybody)
     engine.browser.changed = record.changed
-    await _before(engine, story, record)
+    await happened(engine, story)
+    record.taken()
     for step in story.steps:
         if isinstance(step, Told | Mailed):
             continue
@@ -41,17 +42,21 @@ async def played(engine: Engine, story: Story) -> AsyncIterator[Step]:
                 yield seen
 
 
-async def _before(engine: Engine, story: Story, record: Record) -> None:
-    """What went before this story happens as well, and is not told."""
+async def happened(engine: Engine, story: Story) -> None:
+    """What went before this story happens as well."""
     for step in story.beginning:
-        if isinstance(step, Told | Mailed):
-            continue
-        for each in (step, *_spoken(engine, story, step)):
-            await _done(engine, story, each)
-            record.taken()
+        await performed(engine, story, step)
     if story.before is not None:
         await engine.wait(max(story.begins - engine.clock.now(), timedelta(0)))
-        record.taken()
+
+
+async def performed(engine: Engine, story: Story, step: Step) -> None:
+    """One step, with what people do of themselves after it."""
+    if isinstance(step, Told | Mailed):
+        return
+    await _done(engine, story, step)
+    for further in (*_spoken(engine, story, step), *_opened(engine)):
+        await _done(engine, story, further)
 
 
 def asked_in(words: Words, who: str, locale: str, now: str) -> tuple[Said, Pressed]:
