@@ -17,10 +17,12 @@ from chatbot.core.events import Event
 from chatbot.core.forms import Question
 from chatbot.core.ids import Address, CaseId, ContactId
 from chatbot.core.messages import Args, Document, File
+from chatbot.core.pages import Page, Visit
 from chatbot.core.people import People, Person, Role
 from chatbot.core.session import Draft
 from chatbot.core.turns import Needs, Outcome, Turn
 from chatbot.delivery import Delivery
+from chatbot.links import Links
 from chatbot.patrol import Patrol
 from chatbot.reports import Meaning, Reports
 from chatbot.resources import resource
@@ -41,6 +43,7 @@ from conversations.happened import CaseEvent
 from conversations.organization import OFFICERS, PLACED, Organization
 from conversations.organization import ROLES as ALL_ROLES
 from conversations.oversight import Lack, lacking, understaffed, waits_for
+from conversations.pages import numbered, page, paper
 from conversations.record import fold, indexes
 from conversations.times import timers as case_timers
 
@@ -68,6 +71,15 @@ class Procedure:
 
     def indexes(self, case: Case) -> Mapping[str, float]:
         return indexes(case)
+
+    def page(self, visit: Visit) -> Page:
+        return page(visit)
+
+    def numbered(self, number: str) -> CaseId | None:
+        return numbered(number)
+
+    def paper(self, name: str, organization: Organization, locale: str) -> Document | None:
+        return paper(name, organization, locale)
 
 
 def organization(settings: Settings, words: Words) -> Organization:
@@ -206,6 +218,7 @@ def build(
     clock: Clock,
     *,
     meanings: Mapping[str, Meaning] = MappingProxyType({}),
+    public_url: str = "",
 ) -> App:
     """Put the parts together around a store; `meanings` of the codes that reports come with."""
     tokens = Tokens(store.keyring.derived("buttons"))
@@ -215,9 +228,9 @@ def build(
         return words.say(key, args, locale)
 
     async def make(document: Document) -> bytes:
-        from chatbot.letters import page, render  # heavy, and not needed for a first reply
+        from chatbot import letters  # heavy, and not needed for a first reply
 
-        return await render(page(document, word))
+        return await letters.render(letters.page(document, word))
 
     async def fetch(file: File) -> bytes:
         return await make(file.document) if file.document else await store.file(file.id)
@@ -230,6 +243,7 @@ def build(
         store=store,
         words=words,
         tokens=tokens,
+        links=Links(store.keyring.derived("links"), public_url),
         procedure=Procedure(),
         organization=found,
         zone=found.zone,

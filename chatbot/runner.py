@@ -22,10 +22,12 @@ from chatbot.core.events import (
     Unreadable,
 )
 from chatbot.core.ids import Address, CaseId, ContactId, Key
-from chatbot.core.messages import Message
+from chatbot.core.messages import Document, Message
+from chatbot.core.pages import Page, Visit
 from chatbot.core.people import Person
 from chatbot.core.session import Session
 from chatbot.core.turns import Needs, Outcome, Turn
+from chatbot.links import Links
 from chatbot.listed import believed
 from chatbot.presses import Presses
 from chatbot.store.errors import RolledBack, Unreachable
@@ -51,6 +53,12 @@ class Procedure(Protocol):
 
     def indexes(self, case: Any) -> Mapping[str, float]: ...
 
+    def page(self, visit: Visit) -> Page: ...
+
+    def numbered(self, number: str) -> CaseId | None: ...
+
+    def paper(self, name: str, organization: Any, locale: str) -> Document | None: ...
+
 
 @dataclass(slots=True)
 class _Place:
@@ -67,6 +75,7 @@ class Runner:
     store: Store
     words: Words
     tokens: Tokens
+    links: Links
     procedure: Procedure
     organization: Any
     zone: str
@@ -206,6 +215,7 @@ class Runner:
             new_id=self.store.name.case(event.id, run),
             new_code=self.store.name.code(event.id, run),
             new_file=kept_as(self.store, event),
+            web=bool(self.links.public_url),
             wording=self.words.label,
             invitation=loaded.invitation,
             shown_at=loaded.shown_at,
@@ -238,6 +248,7 @@ class Runner:
             store=self.store,
             words=self.words,
             tokens=self.tokens,
+            links=self.links,
             zone=self.zone,
             turn=turn,
             loaded=loaded,

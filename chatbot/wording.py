@@ -9,6 +9,7 @@ from chatbot.core.ids import Address, ContactId
 from chatbot.core.messages import Button, Choice, Message, Rendered
 from chatbot.core.people import Person
 from chatbot.core.turns import Outcome, Turn
+from chatbot.links import Links
 from chatbot.store.records import Entry, Errand, Loaded, Timer
 from chatbot.store.valkey import Store
 from chatbot.tokens import Tokens
@@ -41,6 +42,7 @@ class Wording:
     store: Store
     words: Words
     tokens: Tokens
+    links: Links
     zone: str
     turn: Turn[Any, Any]
     loaded: Loaded
@@ -54,7 +56,8 @@ class Wording:
             entry_id = f"{stem}.{number}"
             if isinstance(effect, Issue):
                 about = effect.document.about
-                found.append(Entry(id=entry_id, lane=f"c:{about}", work=effect.document))
+                paper = self.links.document(effect.document, self.turn.now)
+                found.append(Entry(id=entry_id, lane=f"c:{about}", work=paper))
             elif isinstance(effect, Send):
                 entry = await self._entry(entry_id, effect.message)
                 found += [entry] if entry else []
@@ -85,7 +88,8 @@ class Wording:
         keeper = self.turn.session.contact if self.outcome.keeps_file else NOBODY
         return errands(self.store, self.turn.event, keeper)
 
-    async def _entry(self, entry_id: str, message: Message) -> Entry | None:
+    async def _entry(self, entry_id: str, wished: Message) -> Entry | None:
+        message = self.links.message(wished, self.turn.now)
         if isinstance(message.to, Address):
             lane = f"c:{message.about}" if message.about else self.store.name.lane(message.to)
             locale = message.locales[0] if message.locales else self.words.default

@@ -15,7 +15,10 @@ TEXT, LONG, MAIL, PHONE, DAYS, FILE = "text", "long", "mail", "phone", "days", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """Something that a page asks for; `id` is for ever."""
+    """Something that a page asks for; `id` is for ever.
+
+    Days come as `2027-10-03/2027-10-09`, a number in E.164, all else as it was typed and cleaned.
+    """
 
     id: str
     label: Key
@@ -23,6 +26,7 @@ class Input:
     max: int = 500  # characters; for a file, megabytes
     required: bool = False
     picks: tuple[tuple[str, Arg], ...] = ()  # where there are any, one of them is the answer
+    only: tuple[str, ...] = ()  # the choices that it belongs to, and stands above; none: to all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +60,7 @@ class Visit:
     organization: Any
     people: People
     now: datetime
+    language: str = ""  # what the reader's browser asks for; a hint
     done: str = ""  # the choice that was just made here, where the page is shown after it
     errors: Mapping[str, Key] = field(default_factory=dict)
 
@@ -63,7 +68,15 @@ class Visit:
 def link(page: str, *, about: CaseId | None = None, subject: str = "", days: int = 60) -> As:
     """The address of a page, for whoever gets the message and for so many days.
 
-    It may be opened by machines any number of times; only what is posted from it counts. In a
-    preview of the message it leads nowhere.
+    It may be opened by machines any number of times; only what is posted from it counts.
+
+    In a sentence `mail-…` it leads somewhere only in the mail itself, and not where that is shown to
+    somebody before; in a sentence `mail-copy…` never. Who gets a visible copy of a mail (`copies`)
+    holds it too. Where there are no pages (`Turn.web`) it is empty.
     """
     return As("link", [page, about or "", subject, days])
+
+
+def site(path: str) -> As:
+    """The address of what anybody may read on the web, such as `/check`; empty without pages."""
+    return As("site", path)

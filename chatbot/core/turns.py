@@ -36,6 +36,7 @@ class Turn(Generic[CaseT, OrganizationT]):
     invitation: Invitation | None = None  # the one whose code was typed
     shown_at: datetime | None = None  # when another's turn last showed them buttons
     new_code: str = ""  # for the invitation that this turn may promise
+    web: bool = False  # whether there are pages that a link can lead to
     new_file: str = ""  # what a file that came with the event is called, should it be kept
     found: Mapping[str, Any] = field(
         default_factory=dict

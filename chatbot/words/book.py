@@ -11,7 +11,8 @@ from chatbot.core.messages import Args, Choice, Line, Message
 from chatbot.words.language import Language
 from chatbot.words.values import Reader, bare
 
-LETTER = frozenset({"mail.ftl", "letter.ftl"})
+LETTER = frozenset({"mail.ftl", "letter.ftl", "page.ftl"})
+"""What hosts read: a language may have these files and no other."""
 _BETWEEN = "\n\n――――――――\n\n"
 
 
