@@ -15,6 +15,7 @@ from chatbot.demo.hint import hint
 from chatbot.demo.moving import move
 from chatbot.demo.play import INVITED, asked_in
 from chatbot.demo.record import Record
+from chatbot.demo.scene import Scene
 from chatbot.demo.views import SENTENCES, mail_view, shown_view
 from chatbot.story import Comment, Pressed, Restarted, Said, Step, Story, Waited
 
@@ -42,6 +43,8 @@ class Desk:
         self.steps: list[Step] = list(story.steps)
         self.story = story
         self.saved: Callable[[], None] = lambda: None
+        self.stories: dict[str, list[dict[str, str]]] = {}  # by language, what can be told
+        self.scene: Scene | None = None  # the story that is told here
         self._record = Record(engine, story.cast)
         self._listeners: set[asyncio.Queue[Told | None]] = set()
         self._one_at_a_time = asyncio.Lock()
@@ -137,6 +140,17 @@ class Desk:
             await self.engine.restart()
             self._tell({"kind": "engine", "running": True})
 
+    async def onward(self) -> Told:
+        """Do the next step of the story that is told here."""
+        if self.scene is None:
+            raise Refused("demo-nothing")
+        async with self._doing():
+            if not await self.scene.forward():
+                raise Refused("demo-strayed")
+            self.steps += self._record.taken()
+            self._tell({"kind": "scene", "scene": self.scene.view()})
+            return {}
+
     def told(self) -> Story:
         """Everything that happened, as a story."""
         self.steps += self._record.taken()
@@ -171,6 +185,8 @@ class Desk:
                 for at, mail in enumerate(self.engine.sink.messages)
             ],
             "prefers": self._preferred(),
+            "stories": self.stories,
+            "scene": self.scene.view() if self.scene is not None else None,
             "zone": self.engine.organization.zone,
             "languages": {
                 locale: words.say(f"language-{locale}", {}, locale) for locale in words.locales
@@ -193,6 +209,12 @@ class Desk:
                 yield told
         finally:
             self._listeners.discard(queue)
+
+    def turned(self) -> None:
+        """Something else is shown: whoever listens is to look there."""
+        for queue in self._listeners:
+            queue.put_nowait({"kind": "turned"})
+            queue.put_nowait(None)
 
     def close(self) -> None:
         """Let go of whoever listens."""

@@ -29,6 +29,7 @@ from chatbot.demo.engine import Engine
 from chatbot.demo.guard import Guard
 from chatbot.demo.moving import APPS
 from chatbot.demo.place import settings, temporary
+from chatbot.demo.stage import Stage
 from chatbot.resources import resource
 from chatbot.story import Story, parse, write
 from chatbot.web.server import PortTaken, serve
@@ -80,16 +81,20 @@ async def shown(
                 say(f"Kept in {data_dir}, with the key beside it: for invented people only.")
             ports = range(PORT, PORT + TRIES) if port is None else (port,)
             stop = stop or _interrupted()
+            stage = Stage(desk)
             try:
-                await _served(desk, ports, stop, browse=browse, say=say)
+                await _served(stage, ports, stop, browse=browse, say=say)
             except PortTaken as error:
                 say(f"The demo cannot start: --port: {error}; choose another one.")
                 return 1
+            finally:
+                await stage.close()
+                desk.saved()
     return 0
 
 
 async def _served(
-    desk: Desk,
+    stage: Stage,
     ports: Sequence[int],
     stop: asyncio.Event,
     *,
@@ -107,11 +112,11 @@ async def _served(
 
     async def closed() -> None:
         await stop.wait()
-        desk.close()
+        stage.desk.close()
 
     closing = asyncio.create_task(closed())
     try:
-        app = Guard(application(desk), lambda: listening[0])
+        app = Guard(application(stage), lambda: listening[0])
         # Another program may take a port between a look and the start: so it is tried at once.
         for port in ports[:-1]:
             with contextlib.suppress(PortTaken):
@@ -119,10 +124,9 @@ async def _served(
         return await serve(app, HOST, ports[-1], stop=stop, started=started)
     finally:
         closing.cancel()
-        desk.saved()
 
 
-def application(desk: Desk) -> Starlette:
+def application(stage: Stage) -> Starlette:
     """The routes of the page."""
 
     async def page(request: Request) -> Response:
@@ -132,23 +136,23 @@ def application(desk: Desk) -> Starlette:
         return FileResponse(resource(f"web/page/{name}"))
 
     async def events(_: Request) -> Response:
-        return StreamingResponse(_lines(desk), media_type="text/event-stream")
+        return StreamingResponse(_lines(stage.desk), media_type="text/event-stream")
 
     async def act(request: Request) -> Response:
-        return await _acted(desk, request)
+        return await _acted(stage, request)
 
     async def story(_: Request) -> Response:
         name = {"content-disposition": 'attachment; filename="story.txt"'}
-        return Response(write(desk.told()), media_type="text/plain", headers=name)
+        return Response(write(stage.desk.told()), media_type="text/plain", headers=name)
 
     async def phone_file(request: Request) -> Response:
-        phones = desk.engine.phones(request.path_params["phone"])
+        phones = stage.desk.engine.phones(request.path_params["phone"])
         files = (phone.files.get(request.path_params["number"]) for phone in phones)
         content = next(filter(None, files), None)
         return Response(content, media_type=_PDF) if content else Response(status_code=404)
 
     async def mail_file(request: Request) -> Response:
-        mails, number = desk.engine.sink.messages, request.path_params["number"]
+        mails, number = stage.desk.engine.sink.messages, request.path_params["number"]
         files = mails[number].attachments if number < len(mails) else ()
         content = next((f.content for f in files if f.name == request.path_params["name"]), None)
         return Response(content, media_type=_PDF) if content else Response(status_code=404)
@@ -172,7 +176,7 @@ async def _lines(desk: Desk) -> AsyncIterator[str]:
         yield f"data: {json.dumps(told, ensure_ascii=False)}\n\n"
 
 
-async def _acted(desk: Desk, request: Request) -> Response:
+async def _acted(stage: Stage, request: Request) -> Response:
     body = await request.body()
     try:
         if len(body) > _LONGEST or not request.headers.get("content-type", "").startswith(
@@ -182,7 +186,7 @@ async def _acted(desk: Desk, request: Request) -> Response:
         act = Act.model_validate_json(body)
     except ValidationError:
         return Response(status_code=400)
-    todo = _todo(desk, act)
+    todo = _todo(stage, act)
     if todo is None:
         return Response(status_code=400)
     try:
@@ -195,14 +199,19 @@ async def _acted(desk: Desk, request: Request) -> Response:
     return JSONResponse(told or {})
 
 
-def _todo(desk: Desk, act: Act) -> Callable[[], Awaitable[Told | None]] | None:
+def _todo(stage: Stage, act: Act) -> Callable[[], Awaitable[Told | None]] | None:
     """What an act asks for; None: nothing that there is."""
-    if act.kind == "next":
-        return desk.forward
-    if act.kind == "day":
-        return desk.tomorrow
-    if act.kind == "restart":
-        return desk.restart
+    desk = stage.desk
+    alone: dict[str, Callable[[], Awaitable[Told | None]]] = {
+        "next": desk.forward,
+        "day": desk.tomorrow,
+        "restart": desk.restart,
+        "onward": desk.onward,
+        "leave": stage.leave,
+        "tell": lambda: stage.tell(act.text, act.label),
+    }
+    if act.kind in alone:
+        return alone[act.kind]
     if act.phone not in {person.id for person in desk.cast}:
         return None
     acts: dict[str, Callable[[], Awaitable[Told | None]]] = {

@@ -56,6 +56,21 @@ SENTENCES = (
     "window-shut",
     "template",
     "rows",
+    "stories",
+    "stories-about",
+    "cases",
+    "sentences",
+    "onward",
+    "again",
+    "leave",
+    "strayed",
+    "step-press",
+    "step-say",
+    "step-waited",
+    "step-stood",
+    "step-restarted",
+    "step-other",
+    "story-over",
 )
 """The page's own sentences; each one's key begins with `demo-`."""
 

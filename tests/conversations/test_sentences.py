@@ -16,8 +16,8 @@ from chatbot.core.people import People, Person, Role
 from chatbot.core.session import Session
 from chatbot.core.turns import Turn
 from conversations import cards, queue, status
-from conversations.deciding import ACTS, refusal
 from conversations.case import Case
+from conversations.deciding import ACTS, refusal
 from conversations.happened import Leg
 from conversations.organization import Organization
 from tests.conversations.deployment import NOON, example, words

@@ -14,6 +14,7 @@ from chatbot.demo import demo
 from chatbot.demo.desk import Desk
 from chatbot.demo.guard import Guard
 from chatbot.demo.page import application
+from chatbot.demo.stage import Stage
 from tests.demo.conftest import Serve
 
 ACT = {"kind": "say", "phone": "ana", "text": "help"}
@@ -22,7 +23,7 @@ ACT = {"kind": "say", "phone": "ana", "text": "help"}
 @pytest.fixture
 async def browser(desk: Desk) -> AsyncIterator[httpx.AsyncClient]:
     """A browser of the page, without a port between them."""
-    transport = httpx.ASGITransport(app=Guard(application(desk), lambda: 8765))
+    transport = httpx.ASGITransport(app=Guard(application(Stage(desk)), lambda: 8765))
     async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8765") as client:
         yield client
 

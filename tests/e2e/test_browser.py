@@ -210,3 +210,21 @@ async def test_nothing_is_asked_of_another_host(chromium: Browser) -> None:
 async def _letter(page: Page) -> str:
     source = await page.locator("iframe").get_attribute("src") or ""
     return source.lstrip("/").partition("#")[0]
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_story_is_chosen_and_told_by_pressing_alone(chromium: Browser) -> None:
+    """Whoever has read nothing chooses a story, presses for each step, and comes back."""
+    async with serving() as url:
+        page = await opened(chromium, url)
+        await page.get_by_role("button", name="Stories").click()
+        await page.get_by_role("button", name="S18").click()
+        onward = page.get_by_role("button", name="Next step")
+        await onward.click()
+        log = page.get_by_role("log", name="Chat of Ana (Telegram)")
+        await expect(log).to_contain_text("Guidelines for members")
+        await expect(onward).to_have_count(0)
+        await page.get_by_role("button", name="Leave the story").click()
+        await expect(page.get_by_role("button", name="Leave the story")).to_have_count(0)
+        await expect(log).to_contain_text("Welcome")
+        await page.close()

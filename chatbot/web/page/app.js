@@ -14,6 +14,8 @@ const state = {
   windows: {},      // until when anything may be sent to them, where that ends
   unread: new Set(),
   connected: true,
+  stories: {},      // what can be told, by language
+  scene: null,      // the story that is told now
 };
 const byId = (id) => document.getElementById(id);
 const logs = new Map();      // phone/app -> its list of messages
@@ -116,7 +118,10 @@ function drawTop() {
   });
   // Where there is little room, what is rarely used is unfolded by a button.
   const open = byId("rest")?.classList.contains("open") ?? false;
+  const known = (state.stories[state.locale] ?? []).length > 0;
+  const stories = el("button", { type: "button", id: "stories", onclick: () => openStories() }, say("stories"));
   const rest = el("div", { class: open ? "rest open" : "rest", id: "rest" },
+    ...(known ? [stories] : []),
     worker(say("restart"), () => act("restart"), { id: "restart" }),
     el("a", { class: "button", href: "/story.txt", download: "story.txt" }, say("save")),
     languages,
@@ -126,10 +131,64 @@ function drawTop() {
     onclick: () => more.setAttribute("aria-expanded", String(rest.classList.toggle("open"))),
   }, say("more"));
   controls.replaceChildren(
-    worker(say("next"), () => later("next"), { class: "main", id: "next" }),
+    worker(say("next"), () => later("next"), { class: state.scene ? null : "main", id: "next" }),
     worker(say("day"), () => later("day"), { id: "day" }), more, rest,
   );
   drawTime();
+  drawScene();
+}
+
+// ---- stories -----------------------------------------------------------------------------------
+
+function openStories() {
+  const dialog = byId("story-list");
+  const parts = [["case", "cases"], ["S", "sentences"]];
+  const close = el("button", { type: "button", class: "plain", onclick: () => dialog.close() }, say("close"));
+  dialog.replaceChildren(
+    el("div", { class: "head" }, el("h2", {}, say("stories")), close),
+    el("p", {}, say("stories-about")),
+    ...parts.flatMap(([start, heading]) => [
+      el("h3", {}, say(heading)),
+      el("ul", {}, ...state.stories[state.locale].filter((one) => one.part.startsWith(start)).map(storyItem)),
+    ]),
+  );
+  dialog.showModal();
+}
+
+function storyItem(one) {
+  const number = one.part.replace(/^case0?/, "").replace(/^S0?/, "S");
+  const open = worker(el("span", {}, el("b", {}, number), " ", one.title), async () => {
+    if (await act("tell", { text: one.name, label: state.locale })) byId("story-list").close();
+  }, { class: "story" });
+  return el("li", {}, open);
+}
+
+function drawScene() {
+  const bar = byId("scene");
+  bar.hidden = !state.scene;
+  if (!state.scene) return bar.replaceChildren();
+  const { title, remark, step, at, of } = state.scene;
+  const person = step && state.cast.find((known) => known.id === step.who);
+  const who = person ? called(person) : step?.who ?? "";
+  const coming = step ? say(`step-${step.kind}`, { who, text: step.text }) || say("step-other") : say("story-over");
+  const onward = worker(say("onward"), () => act("onward"), { class: "main", id: "onward" });
+  if (step) {
+    onward.addEventListener("click", () => { if (person) showPerson(person); });
+  }
+  return bar.replaceChildren(
+    el("div", { class: "words" }, el("strong", {}, title), el("p", {}, remark ? `${remark} ` : "", coming),
+      el("progress", { max: String(of), value: String(at), "aria-label": say("stories") })),
+    el("div", { class: "buttons" }, ...(step ? [onward] : []),
+      worker(say("again"), () => act("tell", { text: state.scene.name, label: state.locale })),
+      worker(say("leave"), () => act("leave"))),
+  );
+}
+
+// Whoever does the next step is seen doing it.
+function showPerson(person) {
+  state.front[person.role] = person.id;
+  drawFront(person.role);
+  showPane(NARROW.matches ? person.role : state.pane);
 }
 
 async function later(kind) {
@@ -531,8 +590,12 @@ const told = {
     const first = !state.cast.length;
     Object.assign(state, { cast: news.cast, mails: news.mails, zone: news.zone, words: news.words, languages: news.languages });
     Object.assign(state, { phones: news.phones, apps: news.apps });
+    // Roles that are called the same share a pane.
+    const panes = {};
+    for (const person of state.cast) person.role = panes[Object.values(state.words)[0][`role-${person.role}`]] ??= person.role;
     if (first) state.locale = preferred(Object.keys(news.words), news.prefers);
-    if (state.mail < 0 && state.mails.length) state.mail = state.mails[0].number;
+    Object.assign(state, { stories: news.stories ?? {}, scene: news.scene ?? null });
+    if (!state.mails.some((mail) => mail.number === state.mail)) state.mail = state.mails[0]?.number ?? -1;
     told.time(news, false);
     drawAll();
     if (!first && !state.connected) note(say("back"));
@@ -568,6 +631,17 @@ const told = {
     Object.assign(state, { due, windows });
     if (draw) drawTime();
   },
+  scene({ scene }) {
+    state.scene = scene;
+    drawScene();
+    byId("onward")?.focus({ preventScroll: true });
+  },
+  turned() {
+    state.unread.clear();
+    listen.source.close();
+    Object.assign(state, { front: {}, pane: "", mail: -1 });
+    listen();
+  },
   engine({ running }) {
     document.body.classList.toggle("stopped", !running);
     note(say(running ? "restarted" : "restarting"));
@@ -590,6 +664,7 @@ function preferred(known, asked) {
 
 function listen() {
   const source = new EventSource("/events");
+  listen.source = source;
   source.onmessage = (event) => {
     const news = JSON.parse(event.data);
     told[news.kind]?.(news);
