@@ -5,17 +5,22 @@ from typing import Any
 
 from chatbot.core.ids import CaseId
 from conversations import happened as h
-from conversations.case import tasks, trips
+from conversations.case import amendments, papers, tasks, trips
 from conversations.case.whole import OVER, Case
 from conversations.happened import CaseEvent
 
 OPENED: dict[type[CaseEvent], Callable[[CaseId, Any], Case]] = {
     h.Requested: trips.requested,
     h.Raised: tasks.raised,
+    h.LegOpened: amendments.leg_opened,
 }
 """Which events a case begins with, and the case that they open."""
 
-APPLIED: dict[type[CaseEvent], Callable[[Case, Any], Case]] = {**trips.APPLIED, **tasks.APPLIED}
+APPLIED: dict[type[CaseEvent], Callable[[Case, Any], Case]] = {
+    **trips.APPLIED,
+    **tasks.APPLIED,
+    **amendments.APPLIED,
+}
 """What each event makes of a case."""
 
 
@@ -26,7 +31,7 @@ def opened(case: CaseId, event: CaseEvent) -> Case:
 
 def evolve(case: Case, event: CaseEvent) -> Case:
     """What the case is after something happened to it."""
-    return APPLIED[type(event)](case, event)
+    return papers.noted(APPLIED[type(event)](case, event), event)
 
 
 __all__ = ["APPLIED", "OPENED", "OVER", "Case", "evolve", "opened"]

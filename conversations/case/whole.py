@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from chatbot.core.ids import CaseId, ContactId
-from conversations.happened import CLOCK, Leg
+from conversations.happened import CLOCK, Leg, Papers, Share
 
-OVER = frozenset({"declined", "withdrawn", "expired", "closed", "hostless", "settled"})
+OVER = frozenset({"declined", "withdrawn", "expired", "closed", "hostless", "settled", "revoked"})
 """The statuses in which nothing happens any more."""
 
 
@@ -67,6 +67,8 @@ class Case:
     facts: Mapping[str, str] = field(default_factory=dict)  # further ones, by name
     of: CaseId | None = None  # the case that it came from
     due: datetime | None = None
+    papers: Papers = field(default_factory=Papers)
+    share: Share = field(default_factory=Share)
 
     @property
     def leg(self) -> Leg:

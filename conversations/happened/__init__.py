@@ -1,5 +1,18 @@
 """What can happen to a case: every event of every kind of case, and the values they carry."""
 
+from conversations.happened.amendments import (
+    AmendmentEvent,
+    Changed,
+    Disclosed,
+    Divided,
+    Edition,
+    Followed,
+    LegOpened,
+    Papers,
+    Reissued,
+    Revoked,
+    Share,
+)
 from conversations.happened.tasks import Raised, Settled, TaskEvent
 from conversations.happened.trips import (
     CLOCK,
@@ -31,35 +44,46 @@ from conversations.happened.trips import (
     Withdrawn,
 )
 
-CaseEvent = TripEvent | TaskEvent
+CaseEvent = TripEvent | TaskEvent | AmendmentEvent
 
 __all__ = [
     "CLOCK",
     "Accepted",
+    "AmendmentEvent",
     "Answered",
     "Approved",
     "Asked",
     "Bounced",
     "CaseEvent",
+    "Changed",
     "Closed",
     "Declined",
     "DetailsGiven",
+    "Disclosed",
+    "Divided",
+    "Edition",
     "Expired",
+    "Followed",
     "Happened",
     "HostChosen",
     "HostMissing",
     "HostSought",
     "Introduced",
     "Leg",
+    "LegOpened",
+    "Papers",
     "PassedOn",
     "Prepared",
     "Raised",
     "Recommended",
     "Refused",
+    "Reissued",
     "Reminded",
     "Requested",
+    "Revoked",
     "Sent",
     "Settled",
+    "Share",
     "Started",
     "TaskEvent",
     "TripEvent",
