@@ -60,6 +60,7 @@ def waiting_on(case: Case, times: Times) -> tuple[ContactId, ...] | str:
         "requested": case.holders,
         "given": case.holders,
         "bounced": case.holders,
+        "byhand": case.holders,
         "task": case.holders,
         "asked": (case.member,),
         "recommended": (case.member,),

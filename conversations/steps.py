@@ -12,6 +12,9 @@ EARLY = "requested asked-requested recommended given asked-given"
 UNSENT = f"{EARLY} hold"
 """Nothing has been decided for good; nothing has left the organisation."""
 
+ARRIVED = "introduced byhand named"
+"""The letter has reached the host: with the host, with the department by hand, with a contact."""
+
 ROWS: tuple[tuple[str, str, str, type[CaseEvent]], ...] = (
     # in these stages, these roles, by these steps -> what happens
     ("requested asked-requested", "organizer department", "agree", c.Recommended),
@@ -36,10 +39,22 @@ ROWS: tuple[tuple[str, str, str, type[CaseEvent]], ...] = (
     ("hold", "department", "undo", c.Undone),
     ("hold", "clock", "hold", c.Sent),
     ("sent", "clock", "accepted", c.Accepted),
-    ("sent introduced", "clock", "failed", c.Bounced),
+    ("sent introduced byhand", "clock", "failed", c.Bounced),
     ("sent", "clock", "watch", c.Introduced),
-    ("sent introduced", "clock", "end", c.Closed),
+    (f"sent {ARRIVED}", "clock", "end", c.Closed),
     ("bounced", "department", "again", c.Undone),
+    # the host
+    (ARRIVED, "host department", "contact", c.ContactNamed),
+    (ARRIVED, "host department", "heard", c.HostAnswered),
+    (f"{ARRIVED} closed", "host", "greet", c.HostGreeted),
+    ("introduced", "clock", "host-nudge", c.HostReminded),
+    ("introduced", "clock", "host-silent", c.HostSilent),
+    ("byhand", "department", "tell", c.HostRelayed),
+    ("byhand", "clock", "ladder", c.Reminded),
+    (f"{ARRIVED} closed withdrawn revoked", "clock", "forget", c.ContactForgotten),
+    ("sent introduced byhand", "department", "bounced", c.Bounced),
+    ("bounced", "department", "address", c.AddressChosen),
+    ("bounced", "department", "reached", c.Introduced),  # by another way
     # a task
     ("task", "department", "done reply", c.Settled),
     ("task", "clock", "ladder", c.Reminded),

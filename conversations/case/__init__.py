@@ -5,7 +5,7 @@ from typing import Any
 
 from chatbot.core.ids import CaseId
 from conversations import happened as h
-from conversations.case import amendments, papers, tasks, trips
+from conversations.case import amendments, hosts, papers, tasks, trips
 from conversations.case.whole import OVER, Case
 from conversations.happened import CaseEvent
 
@@ -20,6 +20,7 @@ APPLIED: dict[type[CaseEvent], Callable[[Case, Any], Case]] = {
     **trips.APPLIED,
     **tasks.APPLIED,
     **amendments.APPLIED,
+    **hosts.APPLIED,
 }
 """What each event makes of a case."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from chatbot.core.ids import CaseId, ContactId
-from conversations.happened import CLOCK, Leg, Papers, Share
+from conversations.happened import CLOCK, Hosting, Leg, Papers, Share
 
 OVER = frozenset({"declined", "withdrawn", "expired", "closed", "hostless", "settled", "revoked"})
 """The statuses in which nothing happens any more."""
@@ -69,6 +69,7 @@ class Case:
     due: datetime | None = None
     papers: Papers = field(default_factory=Papers)
     share: Share = field(default_factory=Share)
+    host: Hosting = field(default_factory=Hosting)
 
     @property
     def leg(self) -> Leg:

@@ -13,6 +13,21 @@ from conversations.happened.amendments import (
     Revoked,
     Share,
 )
+from conversations.happened.hosts import (
+    HOST_SIDE,
+    AddressChosen,
+    ContactForgotten,
+    ContactNamed,
+    HostAnswered,
+    HostContact,
+    HostEvent,
+    HostGreeted,
+    Hosting,
+    HostRelayed,
+    HostReminded,
+    HostSaid,
+    HostSilent,
+)
 from conversations.happened.tasks import Raised, Settled, TaskEvent
 from conversations.happened.trips import (
     CLOCK,
@@ -44,11 +59,13 @@ from conversations.happened.trips import (
     Withdrawn,
 )
 
-CaseEvent = TripEvent | TaskEvent | AmendmentEvent
+CaseEvent = TripEvent | TaskEvent | AmendmentEvent | HostEvent
 
 __all__ = [
     "CLOCK",
+    "HOST_SIDE",
     "Accepted",
+    "AddressChosen",
     "AmendmentEvent",
     "Answered",
     "Approved",
@@ -57,6 +74,8 @@ __all__ = [
     "CaseEvent",
     "Changed",
     "Closed",
+    "ContactForgotten",
+    "ContactNamed",
     "Declined",
     "DetailsGiven",
     "Disclosed",
@@ -65,9 +84,18 @@ __all__ = [
     "Expired",
     "Followed",
     "Happened",
+    "HostAnswered",
     "HostChosen",
+    "HostContact",
+    "HostEvent",
+    "HostGreeted",
     "HostMissing",
+    "HostRelayed",
+    "HostReminded",
+    "HostSaid",
+    "HostSilent",
     "HostSought",
+    "Hosting",
     "Introduced",
     "Leg",
     "LegOpened",

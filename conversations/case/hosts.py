@@ -1,0 +1,96 @@
+"""What a host's answers, and their absence, make of a case."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from conversations import happened as h
+from conversations.case.whole import Case
+
+
+def _heard(case: Case, said: h.HostSaid, *, told: bool) -> h.Hosting:
+    greeting = said.greeting or case.host.greeting
+    return replace(
+        case.host,
+        said=said,
+        answers=case.host.answers + 1,
+        silent=False,
+        told=told,
+        greeting=greeting,
+    )
+
+
+def _answered(case: Case, event: h.HostAnswered) -> Case:
+    return replace(
+        case,
+        status="byhand",
+        since=event.at,
+        rung=0,
+        holders=event.holders or case.holders,
+        host=_heard(case, event.said, told=False),
+    )
+
+
+def _named(case: Case, event: h.ContactNamed) -> Case:
+    said = event.said
+    contact = h.HostContact(name=said.name, mail=said.mail, phone=said.phone)
+    # The contact stands in one place alone, from which it is deleted in time.
+    kept = replace(said, name="", mail="", phone="")
+    host = replace(_heard(case, kept, told=True), contact=contact, forgotten=False)
+    return replace(case, status="named", since=event.at, host=host)
+
+
+def _silent(case: Case, event: h.HostSilent) -> Case:
+    host = replace(case.host, silent=True)
+    holders = event.holders or case.holders
+    return replace(case, status="byhand", since=event.at, rung=0, holders=holders, host=host)
+
+
+def _relayed(case: Case, event: h.HostRelayed) -> Case:
+    status = "named" if case.host.contact else "introduced"
+    host = replace(case.host, told=True, silent=False)
+    return replace(case, status=status, since=event.at, host=host)
+
+
+def _forgotten(case: Case, _: h.ContactForgotten) -> Case:
+    return replace(case, host=replace(case.host, contact=None, forgotten=True))
+
+
+def _readdressed(case: Case, event: h.AddressChosen) -> Case:
+    host = replace(
+        case.host,
+        partner=case.leg.partner,
+        address=event.address,
+        failed=tuple(dict.fromkeys((*case.host.failed, event.instead))),
+    )
+    return replace(
+        case,
+        status="given",
+        since=event.at,
+        rung=0,
+        digest="",
+        version=case.version + 1,
+        decided_by=event.by,
+        decided_name=event.name,
+        decided_at=event.at,
+        host=host,
+    )
+
+
+APPLIED: Mapping[type[Any], Callable[[Case, Any], Case]] = MappingProxyType(
+    {
+        h.HostAnswered: _answered,
+        h.ContactNamed: _named,
+        h.HostReminded: lambda case, event: replace(
+            case, host=replace(case.host, reminded_at=event.at)
+        ),
+        h.HostSilent: _silent,
+        h.HostRelayed: _relayed,
+        h.HostGreeted: lambda case, event: replace(
+            case, host=replace(case.host, greeting=event.words)
+        ),
+        h.ContactForgotten: _forgotten,
+        h.AddressChosen: _readdressed,
+    }
+)
