@@ -6,16 +6,16 @@ import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 from chatbot.attempts import SECONDS
-from chatbot.channels import Channel, Keeping
+from chatbot.channels import Channel
 from chatbot.clock import Clock
-from chatbot.core.errors import SendError
 from chatbot.core.events import DocumentReady
 from chatbot.core.ids import CaseId
 from chatbot.core.messages import Document, File, Rendered
-from chatbot.patience import AWAY, patience
+from chatbot.errands import Errands
+from chatbot.patience import patience
 from chatbot.sending import Sending
 from chatbot.store.errors import Unreachable
-from chatbot.store.records import Claim, Errand
+from chatbot.store.records import Claim
 from chatbot.store.valkey import Store
 
 _log = logging.getLogger(__name__)
@@ -42,6 +42,7 @@ class Delivery:
         self._store, self._channels, self._clock = store, channels, clock
         self._make, self._reported = make, reported
         self.sending = Sending(store, channels, fetch, clock, reported)
+        self._errands = Errands(store, channels, self.sending, clock, reported)
         self._places = asyncio.Semaphore(_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
         self._draining = False
@@ -128,51 +129,11 @@ class Delivery:
         work = claim.entry.work
         if isinstance(work, Rendered):
             return await self.sending.message(claim, work)
+        if not isinstance(work, Document):
+            return await self._errands.done(claim, work)
         if claim.since is not None and self._clock.now() - claim.since > patience(work):
             return await self.sending.failed(claim, "expired")
-        if isinstance(work, Document):
-            return await self._document(claim, work)
-        return await self._errand(claim, work)
-
-    async def _errand(self, claim: Claim, errand: Errand) -> Claim | None:
-        """Have a provider forget; the file that came with it is kept first, where it is wanted."""
-        channel = self._channels.get(errand.channel)
-        if channel is None:
-            # Switched off for a while: what the provider keeps is erased when it is back.
-            at = self._clock.now() + AWAY
-            await self._store.retry(claim, at, "channel", counts=False)
-            return None
-        if not isinstance(channel, Keeping):
-            return await self.sending.failed(claim, "channel")
-        try:
-            async with asyncio.timeout(SECONDS):
-                lost = await self._kept_first(claim, errand, channel) if errand.keeper else ""
-                await channel.erase(errand.leaves)
-        except SendError as error:
-            if error.retry_after is None and not error.ambiguous:
-                return await self.sending.failed(claim, error.code)
-            await self.sending.later(claim, error.code)
-            return None
-        except Unreachable:
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is tried again, then given up
-            code = "timeout" if isinstance(error, TimeoutError) else type(error).__name__
-            await self.sending.later(claim, code)
-            return None
-        return await self.sending.failed(claim, lost) if lost else await self._store.ack(claim)
-
-    async def _kept_first(self, claim: Claim, errand: Errand, channel: Keeping) -> str:
-        """Keep the file; gives the code where the provider will never give it out."""
-        if await self._store.has_file(claim.entry.id):
-            return ""
-        try:
-            content = await channel.fetch(errand.leaves)
-        except SendError as error:
-            if error.retry_after is not None or error.ambiguous:
-                raise
-            return error.code
-        await self._store.keep_file(claim.entry.id, errand.keeper, content)
-        return ""
+        return await self._document(claim, work)
 
     async def _document(self, claim: Claim, document: Document) -> Claim | None:
         try:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from chatbot.core.effects import ClearTimer, Erase, Issue, Send, SetTimer
-from chatbot.core.events import Event
-from chatbot.core.ids import Address, ContactId
+from chatbot.core.events import Event, FileReceived
+from chatbot.core.ids import Address, CaseId, ContactId
 from chatbot.core.messages import Button, Choice, Message, Rendered
 from chatbot.core.people import Person
 from chatbot.core.turns import Outcome, Turn
@@ -24,14 +24,20 @@ def kept_as(store: Store, event: Event) -> str:
     return f"{store.name.commit(event.id)}.e"
 
 
-def errands(store: Store, event: Event, keeper: ContactId = NOBODY) -> tuple[Entry, ...]:
+def errands(
+    store: Store, event: Event, keeper: ContactId = NOBODY, about: CaseId | None = None
+) -> tuple[Entry, ...]:
     """Have the provider forget what it keeps of an event; with a `keeper`, keep its file first."""
-    if not event.leaves or event.address is None:
+    came = event if keeper and isinstance(event, FileReceived) else None
+    if event.address is None or not (event.leaves or (came and came.file)):
         return ()
-    channel = event.address.channel
+    errand = Errand(channel=event.address.channel, leaves=event.leaves)
+    if came is not None:
+        errand = replace(
+            errand, keeper=keeper, file=came.file, kind=came.kind, mime=came.mime, about=about
+        )
     # A lane of its own: it holds nobody up, and is done even where its sender is forgotten.
-    lane = store.name.lane(Address(channel, event.leaves[0]))
-    errand = Errand(channel=channel, leaves=event.leaves, keeper=keeper)
+    lane = store.name.lane(Address(errand.channel, (*event.leaves, errand.file)[0]))
     return (Entry(id=kept_as(store, event), lane=lane, work=errand),)
 
 
@@ -86,7 +92,8 @@ class Wording:
     def errands(self) -> tuple[Entry, ...]:
         """What is left to do where the event came from."""
         keeper = self.turn.session.contact if self.outcome.keeps_file else NOBODY
-        return errands(self.store, self.turn.event, keeper)
+        about = self.outcome.case or self.loaded.case_id
+        return errands(self.store, self.turn.event, keeper, about)
 
     async def _entry(self, entry_id: str, wished: Message) -> Entry | None:
         message = self.links.message(wished, self.turn.now)

@@ -34,12 +34,17 @@ class Knocking(Channel, Protocol):
 
 
 @runtime_checkable
-class Keeping(Channel, Protocol):
-    """A channel whose provider keeps what passes through it."""
+class Fetching(Channel, Protocol):
+    """A channel from which the file that came with a message can be fetched."""
 
     async def fetch(self, leaves: tuple[str, ...]) -> bytes:
-        """The file that came with a message. Raises `SendError`."""
+        """The file by what the provider calls it, or calls the message and it. `SendError`."""
         ...
+
+
+@runtime_checkable
+class Keeping(Fetching, Protocol):
+    """A channel whose provider keeps what passes through it."""
 
     async def erase(self, leaves: tuple[str, ...]) -> None:
         """Have the provider forget a message and its files; gone already is well. `SendError`."""

@@ -48,13 +48,17 @@ class Timer:
 class Errand:
     """What is left to do at a provider: erase there what it keeps of a message.
 
-    With a `keeper`, the file that came with it is fetched first, and kept under the entry's id,
-    sealed for that contact.
+    With a `keeper`, the file that came with it is fetched first, cleaned, and kept under the
+    entry's id, sealed for that contact; `FileKept` about the case tells what came of it.
     """
 
     channel: str
     leaves: tuple[str, ...]  # the provider's own names: the message's, then its files'
     keeper: ContactId = ContactId("")
+    file: str = ""  # what the provider calls the file, where it does not keep the message
+    kind: str = ""
+    mime: str = ""
+    about: CaseId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from tests.botapi.chats import Chat
 from tests.botapi.checks import SECRET, bad, loaded, number_of, truth
 from tests.botapi.delivery import Delivery, Waiting
 from tests.botapi.faults import Fault, Faults, Refused
+from tests.botapi.files import Files
 from tests.botapi.http import Exchange, parameters
 from tests.botapi.methods import METHODS, unknown
 
@@ -44,6 +45,7 @@ class BotApi:
         self.delay = 0.0  # seconds before every answer
         self.delivery = Delivery(pace, self._called_in_answer)
         self.faults = Faults()
+        self.files = Files()
         self.base = ""
         self._messages, self._updates, self._queries = 0, 1000, 0
         self._open: dict[str, float] = {}  # queries that wait for an answer
@@ -146,6 +148,9 @@ class BotApi:
 
     def _called(self, url: str, kind: str, body: bytes, exchange: Exchange) -> None:
         try:
+            if url.startswith("/file/bot"):
+                exchange.respond(200, self.files.taken(url, self.token))
+                return
             method, given = self._understood(url, kind, body)
         except Refused as refused:
             exchange.respond(refused.status, refused.body())

@@ -86,6 +86,11 @@ class Chat:
         self.messages[seen.id] = seen
         return self._api.happened("message", self.describe(seen), ("chat", self.id))
 
+    def send(self, kind: str, content: bytes, *, caption: str = "", mime: str = "") -> int:
+        """Send a file of that kind, with or without words."""
+        words = {"caption": caption} if caption else {}
+        return self.post(**{kind: self._api.files.keep(kind, content, mime)}, **words)
+
     def edit(self, text: str) -> int:
         """Change the last message one wrote oneself."""
         seen = next(seen for seen in reversed(self.messages.values()) if seen.ours)

@@ -153,10 +153,7 @@ def leave_chat(api: "BotApi", given: Json) -> Any:
 
 
 def get_file(api: "BotApi", given: Json) -> Any:
-    name = str(given.get("file_id", ""))
-    if not name:
-        raise bad("invalid file_id")
-    return {"file_id": name, "file_unique_id": name, "file_path": f"documents/{name}"}
+    return api.files.get(given)
 
 
 def get_webhook_info(api: "BotApi", given: Json) -> Any:

@@ -48,6 +48,19 @@ class Telegram:
             raise failure(error) from None
         return receipt
 
+    async def fetch(self, leaves: tuple[str, ...]) -> bytes:
+        """The file of that id; Telegram gives out no larger ones than 20 MB."""
+        try:
+            found = await self._api.call("getFile", {"file_id": leaves[0]})
+            path = found.get("file_path") if isinstance(found, dict) else None
+            if not isinstance(path, str) or not path:
+                raise SendError("lost")
+            return await self._api.file(path)
+        except TelegramError as error:
+            if "file is too big" in str(error).lower():
+                raise SendError("too-big") from None
+            raise failure(error) from None
+
     async def _edited(self, message: Rendered, content: bytes | None, replaces: str) -> bool:
         """Change the message before, where both are one text; False: it must be sent anew."""
         other_shape = content is not None or not replaces.isdecimal()

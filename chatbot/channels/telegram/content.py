@@ -48,9 +48,15 @@ def _repeated(kind: str, raw: Mapping[str, Any]) -> bool:
     return any(also == kind and first in raw for first, also in ALSO.items())
 
 
-def file_of(content: object) -> str:
-    """The id to fetch it by; of a photo's sizes the last one is the largest."""
+def file_of(content: object) -> tuple[str, int, str]:
+    """The id to fetch it by, its size and its type; of a photo's sizes the last is the largest."""
     if isinstance(content, Sequence) and content and not isinstance(content, str):
         content = content[-1]
-    found = content.get("file_id") if isinstance(content, Mapping) else None
-    return found if isinstance(found, str) and found.isascii() else ""
+    if not isinstance(content, Mapping):
+        return "", 0, ""
+    name, size, kind = (content.get(field) for field in ("file_id", "file_size", "mime_type"))
+    return (
+        name if isinstance(name, str) and name.isascii() else "",
+        size if isinstance(size, int) and size > 0 else 0,
+        kind if isinstance(kind, str) and kind.isascii() else "",
+    )

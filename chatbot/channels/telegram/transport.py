@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 from pydantic_core import PydanticSerializationError, from_json, to_json
 
@@ -24,6 +25,10 @@ REPEATING_REPEATS = ("send", "copy", "forward")
 """Methods that do something once more when they are called once more begin with these."""
 
 
+DOWNLOAD = 18.0
+"""Seconds for a file to come, which is less than an errand is given."""
+
+
 class Api:
     """Calls the Bot API's methods by name, past the library's `Bot`: a third of its price.
 
@@ -32,6 +37,7 @@ class Api:
 
     def __init__(self, base: str, token: str, transport: "Transport") -> None:
         self._methods = f"{base.rstrip('/')}/bot{token}/"
+        self._files = f"{base.rstrip('/')}/file/bot{token}/"
         self._transport = transport
 
     async def call(
@@ -55,6 +61,13 @@ class Api:
             raise refusal(status, answer)
         return answer["result"]
 
+    async def file(self, path: str) -> bytes:
+        """What lies at a path that `getFile` has given. Raises `TelegramError`."""
+        status, content = await self._transport.taken(self._files + quote(path))
+        if status != HTTPStatus.OK:
+            raise refusal(status, {})
+        return content
+
 
 class Transport:
     """The way to one server; an answer of trouble is raised, any other one given."""
@@ -70,15 +83,20 @@ class Transport:
         self, url: str, body: bytes, kind: str, within: float | None = None
     ) -> tuple[int, bytes]:
         """One request, with one deadline for all of it."""
-        path = url[url.index("/", len("https://")) :]
+        path = _path(url)
+        return await self._asked("POST", path, body, kind, within or self.timeout)
+
+    async def taken(self, url: str) -> tuple[int, bytes]:
+        """What lies there, however long a line takes that is as slow as we put up with."""
+        return await self._asked("GET", _path(url), b"", "", DOWNLOAD)
+
+    async def _asked(
+        self, method: str, path: str, body: bytes, kind: str, within: float
+    ) -> tuple[int, bytes]:
+        repeatable = not path.rpartition("/")[2].startswith(REPEATING_REPEATS)
         try:
             status, answer, _ = await self._client.request(
-                "POST",
-                path,
-                body,
-                kind=kind,
-                within=within or self.timeout,
-                repeatable=not path.rpartition("/")[2].startswith(REPEATING_REPEATS),
+                method, path, body, kind=kind, within=within, repeatable=repeatable
             )
         except NotSent as error:
             raise Unreached(str(error)) from None
@@ -89,6 +107,10 @@ class Transport:
         if status == HTTPStatus.TOO_MANY_REQUESTS:
             raise Flood(_wait(answer))
         return status, answer
+
+
+def _path(url: str) -> str:
+    return url[url.index("/", len("https://")) :]
 
 
 def _read(payload: bytes) -> Any:

@@ -107,12 +107,12 @@ def _message(name: str, message: Message, raw: Mapping[str, Any], bot: str) -> R
     stranger = _foreign(message)
     if stranger:
         return Received(ignored=stranger)
-    base = _base(name, message)
+    base, forwarded = _base(name, message), message.forward_origin is not None
     if message.text is not None:
         text = _addressed(clean(message.text), bot)
         if text is None:
             return Received(ignored="command")
-        return Received(event=TextReceived(**base, text=text))
+        return Received(event=TextReceived(**base, text=text, forwarded=forwarded))
     if message.contact is not None:
         own = message.sender is not None and message.contact.user_id == message.sender.id
         # A forwarded card was made by somebody else, who can write any number into it.
@@ -122,8 +122,17 @@ def _message(name: str, message: Message, raw: Mapping[str, Any], bot: str) -> R
     kind = kind_of(raw)
     if not kind:
         return Received(ignored="service")
-    file, caption = file_of(raw.get(kind)), clean(message.caption)
-    return Received(event=FileReceived(**base, kind=kind, file=file, caption=caption))
+    file, size, mime = file_of(raw.get(kind))
+    event = FileReceived(
+        **base,
+        kind=kind,
+        file=file,
+        caption=clean(message.caption),
+        size=size,
+        mime=mime,
+        forwarded=forwarded,
+    )
+    return Received(event=event)
 
 
 def _edited(name: str, message: Message) -> Received:
@@ -196,7 +205,7 @@ def _addressed(text: str, bot: str) -> str | None:
 
 
 def _unreadable(update: Mapping[str, Any], now: datetime) -> Unreadable:
-    payload = json.dumps(update)
+    payload = json.dumps(_without_others_words(update))
     number = update.get("update_id")
     known = isinstance(number, int) and not isinstance(number, bool) and 0 <= number < 1 << 63
     name = str(number) if known else "unreadable:" + sha256(payload.encode()).hexdigest()[:32]
@@ -207,6 +216,17 @@ def _unreadable(update: Mapping[str, Any], now: datetime) -> Unreadable:
         reason="types",
         payload=payload,
     )
+
+
+def _without_others_words(update: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The update as it may be kept: what somebody else wrote, and was forwarded to us, is not."""
+    message = update.get("message")
+    if not isinstance(message, Mapping) or "forward_origin" not in message:
+        return update
+    return {
+        **update,
+        "message": {name: message[name] for name in ("message_id", "date") if name in message},
+    }
 
 
 def _sender(update: Mapping[str, Any]) -> Address | None:
