@@ -11,7 +11,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
 from chatbot.core.ids import Address, CaseId
-from chatbot.core.messages import Args, As, Document, File, Line, Message
+from chatbot.core.messages import Arg, Args, As, Document, File, Line, Message
+from chatbot.core.pages import Page
 
 LIMIT = 120
 """Characters of a token; a longer one would not survive every mail program in one piece."""
@@ -81,12 +82,15 @@ class Links:
         return replace(
             message,
             args=made.args(message.args, live=live),
-            before=tuple(
-                Line(line.key, made.args(line.args, live=made.alive(line.key)))
-                for line in message.before
-            ),
+            before=tuple(map(made.line, message.before)),
             file=made.file(message.file),
         )
+
+    def page(self, page: Page, now: datetime) -> Page:
+        """The page with its links: whoever reads it was let in."""
+        made = _Made(self, now, mailed=True)
+        facts = ((key, made.arg(arg)) for key, arg in page.facts)
+        return replace(page, lines=tuple(map(made.line, page.lines)), facts=tuple(facts))
 
     def document(self, document: Document, now: datetime) -> Document:
         """The paper with the addresses that anybody may know, and no other."""
@@ -102,6 +106,13 @@ class _Made:
     def alive(self, key: str) -> bool:
         """Whether a link in this sentence is for whoever reads it."""
         return not key.startswith(COPIES) and (self._mailed or not key.startswith(MAILS))
+
+    def arg(self, arg: Arg) -> Arg:
+        made: Arg = self._value(arg, live=True)
+        return made
+
+    def line(self, line: Line) -> Line:
+        return Line(line.key, self.args(line.args, live=self.alive(line.key)))
 
     def args(self, args: Args, *, live: bool) -> Args:
         return {name: self._value(arg, live=live) for name, arg in args.items()}

@@ -6,6 +6,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import TYPE_CHECKING
 
 from chatbot.app import App, all_words, build, opened_store, organization
 from chatbot.channels import Channel
@@ -18,6 +19,9 @@ from chatbot.store.valkey import Store
 from chatbot.web import server
 from chatbot.web.application import application
 from chatbot.words import Words
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +76,9 @@ async def running(
             stack.push_async_callback(line.close)
             channels[line.channel.name] = line.channel
         meanings = {line.channel.name: line.meaning for line in lines if line.meaning}
-        yield build(store, found, words, channels, clock, meanings=meanings), lines
+        public = settings.public_url
+        app = build(store, found, words, channels, clock, meanings=meanings, public_url=public)
+        yield app, lines
 
 
 def _lines(settings: Settings, words: Words, store: Store, unserved: Sequence[str]) -> list[Line]:
@@ -95,6 +101,15 @@ async def _warn(store: Store) -> None:
         log.warning("redis is not set up to lose nothing", extra={"code": finding.code})
 
 
+def _pages(app: App) -> "Sequence[BaseRoute]":
+    """What people open in a browser, where there is an address that leads to us."""
+    if not app.runner.links.public_url:
+        return ()
+    from chatbot.web.pages import Pages
+
+    return Pages(app.runner, app.words, app.fetch).routes()
+
+
 def _email(settings: Settings, address: str) -> Email:
     try:
         return Email(mail_server(settings.smtp_url), settings.mail_from or address)
@@ -113,7 +128,7 @@ async def _serve(
     web = application(
         hot,
         ready=lambda: ready(app.store, stop),
-        routes=lambda: [page for line in lines for page in line.pages(app)],
+        routes=lambda: [*(page for line in lines for page in line.pages(app)), *_pages(app)],
     )
     work: list[asyncio.Task[None]] = []
 

@@ -70,9 +70,9 @@ def link(page: str, *, about: CaseId | None = None, subject: str = "", days: int
 
     It may be opened by machines any number of times; only what is posted from it counts.
 
-    In a sentence `mail-…` it leads somewhere only in the mail itself, and not where that is shown to
-    somebody before; in a sentence `mail-copy…` never. Who gets a visible copy of a mail (`copies`)
-    holds it too. Where there are no pages (`Turn.web`) it is empty.
+    In a sentence `mail-…` it leads somewhere only in the mail itself, and not where that is shown
+    to somebody before; in a sentence `mail-copy…` never. Who gets a visible copy of a mail
+    (`copies`) holds it too. Where there are no pages (`Turn.web`) it is empty.
     """
     return As("link", [page, about or "", subject, days])
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from chatbot.clock import milliseconds, moment
 from chatbot.core.events import Event
-from chatbot.core.ids import Address, ContactId
+from chatbot.core.ids import Address, CaseId, ContactId
 from chatbot.core.messages import Rendered
 from chatbot.store.errors import Tampered
 from chatbot.store.ground import Ground
@@ -112,9 +112,15 @@ class Lanes(Ground):
             raise KeyError(file)
         return self.open(key, sealed, f"f:{file}")
 
-    async def keep_file(self, file: str, keeper: ContactId, content: bytes) -> None:
-        """Keep a file, sealed for a contact; nothing is kept of somebody who was forgotten."""
-        lane, row = self.name.lane(keeper), f"f:{file}"
+    async def keep_file(
+        self, file: str, keeper: ContactId, content: bytes, *, about: CaseId | None = None
+    ) -> None:
+        """Keep a file, sealed for a contact; nothing is kept of somebody who was forgotten.
+
+        What nobody in particular sent is sealed for its case, or else for all of us.
+        """
+        nobodys = f"c:{about}" if about else "a:"
+        lane, row = self.name.lane(keeper) if keeper else nobodys, f"f:{file}"
         key = await self.lane_key(lane)
         if key is not None:
             sealed = lane.encode() + b"\n" + self.seal(key, content, row)

@@ -7,12 +7,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from chatbot.core.ids import Key
-from chatbot.core.messages import Args, Choice, Line, Message
+from chatbot.core.messages import Arg, Args, Choice, Line, Message
 from chatbot.words.language import Language
 from chatbot.words.values import Reader, bare
 
-LETTER = frozenset({"mail.ftl", "letter.ftl", "page.ftl"})
+LETTER = frozenset({"mail.ftl", "letter.ftl", "page.ftl", "abroad.ftl"})
 """What hosts read: a language may have these files and no other."""
+
+REPLY = frozenset({"reply.ftl"})
+"""What is sent on to whoever wrote; a language may have no more than this."""
+
 _BETWEEN = "\n\n――――――――\n\n"
 
 
@@ -34,9 +38,12 @@ class Words:
         assert files.get(default), f"There is no {default} among the locales: everything needs it."
         self.folder, self.default = locales_dir, default
         self._languages = {name: Language(name, found) for name, found in files.items() if found}
-        letters = {name for name, found in files.items() if {f.name for f in found} <= LETTER}
-        self.letter_locales = tuple(sorted(letters & self._languages.keys()))
-        self.locales = tuple(sorted(self._languages.keys() - letters))
+        there = {name: {f.name for f in found} for name, found in files.items() if found}
+        replies = {name for name, found in there.items() if found <= REPLY}
+        letters = {name for name, found in there.items() if found <= LETTER | REPLY} - replies
+        self.reply_locales = tuple(sorted(replies))
+        self.letter_locales = tuple(sorted(letters))
+        self.locales = tuple(sorted(there.keys() - letters - replies))
         self._nearest: Callable[[str], Language] = lru_cache(maxsize=256)(self._find_nearest)
 
     def language(self, locale: str) -> Language:
@@ -79,6 +86,12 @@ class Words:
 
     def _reader(self, locale: str, now: datetime | None, zone: str) -> Reader:
         return Reader(language=self.language(locale), now=now, zone=zone, words=self._say)
+
+    def value(
+        self, arg: Arg, locale: str, *, now: datetime | None = None, zone: str = ""
+    ) -> str:
+        """One argument by itself, on one line."""
+        return self._reader(locale, now, zone).line(arg)
 
     def label(self, key: str, locale: str) -> str:
         """Words without arguments (their places are left open), or "" where there are none."""

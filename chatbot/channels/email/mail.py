@@ -18,6 +18,7 @@ _ATOM = re.compile(r"[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*")
 _RECEIPT = re.compile(r"<[A-Za-z0-9_.+-]+@[A-Za-z0-9_.-]+>")
 _UNSAFE_IN_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 _PDF = b"%PDF-"
+_OURS = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+/(?:p/[a-z2-7]+|check(?:/[A-Z0-9-]+)?)(?![\w./-])")
 _LONGEST_ID = 48
 _SUBJECT = 200  # characters; longer ones are ours by mistake
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
@@ -106,7 +107,7 @@ def _page(message: Rendered, text: str) -> str:
     language = _language(message.locale)
     direction = "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
     paragraphs = "\n".join(
-        f'<p dir="auto">{"<br>".join(map(escape, each.strip().splitlines()))}</p>'
+        f'<p dir="auto">{"<br>".join(map(_linked, each.strip().splitlines()))}</p>'
         for each in re.split(r"\n\s*\n", text)
         if each.strip()
     )
@@ -116,6 +117,11 @@ def _page(message: Rendered, text: str) -> str:
         '<body style="font: 16px/1.5 Georgia, serif; max-width: 38em">\n'
         f"{paragraphs}\n</body>\n</html>\n"
     )
+
+
+def _linked(line: str) -> str:
+    """What looks like a page of ours can be followed; no other address becomes a link by us."""
+    return _OURS.sub(lambda found: f'<a href="{found[0]}">{found[0]}</a>', escape(line))
 
 
 def _language(locale: str) -> str:
