@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     *("start", "status", "letter", "language", "human", "help"),
-    *("cancel", "withdraw", "link", "stop"),
+    *("cancel", "withdraw", "link", "emergency", "stop"),
 )
 DECIDES = ("queue", *COMMANDS)
 

@@ -22,7 +22,7 @@ from chatbot.core.messages import (
 )
 from chatbot.core.people import People, Person
 from chatbot.fields import mixed_alphabets
-from conversations import reach
+from conversations import legs, mentions, reach
 from conversations.case import Case
 from conversations.faces import FACES, STEP, Face
 from conversations.organization import Organization
@@ -170,13 +170,13 @@ def facts(turn: Turn, case: Case, role: str, to: ContactId | None = None) -> Arg
         "mine": "yes" if to is not None and to == case.asker else "no",
         "name": typed(case.name),
         "number": case.number,
-        "country": country(leg.country),
+        "country": legs.where(case),
         "facts": rows(*_facts(organization, case, role)),
         "who": typed(case.decided_name),
         "decider": typed(case.decided_name),
         "when": moment((case.decided_at or case.since).isoformat(), zone),
         "since": moment(case.since.isoformat(), zone),
-        "window": days(leg.sought),
+        "window": legs.when(case),
         "partner": typed(partner.name if partner else ""),
         "question": typed(case.question),
         "words": typed(case.words),
@@ -195,12 +195,10 @@ def bounce(code: str) -> str:
 
 
 def _facts(organization: Organization, case: Case, role: str) -> list[tuple[str, Arg]]:
-    leg = case.leg
     pairs: list[tuple[str, Arg]] = [
         ("card-fact-kind", named(organization.named("kinds", case.membership))),
         ("card-fact-district", named(organization.named("districts", case.district))),
-        ("card-fact-country", country(leg.country)),
-        ("card-fact-travel", days(leg.travel)),
+        *legs.rows(case),
         ("card-fact-why", typed(case.why)),
     ]
     if role == "department" and case.stage not in {"requested", "asked-requested"}:
@@ -243,6 +241,7 @@ def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
     left = max(0, int(days_left(case.legs, turn.now)))
     lines += [Line(Key("card-urgent"), {"days": left})] if left < SOON else []
     lines += [Line(Key("card-mixed-alphabets"))] if mixed_alphabets(case.name) else []
+    lines += mentions.remarks(_own_words(case, role), turn.wording)
     if role != "department":
         return tuple(lines)
     where: Args = {"country": country(case.leg.country)}
@@ -253,6 +252,14 @@ def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
     elif not turn.organization.partner(case.leg.partner):
         lines.append(Line(Key("card-several-hosts")))
     return tuple(lines)
+
+
+def _own_words(case: Case, role: str) -> str:
+    """What the member has said in words of their own, as far as this role may read it."""
+    said = [case.why]
+    if role == "department" and case.stage not in {"requested", "asked-requested"}:
+        said += [case.other, *(leg.activity.partition("\n")[2] for leg in case.legs)]
+    return " ".join(said)
 
 
 def _away(turn: Turn, case: Case) -> tuple[Line, ...]:

@@ -18,15 +18,18 @@ from chatbot.core.forms import (
 from chatbot.core.messages import Arg, country, days, named, typed, words
 from chatbot.fields import City, Country, Days, Email, Name, Phone, PickMany, PickOne, Text
 from chatbot.fields.matching import Option, match
+from conversations import abroad_forms, legs_forms, safety_forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingDays(Days):
     """The days when contact is sought: days of the trip, which need not be all of them."""
 
+    number: int = 1  # of the leg whose days they are
+
     def read(self, text: str, answers: Answers, reading: Reading) -> Read:
         """Take days of the trip; offer the part that lies within it; refuse what does not."""
-        travel = answers.get("travel", "")
+        travel = answers.get(self._travel, "")
         if not travel:
             return Days.read(self, text, answers, reading)
         label = reading.wording("details-window.same", reading.locale)
@@ -49,7 +52,19 @@ class MeetingDays(Days):
         return Ambiguous("days-partly", ((within, days(within)),), args)
 
     def choices(self, answers: Answers, reading: Reading) -> tuple[tuple[str, Arg], ...]:
-        return ((answers["travel"], words("details-window.same")),) if "travel" in answers else ()
+        travel = answers.get(self._travel)
+        return ((travel, words("details-window.same")),) if travel else ()
+
+    def shown(self, answer: str, answers: Answers, reading: Reading) -> Arg:
+        """The days; on a trip to several countries, where they are, too."""
+        there = answers.get("country" if self.number == 1 else f"country{self.number}", "")
+        if not answer or not answers.get("country2"):
+            return Days.shown(self, answer, answers, reading)
+        return words("details-window.there", window=days(answer), country=country(there))
+
+    @property
+    def _travel(self) -> str:
+        return "travel" if self.number == 1 else f"travel{self.number}"
 
 
 def _answer(read: str | Noted) -> str:
@@ -117,6 +132,7 @@ FACTS: Mapping[str, Shown] = {
     "question": lambda question, _: typed(question),
     "who": lambda who, _: typed(who),
     "early": lambda early, _: early,
+    **legs_forms.known(),
 }
 """What forms about a case know of it, so that each of their sentences can say which one it is."""
 
@@ -127,6 +143,8 @@ def facts(*names: str) -> dict[str, Shown]:
 
 REQUEST = Form(
     id="request",
+    known=facts("country", *(f"country{n}" for n in legs_forms.FURTHER)),
+    like=legs_forms.LIKE,
     questions={
         "name": Name(private=True),
         "kind": PickOne(list="kinds"),
@@ -134,6 +152,7 @@ REQUEST = Form(
         "district": PickOne(list="districts", when=lambda answers: not answers.get("home")),
         "country": Country(),
         "travel": Days(),
+        **legs_forms.asked(),
         "why": Text(max=300, optional=True, private=True),
     },
 )
@@ -142,12 +161,20 @@ REQUEST = Form(
 DETAILS = Form(
     id="details",
     consent=True,
-    known=facts("name", "membership", "country", "travel", "early"),
+    known=facts("name", "membership", "country", "travel", "early", *legs_forms.known()),
+    like=legs_forms.like("window", "activity", "city"),
     cards=("early",),
     questions={
         "window": MeetingDays(),
         "activity": PickMany(list="activities", own_words=True),
         "city": City(country="country"),
+        **legs_forms.detailed(
+            {
+                "window": lambda n: MeetingDays(number=n),
+                "activity": lambda _: PickMany(list="activities", own_words=True),
+                "city": lambda n: City(country=f"country{n}"),
+            }
+        ),
         "email": Email(private=True),
         "phone": HostPhone(private=True),
         "other": Text(max=1500, long=True, optional=True, private=True),
@@ -205,3 +232,5 @@ REPLY = Form(
 FORMS: dict[str, Form] = {
     form.id: form for form in (NAME, REQUEST, DETAILS, ASK, ANSWER, DECLINE, REPLY)
 }
+FORMS |= safety_forms.FORMS
+FORMS |= abroad_forms.FORMS

@@ -19,9 +19,11 @@ from chatbot.core.session import Draft, Offered, Session
 from chatbot.core.turns import Needs
 from chatbot.fields.matching import numbered
 from conversations import (
+    abroad,
     offers,
     over,
     own,
+    prohibited,
     repair,
 )
 from conversations.forms import FORMS
@@ -37,6 +39,8 @@ NAMED = "named"
 def said(turn: Turn) -> Outcome | Needs:
     """Something that a person we know did."""
     event = turn.event
+    if abroad.is_theirs(turn):
+        return abroad.answered(turn)
     match event:
         case ChoiceMade():
             return _chose(turn, event)
@@ -57,7 +61,8 @@ def _typed(turn: Turn, text: str) -> Outcome | Needs:
     if not text:
         line = (Line(Key("shared-empty")),)
         return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
-    name, session = command(text, turn.wording, reading(turn).locale), turn.session
+    name = prohibited.named(turn, command(text, turn.wording, reading(turn).locale), text)
+    session = turn.session
     offered = _offered(turn, text, name)
     if name not in COMMANDS and _is_unclear(turn, text, offered):
         return _which(turn)
@@ -67,6 +72,8 @@ def _typed(turn: Turn, text: str) -> Outcome | Needs:
         turn = replace(turn, session=replace(session, confirming=""))
     if name in COMMANDS:
         return COMMANDS[name](turn)
+    if session.draft is not None and (touched := prohibited.touched(turn, text)) is not None:
+        return touched
     if session.confirming == repair.RESUME and session.draft is not None:
         return repair.keep(turn, "" if name in MOVES else text)
     if session.draft is None:
@@ -190,6 +197,9 @@ def _unasked(turn: Turn, text: str) -> Outcome | Needs:
     answered = own.answer(turn, f"{_held(turn.session)}\n{text}".strip())
     if answered is not None:
         return answered
+    touched = prohibited.touched(turn, text)
+    if touched is not None:
+        return touched
     for name in ("plan", "guidelines", "queue", "other", "status"):
         if (
             text.strip().casefold()
@@ -210,7 +220,8 @@ def _went_on(turn: Turn, said: Reply) -> Outcome | Needs:
     draft = turn.session.draft
     assert draft is not None, "a form that is sent was being filled in"
     inside = replace(turn, session=holding(turn.session, None))
-    return SENT[draft.form](inside, said.sent)
+    outcome = SENT[draft.form](inside, said.sent)
+    return prohibited.reminded(turn, draft.form, said.sent, outcome)
 
 
 def _chose(turn: Turn, event: ChoiceMade) -> Outcome | Needs:

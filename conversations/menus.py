@@ -10,7 +10,9 @@ from chatbot.core.turns import Needs
 from conversations import (
     details,
     drafts,
+    emergency,
     guidelines,
+    inbound,
     linking,
     own,
     queue,
@@ -115,7 +117,7 @@ DRAFTS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "leave": repair.left,
 }
 
-OTHER = ("status", "guidelines", "language", "human")
+OTHER = ("status", "guidelines", "language", "human", "forward", "impostor")
 """What stands behind the first screen, for everybody."""
 
 OWN = frozenset({"member"})
@@ -128,6 +130,8 @@ HOMES: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "queue": queue.shown,
     "language": repair.languages,
     "human": repair.human,
+    "emergency": emergency.shown,
+    **inbound.HOMES,
 }
 
 TRIPS: dict[str, Callable[[Turn, Case], Outcome | Needs]] = {

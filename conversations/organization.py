@@ -45,6 +45,27 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sensitive:
+    """A country to which trips are quiet, and what the organisation advises there."""
+
+    __pydantic_config__ = STRICT
+
+    country: str
+    advice: Names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emergency:
+    """Whom to call in a country when something happens, and where one's own consulate is."""
+
+    __pydantic_config__ = STRICT
+
+    country: str
+    numbers: str
+    consulate: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
     """How long things wait; defaults of the product, not rules of the organisation."""
 
@@ -86,6 +107,8 @@ class Organization:
     kinds: tuple[Named, ...] = ()  # kinds of member: the party, the league
     causes: tuple[Named, ...] = ()  # why a request may be declined
     partners: tuple[Partner, ...] = ()
+    sensitive: tuple[Sensitive, ...] = ()
+    emergencies: tuple[Emergency, ...] = ()
     unserved_prefixes: tuple[str, ...] = ()  # numbers that begin so are written to by mail alone
     times: Times = field(default_factory=Times)
 

@@ -11,7 +11,7 @@ from chatbot.core.messages import Args, Line, Message
 from chatbot.core.people import Person
 from chatbot.core.session import Session
 from chatbot.core.turns import Needs
-from conversations import linking, offers, over, own, reach, status
+from conversations import emergency, linking, offers, over, own, reach, status
 from conversations.cards import cards
 from conversations.case import Case
 from conversations.organization import OFFICERS
@@ -31,6 +31,8 @@ def kept(turn: Turn) -> Outcome | Needs | None:
         return None
     if _word(turn) == "start":
         return start(turn)
+    if emergency.is_meant(turn):
+        return emergency.answered(turn)
     return None if _is_ending(turn) else Outcome(session=turn.session)
 
 

@@ -10,11 +10,13 @@ from conversations import (
     deciding,
     details,
     drafts,
+    inbound,
     linking,
     menus,
     queue,
     repair,
     request,
+    safety,
     tasks,
     welcome,
 )
@@ -26,7 +28,7 @@ from conversations.talk import HOME, Outcome, Turn
 Answered = Callable[[Turn, dict[str, str]], Outcome | Needs]
 Pressed = Callable[[Turn, ChoiceMade], Outcome | Needs]
 
-COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {**menus.COMMANDS}
+COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {**menus.COMMANDS, **inbound.COMMANDS, **safety.COMMANDS}
 """Words that mean the same at any time, and what each of them does."""
 
 SENT: dict[str, Answered] = {
@@ -37,6 +39,8 @@ SENT: dict[str, Answered] = {
     "answer": details.answered,
     "decline": approval.declined,
     "reply": tasks.replied,
+    **inbound.SENT,
+    **safety.SENT,
 }
 """What a form leads to, once it is sent."""
 
@@ -52,6 +56,8 @@ PRESSES: dict[str, Pressed] = {
     HOST: deciding.pressed,
     approval.PASS: deciding.pressed,
     STEP: deciding.pressed,
+    **inbound.PRESSES,
+    **safety.PRESSES,
 }
 """Buttons by what they belong to; all others are of a form."""
 

@@ -10,14 +10,15 @@ from conversations import happened as c
 from conversations.cards import Act, card, cards, everybody
 from conversations.case import Case, opened
 from conversations.forms import REPLY
+from conversations.happened import Leg
 from conversations.record import Recorded, record
 from conversations.routing import department
 from conversations.steps import allowed
 from conversations.talk import Outcome, Turn, closed, started, tell
-from conversations.times import timer_effects
+from conversations.times import URGENT, timer_effects
 
 
-def raised(
+def raised(  # noqa: PLR0913 - a task has many parts, each by name
     turn: Turn,
     matter: str,
     *,
@@ -25,11 +26,14 @@ def raised(
     words: str = "",
     facts: Mapping[str, str] | None = None,
     of: Case | None = None,
+    leg: Leg | None = None,
     days: int = 2,
+    all_of_them: bool = False,
 ) -> Recorded:
     """A new task for the whole department, about a trip or about nothing else.
 
-    It is a case of its own, so a turn that writes another case cannot raise one.
+    It is a case of its own, so a turn that writes another case cannot raise one. It shows the
+    first leg of the trip unless another is given; `all_of_them` wakes even those who are away.
     """
     person = turn.person
     event = c.Raised(
@@ -39,18 +43,26 @@ def raised(
         name=person.name if by and person is not None else "",
         words=words,
         facts=facts or {},
-        legs=of.legs[:1] if of else (),
+        legs=(leg,) if leg else of.legs[:1] if of else (),
         of=of.id if of else None,
         days=days,
-        holders=department(turn.people, by),
+        holders=_everybody(turn, by) if all_of_them else department(turn.people, by),
     )
     case = opened(turn.new_id, event)
     return Recorded(None, case, (event,), timer_effects(None, case, turn.organization.times))
 
 
+def _everybody(turn: Turn, but: ContactId) -> tuple[ContactId, ...]:
+    return tuple(p.id for p in turn.people.holding("department") if p.id != but)
+
+
 def dealt(turn: Turn, done: Recorded) -> tuple[Effect, ...]:
     """The card of a new task, on top of the chats of those who must look at it."""
     return cards(turn, done.case, done.case.holders, anew=True)
+
+
+def _present(turn: Turn, but: ContactId) -> tuple[ContactId, ...]:
+    return department(turn.people, but)
 
 
 def _done(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
@@ -93,7 +105,8 @@ def _settled(turn: Turn, case: Case, words: str) -> tuple[Outcome, Recorded]:
 
 def reminded(turn: Turn, case: Case) -> Outcome:
     """Say again that there is something to do, to everybody who may do it now."""
-    holders = tuple(dict.fromkeys((*department(turn.people, case.member),)))
+    woken = _everybody if case.matter == URGENT else _present
+    holders = woken(turn, case.member)
     event = c.Reminded(by=c.CLOCK, at=turn.now, rung=case.rung + 1, holders=holders)
     done = record(case, event, turn.organization.times)
     again = (Line(Key("task-reminder")),)

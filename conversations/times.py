@@ -5,12 +5,16 @@ from zoneinfo import ZoneInfo
 
 from chatbot.core.effects import ClearTimer, Effect, SetTimer
 from chatbot.fields import country_zone
+from conversations import awaiting
 from conversations.case import Case
 from conversations.happened import Leg
 from conversations.organization import Times
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 SOON = timedelta(hours=4)
+URGENT = "emergency"
+"""The matter of a task of which everybody is reminded every hour."""
+
 TIMERS = ("ladder", "start", "expire", "answer", "nudge", "hold", "watch", "stuck", "end")
 
 LADDER = (
@@ -50,16 +54,22 @@ def urgent(left: float) -> bool:
 def timers(case: Case, times: Times) -> dict[str, datetime]:
     """Every timer that a case wants in the state it is in; none once it is over."""
     if not case.open:
-        return {}
+        return _after(case)
     if case.kind != "trip":
         return {"ladder": _daily(case)}
     over = max(last_day_over(leg) for leg in case.legs)
-    wanted: dict[str, datetime] = {}
+    wanted = awaiting.forgetting(case, over)
     if case.status in {"requested", "asked", "recommended", "given", "bounced"}:
         wanted["expire"] = over
         if not case.started and case.status != "bounced":
             wanted["start"] = min(first_day(leg) for leg in case.legs)
     return wanted | _turn_timer(case, times, over)
+
+
+def _after(case: Case) -> dict[str, datetime]:
+    """What is still to come once it is over."""
+    over = (last_day_over(leg) for leg in case.legs if leg.sought)
+    return awaiting.forgetting(case, max(over, default=case.since))
 
 
 def _turn_timer(case: Case, times: Times, over: datetime) -> dict[str, datetime]:
@@ -81,6 +91,10 @@ def _turn_timer(case: Case, times: Times, over: datetime) -> dict[str, datetime]
         case "bounced":
             return {"ladder": case.since + DAY * (case.rung + 1)}
         case "introduced":
+            return {"end": over} | awaiting.waiting(case, first_day(case.leg), over)
+        case "byhand":
+            return {"end": over, "ladder": awaiting.by_hand(case)}
+        case "named":
             return {"end": over}
     return {}
 
@@ -124,6 +138,8 @@ def _next_rung(case: Case, times: Times) -> datetime:
 
 def _daily(case: Case) -> datetime:
     """When to remind of what is no trip: every day, and sooner where it should be done."""
+    if case.matter == URGENT:
+        return (case.reminded_at or case.since) + HOUR
     daily = (case.reminded_at or case.since) + DAY
     return min(daily, case.due) if case.due and not case.rung else daily
 

@@ -20,6 +20,16 @@ NAMES = (
     "stop",
     "link",
     "here",
+    "forward",
+    "impostor",
+    "press",
+    "mission",
+    "publication",
+    "authorised",
+    "quiet",
+    "emergency",
+    "clear",
+    "headcount",
 )
 ANSWERS = ("yes", "no")
 

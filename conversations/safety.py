@@ -1,0 +1,22 @@
+"""Everything that keeps people and the organisation safe, as the table of rooms takes it."""
+
+from collections.abc import Callable
+
+from chatbot.core.events import ChoiceMade
+from chatbot.core.turns import Needs
+from conversations import emergency, prohibited
+from conversations.talk import Outcome, Turn
+
+COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
+    **prohibited.COMMANDS,
+    "emergency": emergency.shown,
+}
+
+SENT: dict[str, Callable[[Turn, dict[str, str]], Outcome | Needs]] = {
+    "publication": prohibited.questioned,
+}
+
+PRESSES: dict[str, Callable[[Turn, ChoiceMade], Outcome | Needs]] = {
+    prohibited.PROHIBITED: prohibited.pressed,
+    emergency.EMERGENCY: emergency.pressed,
+}

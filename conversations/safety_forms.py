@@ -1,0 +1,17 @@
+"""The forms of safety: a question for the Department, a word of one's own, a member without app."""
+
+from chatbot.core.forms import Form
+from chatbot.fields import Text
+
+PUBLICATION = Form(
+    id="publication",
+    cancels=True,
+    questions={"words": Text(max=1000, private=True)},
+    review=False,
+)
+"""What the Department is asked instead of a sister party or its press."""
+
+WORD = Form(id="word", cancels=True, questions={"word": Text(max=40, min=4, private=True)})
+"""The word by which somebody comes back to a chat that was cleared."""
+
+FORMS = {form.id: form for form in (PUBLICATION,)}

@@ -1,0 +1,104 @@
+# What nobody may do alone, trouble abroad, quiet trips, and a chat that is cleared.
+
+## Words; each list holds those of several languages, since people do not write in one alone.
+
+command-press = press
+    .synonyms = press, media, journalist, journalists, reporter, reporters, interview, interviews, television, newspaper, newspapers, radio station, camera crew, press conference, prensa, periodista, periodistas, reportero, reportera, entrevista, entrevistas, televisión, medios, periódico, diario, rueda de prensa, imprensa, jornalista, jornalistas, repórter, entrevista, televisão, jornal, presse, journaliste, journalistes, télévision, interviewer, conférence de presse, journalisten, zeitung, fernsehen, pressekonferenz, interviewen, tv
+    .within = journalist, journalists, reporter, reporters, interview, interviews, interviewed, television, tv, tv crew, newspaper, newspapers, radio station, camera crew, the press, the media, press conference, prensa, periodista, periodistas, reportero, reportera, reporteros, entrevista, entrevistas, entrevistar, entrevistarme, televisión, television, tele, periódico, periodico, periódicos, rueda de prensa, imprensa, jornalista, jornalistas, repórter, televisão, jornal, la presse, presse, journaliste, journalistes, télévision, conférence de presse, journalistin, journalisten, zeitung, fernsehen, pressekonferenz
+command-mission = embassy
+    .synonyms = embassy, embassies, consulate, consulates, consul, consular, ambassador, mission, diplomatic mission, diplomat, embajada, embajadas, consulado, consulados, cónsul, embajador, embajadora, misión diplomática, misión, embaixada, embaixador, embaixadora, consulado, cônsul, ambassade, ambassades, ambassadeur, ambassadrice, consulat, mission diplomatique, botschaft, botschafter, botschafterin, konsulat, konsul
+    .within = embassy, embassies, consulate, consulates, consul, consular, ambassador, ambassadors, diplomatic mission, permanent mission, un mission, diplomat, diplomats, embajada, embajadas, consulado, consulados, cónsul, consul general, embajador, embajadora, misión diplomática, misión permanente, embaixada, embaixador, embaixadora, cônsul, ambassade, ambassades, ambassadeur, ambassadrice, consulat, mission diplomatique, botschaft, botschafter, botschafterin, konsulat, konsul, diplomatico, diplomático
+command-publication = publication
+    .synonyms = publication, publications, write to a party, write to a sister party, write to their party, party address, party paper, publicación, publicaciones, escribir a un partido, dirección de un partido, publicação, publicações, publication du parti, veröffentlichung
+    .within = publication, publications, party paper, party newspaper, party address, address of the party, address of a party, address of a sister party, write to the party, write to a party, write to their party, write to a sister party, contact the party, contact their party, publicación, publicaciones, escribir al partido, escribir a un partido, escribirle al partido, dirección del partido, contactar al partido, contactar con el partido, publicação, publicações, escrever ao partido, écrire au parti, adresse du parti, an die partei schreiben
+command-authorised = authorised
+    .synonyms = authorised, authorized, spokespersons, register
+command-quiet = quiet
+    .synonyms = quiet, keep this quiet, keep it quiet, discreet
+command-emergency = emergency
+    .synonyms = emergency, emergencies, sos, help me now, arrested, i was arrested, i am arrested, police, hospital, danger, i am in danger, in danger, emergencia, urgencia, auxilio, socorro, detenido, detenida, arrestado, arrestada, estoy en peligro, peligro, policía, hospital, emergência, preso, presa, urgence, arrêté, arrêtée, notfall, verhaftet
+    .about = Trouble abroad
+command-clear = clear
+    .synonyms = clear, clear chat, clear this chat, delete chat, delete this chat, wipe
+    .about = Clear this chat
+command-headcount = headcount
+    .synonyms = headcount, head count, who is abroad
+
+## Press, embassies, publications
+
+prohibited-press =
+    Please don't answer media for the Party. Authorised: { $press }
+
+    Shall I tell the Department that someone asked? I won't say what was asked.
+    .quiet = Please don't answer any media. Shall I tell the office that someone asked? I won't say what was asked.
+prohibited-mission =
+    We never go through embassies or missions, not even to be helpful.
+
+    If you lost your papers or are in danger, the consulate of your own country is there for that. It is not there for Party contacts: those go through the Department.
+    .quiet = If you lost your papers or are in danger, the consulate of your own country is there for that, and for nothing else. Everything about your visit goes through the office.
+prohibited-publication =
+    Writing to a sister party, to its press or its addresses goes through the Department. I can pass on your question.
+    .quiet = Please write to nobody there by yourself. I can pass on your question to the office.
+prohibited-told-press = Thank you. The Department knows that someone asked, and nothing more.
+    .quiet = Thank you. The office knows that someone asked, and nothing more.
+prohibited-told-publication = Your question is with the Department. The answer comes back to you here.
+    .quiet = Your question is with the office. The answer comes back to you here.
+prohibited-note-press = You mention the press. Please give no interviews about this trip; questions from media go to { $press }
+    .quiet = Please give no interviews about this trip.
+prohibited-note-mission = You mention an embassy or a consulate. We never go that way: the consulate of your own country is there for lost papers and danger, not for Party contacts.
+    .quiet = The consulate of your own country is there for lost papers and danger, and for nothing else.
+publication-words = What would you like to know, or whom would you like to write to? The Department reads it with your name.
+    .quiet = What would you like to know? The office reads it with your name.
+
+card-mentions-press = Please look: the member's own words mention the press.
+card-mentions-mission = Please look: the member's own words mention an embassy or a consulate.
+
+button-plan-ours = Plan it our way
+button-emergency = Emergency
+button-pass-on = Pass it on
+
+## Trouble abroad
+
+emergency-known =
+    Are you in danger? First call the local number for { $country }: { $numbers }
+    { $has_consulate ->
+        [yes]
+            Arrested, hurt, or without papers? The consulate of your own country can help: { $consulate }
+       *[no]
+            Arrested, hurt, or without papers? The consulate of your own country can help. You have the right to ask for it.
+    }
+
+    I can also wake people at home. They will try to reach you; I can't promise more than that.
+emergency-general =
+    Are you in danger? First call the local emergency number; 112 works in many countries.
+
+    Arrested, hurt, or without papers? The consulate of your own country can help. You have the right to ask for it.
+
+    I can also wake people at home. They will try to reach you; I can't promise more than that.
+emergency-alerted =
+    Done. Everybody who can help at home has been woken, with where you should be by your plans. They try to reach you, here or at your number.
+
+    If you can, write here where you are: stay safe first.
+emergency-nobody = Nobody at home could be reached here. Please write to { $address } and call somebody you trust.
+    .quiet = Nobody at home could be reached here. Please call somebody you trust.
+emergency-awake = So that they can answer you, I write to you again. Send STOP to end that.
+task-emergency =
+    Emergency: { $name } has raised the alarm. Please call each other now and agree who acts.
+
+    { $facts }
+task-fact-city = Last known place
+task-fact-phone = Their number
+task-fact-mail = Their mail
+button-alert = Raise the alarm
+button-not = No, all is well
+
+## Tasks
+
+task-press =
+    Somebody from the media asked { $name }. What was asked is not written down.
+
+    { $facts }
+task-publication =
+    { $name } would like to write to a sister party or its press, and asks you first.
+
+    { $facts }

@@ -1,0 +1,104 @@
+# Lo que nadie hace por su cuenta, problemas en el extranjero, viajes discretos y una conversación que se borra.
+
+## Palabras; cada lista tiene las de varios idiomas, porque nadie escribe solo en uno.
+
+command-press = prensa
+    .synonyms = press, media, journalist, journalists, reporter, reporters, interview, interviews, television, newspaper, newspapers, radio station, camera crew, press conference, prensa, periodista, periodistas, reportero, reportera, entrevista, entrevistas, televisión, medios, periódico, diario, rueda de prensa, imprensa, jornalista, jornalistas, repórter, entrevista, televisão, jornal, presse, journaliste, journalistes, télévision, interviewer, conférence de presse, journalisten, zeitung, fernsehen, pressekonferenz, interviewen, tv
+    .within = journalist, journalists, reporter, reporters, interview, interviews, interviewed, television, tv, tv crew, newspaper, newspapers, radio station, camera crew, the press, the media, press conference, prensa, periodista, periodistas, reportero, reportera, reporteros, entrevista, entrevistas, entrevistar, entrevistarme, televisión, television, tele, periódico, periodico, periódicos, rueda de prensa, imprensa, jornalista, jornalistas, repórter, televisão, jornal, la presse, presse, journaliste, journalistes, télévision, conférence de presse, journalistin, journalisten, zeitung, fernsehen, pressekonferenz
+command-mission = embajada
+    .synonyms = embassy, embassies, consulate, consulates, consul, consular, ambassador, mission, diplomatic mission, diplomat, embajada, embajadas, consulado, consulados, cónsul, embajador, embajadora, misión diplomática, misión, embaixada, embaixador, embaixadora, consulado, cônsul, ambassade, ambassades, ambassadeur, ambassadrice, consulat, mission diplomatique, botschaft, botschafter, botschafterin, konsulat, konsul
+    .within = embassy, embassies, consulate, consulates, consul, consular, ambassador, ambassadors, diplomatic mission, permanent mission, un mission, diplomat, diplomats, embajada, embajadas, consulado, consulados, cónsul, consul general, embajador, embajadora, misión diplomática, misión permanente, embaixada, embaixador, embaixadora, cônsul, ambassade, ambassades, ambassadeur, ambassadrice, consulat, mission diplomatique, botschaft, botschafter, botschafterin, konsulat, konsul, diplomatico, diplomático
+command-publication = publicación
+    .synonyms = publication, publications, write to a party, write to a sister party, write to their party, party address, party paper, publicación, publicaciones, escribir a un partido, dirección de un partido, publicação, publicações, publication du parti, veröffentlichung
+    .within = publication, publications, party paper, party newspaper, party address, address of the party, address of a party, address of a sister party, write to the party, write to a party, write to their party, write to a sister party, contact the party, contact their party, publicación, publicaciones, escribir al partido, escribir a un partido, escribirle al partido, dirección del partido, contactar al partido, contactar con el partido, publicação, publicações, escrever ao partido, écrire au parti, adresse du parti, an die partei schreiben
+command-authorised = autorizados
+    .synonyms = autorizados, autorizadas, portavoces, registro, authorised, authorized
+command-quiet = discreto
+    .synonyms = discreto, discreta, en silencio, con discreción, quiet, sin llamar la atención
+command-emergency = emergencia
+    .synonyms = emergency, emergencies, sos, help me now, arrested, i was arrested, i am arrested, police, hospital, danger, i am in danger, in danger, emergencia, urgencia, auxilio, socorro, detenido, detenida, arrestado, arrestada, me detuvieron, estoy en peligro, peligro, policía, hospital, emergência, preso, presa, urgence, arrêté, arrêtée, notfall, verhaftet
+    .about = Problemas en el extranjero
+command-clear = borrar
+    .synonyms = borrar, borrar chat, borrar este chat, borra este chat, borrar la conversación, limpiar, clear
+    .about = Borrar esta conversación
+command-headcount = recuento
+    .synonyms = recuento, quién está fuera, quien esta fuera, headcount
+
+## Prensa, embajadas, publicaciones
+
+prohibited-press =
+    Por favor, no respondas a los medios en nombre del Partido. Autorizados: { $press }
+
+    ¿Le digo al Departamento que alguien preguntó? No diré qué se preguntó.
+    .quiet = Por favor, no respondas a ningún medio. ¿Le digo a la oficina que alguien preguntó? No diré qué se preguntó.
+prohibited-mission =
+    Nunca vamos por embajadas ni misiones, ni siquiera para ayudar.
+
+    Si perdiste tus papeles o corres peligro, el consulado de tu propio país está para eso. No está para contactos del Partido: esos van por el Departamento.
+    .quiet = Si perdiste tus papeles o corres peligro, el consulado de tu propio país está para eso y para nada más. Todo lo de tu visita va por la oficina.
+prohibited-publication =
+    Escribir a un partido hermano, a su prensa o a sus direcciones va por el Departamento. Puedo pasar tu pregunta.
+    .quiet = Por favor, no escribas allí por tu cuenta. Puedo pasar tu pregunta a la oficina.
+prohibited-told-press = Gracias. El Departamento sabe que alguien preguntó, y nada más.
+    .quiet = Gracias. La oficina sabe que alguien preguntó, y nada más.
+prohibited-told-publication = Tu pregunta está con el Departamento. La respuesta te llega aquí.
+    .quiet = Tu pregunta está con la oficina. La respuesta te llega aquí.
+prohibited-note-press = Mencionas a la prensa. Por favor, no des entrevistas sobre este viaje; las preguntas de los medios van a { $press }
+    .quiet = Por favor, no des entrevistas sobre este viaje.
+prohibited-note-mission = Mencionas una embajada o un consulado. Nunca vamos por ahí: el consulado de tu propio país está para papeles perdidos y peligro, no para contactos del Partido.
+    .quiet = El consulado de tu propio país está para papeles perdidos y peligro, y para nada más.
+publication-words = ¿Qué te gustaría saber, o a quién quieres escribir? El Departamento lo lee con tu nombre.
+    .quiet = ¿Qué te gustaría saber? La oficina lo lee con tu nombre.
+
+card-mentions-press = Atención: en sus propias palabras se menciona a la prensa.
+card-mentions-mission = Atención: en sus propias palabras se menciona una embajada o un consulado.
+
+button-plan-ours = Planear el viaje
+button-emergency = Emergencia
+button-pass-on = Pasar la pregunta
+
+## Problemas en el extranjero
+
+emergency-known =
+    ¿Corres peligro? Primero llama al número local de { $country }: { $numbers }
+    { $has_consulate ->
+        [yes]
+            ¿Te detuvieron, necesitas un médico o perdiste tus papeles? El consulado de tu propio país puede ayudar: { $consulate }
+       *[no]
+            ¿Te detuvieron, necesitas un médico o perdiste tus papeles? El consulado de tu propio país puede ayudar. Tienes derecho a pedirlo.
+    }
+
+    También puedo despertar a gente en casa. Intentarán dar contigo; más no puedo prometer.
+emergency-general =
+    ¿Corres peligro? Primero llama al número de emergencia local; el 112 funciona en muchos países.
+
+    ¿Te detuvieron, necesitas un médico o perdiste tus papeles? El consulado de tu propio país puede ayudar. Tienes derecho a pedirlo.
+
+    También puedo despertar a gente en casa. Intentarán dar contigo; más no puedo prometer.
+emergency-alerted =
+    Listo. Todos los que pueden ayudar en casa están avisados, con el lugar donde deberías estar según tus planes. Intentan dar contigo, aquí o en tu número.
+
+    Si puedes, escribe aquí dónde estás: primero ponte a salvo.
+emergency-nobody = Aquí no se pudo avisar a nadie en casa. Por favor, escribe a { $address } y llama a alguien de confianza.
+    .quiet = Aquí no se pudo avisar a nadie en casa. Por favor, llama a alguien de confianza.
+emergency-awake = Para que puedan responderte, vuelvo a escribirte. Envía STOP para terminarlo.
+task-emergency =
+    Emergencia: { $name } ha dado la alarma. Por favor, llámense ahora y acuerden quién actúa.
+
+    { $facts }
+task-fact-city = Último lugar conocido
+task-fact-phone = Su número
+task-fact-mail = Su correo
+button-alert = Dar la alarma
+button-not = No, todo está bien
+
+## Tareas
+
+task-press =
+    Alguien de los medios preguntó a { $name }. Qué se preguntó no queda escrito.
+
+    { $facts }
+task-publication =
+    { $name } quiere escribir a un partido hermano o a su prensa, y pregunta antes.
+
+    { $facts }
