@@ -15,13 +15,14 @@ from chatbot.clock import Clock
 from chatbot.core.commands import NAMES
 from chatbot.core.events import Event
 from chatbot.core.forms import Question
-from chatbot.core.ids import Address, CaseId, ContactId
+from chatbot.core.ids import MAIL, Address, CaseId, ContactId
 from chatbot.core.messages import Args, Document, File
 from chatbot.core.pages import Page, Visit
 from chatbot.core.people import People, Person, Role
 from chatbot.core.session import Draft
 from chatbot.core.turns import Needs, Outcome, Turn
 from chatbot.delivery import Delivery
+from chatbot.incoming import Incoming, bounced
 from chatbot.links import Links
 from chatbot.patrol import Patrol
 from chatbot.reports import Meaning, Reports
@@ -35,7 +36,9 @@ from chatbot.store.valkey import Store
 from chatbot.store.wire import connect
 from chatbot.timers import Timers
 from chatbot.tokens import Tokens
+from chatbot.visits import Visits
 from chatbot.words import Words
+from conversations.abroad import discreet
 from conversations.case import Case
 from conversations.dispatch import converse
 from conversations.forms import FORMS
@@ -194,6 +197,8 @@ class App:
     channels: dict[str, Channel]
     reports: Reports
     fetch: Callable[[File], Awaitable[bytes]]  # what a file holds
+    visits: Visits
+    incoming: Incoming
 
     async def work(self) -> None:
         """Fire timers, find what other processes left, patrol, until cancelled."""
@@ -251,10 +256,13 @@ def build(
         wake=delivery.wake,
         look=delivery.look,
         rewind=woken,
+        discreet=discreet,
         windowed=frozenset(n for n, c in channels.items() if c.limits.window is not None),
     )
-    reports = Reports(store, delivery.sending, meanings, clock, reported=woken, look=delivery.look)
+    meant = {MAIL: bounced, **meanings}
+    reports = Reports(store, delivery.sending, meant, clock, reported=woken, look=delivery.look)
     timers = Timers(store, runner.receive, clock)
+    procedure = Procedure()
     return App(
         organization=found,
         words=words,
@@ -267,6 +275,8 @@ def build(
         channels=open_channels,
         reports=reports,
         fetch=fetch,
+        visits=Visits(runner, procedure),
+        incoming=Incoming(runner, reports, procedure.numbered),
     )
 
 

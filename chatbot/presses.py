@@ -52,7 +52,9 @@ class Presses:
 
     async def _asked_for(self, event: Event) -> tuple[Rendered, int, datetime] | None:
         """The message that a bare number answers, the number, and since when it stands there."""
-        if not isinstance(event, TextReceived) or event.pressed or event.address is None:
+        if not isinstance(event, TextReceived) or event.address is None:
+            return None
+        if event.pressed or event.forwarded:
             return None
         number = numbered(event.text)
         found = await self.store.numbered(event.address) if number is not None else None

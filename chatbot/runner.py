@@ -22,8 +22,7 @@ from chatbot.core.events import (
     Unreadable,
 )
 from chatbot.core.ids import Address, CaseId, ContactId, Key
-from chatbot.core.messages import Document, Message
-from chatbot.core.pages import Page, Visit
+from chatbot.core.messages import Message
 from chatbot.core.people import Person
 from chatbot.core.session import Session
 from chatbot.core.turns import Needs, Outcome, Turn
@@ -53,12 +52,6 @@ class Procedure(Protocol):
 
     def indexes(self, case: Any) -> Mapping[str, float]: ...
 
-    def page(self, visit: Visit) -> Page: ...
-
-    def numbered(self, number: str) -> CaseId | None: ...
-
-    def paper(self, name: str, organization: Any, locale: str) -> Document | None: ...
-
 
 @dataclass(slots=True)
 class _Place:
@@ -84,6 +77,7 @@ class Runner:
     look: Callable[[], None]  # something is due that no turn was given to deliver
     rewind: Callable[[datetime], None]  # a timer was set that may be the next
     windowed: frozenset[str] = frozenset()  # channels that let us write for a while after a message
+    discreet: Callable[[Event, Session | None], Event] = lambda event, _: event
     breaker: Breaker = field(default_factory=Breaker)
     _busy: dict[str, _Place] = field(default_factory=dict)
     _held_back: set[str] = field(default_factory=set)
@@ -307,8 +301,12 @@ class Runner:
             raise Unavailable("breaker") from error
         if await self.store.attempts(event.id) < POISONED:
             raise Unavailable("failed", retry_after=1) from error
-        await self.store.quarantine(event, type(error).__name__)
+        await self.store.quarantine(await self._to_keep(event), type(error).__name__)
         await self._apologise(event)
+
+    async def _to_keep(self, event: Event) -> Event:
+        """The event as it may be put aside: without what nobody wanted kept."""
+        return self.discreet(event, (await self.store.load(event)).session)
 
     async def _apologise(self, event: Event) -> None:
         """Tell whoever wrote that their message is put aside, and let their chat go on."""

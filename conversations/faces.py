@@ -11,6 +11,15 @@ from conversations.talk import Turn, button
 
 STEP = "step"
 
+SHOWN: Mapping[str, Callable[[str], Arg]] = MappingProxyType(
+    {
+        "where": country,
+        "what": lambda what: words(f"abroad-what-{what}"),
+        "reached": lambda reached: words(f"abroad-reached-{reached}"),
+    }
+)
+"""Facts of tasks that read differently in each language; others are shown as they were typed."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
@@ -30,7 +39,7 @@ def task(turn: Turn, case: Case, role: str, to: ContactId) -> Face:
         ("task-fact-country", country(case.leg.country)),
         ("task-fact-days", days(case.leg.sought)),
         ("task-fact-words", typed(case.why)),
-        *((f"task-fact-{name}", typed(value)) for name, value in case.facts.items()),
+        *((f"task-fact-{n}", SHOWN.get(n, typed)(value)) for n, value in case.facts.items()),
         ("task-fact-number", case.number),
     )
     args: Args = {

@@ -12,6 +12,9 @@ from chatbot.core.limits import Limits
 from chatbot.core.messages import Button, Rendered
 from chatbot.core.text import clean, split
 
+MOST, UPLOADS = 20 * 1024 * 1024, 100
+"""Bytes of a file that somebody sends, and how many of them wait here to be fetched."""
+
 LIMITS = Limits(text=4096, caption=1024, buttons=100, label=64, token=64, edits=True)
 
 
@@ -68,6 +71,9 @@ def number_of(name: str) -> str:
     return f"+1212555{sum(name.encode()) % 10_000:04}"
 
 
+FORWARDED = "\u21aa"
+"""The sign with which a phone shows that words are somebody else's."""
+
 Changed = Callable[[Phone, Shown], None]
 
 
@@ -85,6 +91,8 @@ class Browser:
         self._run = run  # phones that outlive their process never repeat an event's id
         self._clock = clock
         self._numbers, self._events = count(1), count(1)
+        self._files: dict[str, bytes] = {}
+        self._uploads = count(1)
 
     def phone(self, name: str) -> Phone:
         return self.phones.setdefault(name, Phone(id=name))
@@ -99,7 +107,7 @@ class Browser:
         """A number that no message on any phone has."""
         return next(self._numbers)
 
-    def parse(
+    def parse(  # noqa: PLR0913 - whatever a phone can do, each by name
         self,
         name: str,
         *,
@@ -108,6 +116,8 @@ class Browser:
         kind: str = "",
         language: str = "",
         event: str = "",
+        content: bytes = b"",
+        mime: str = "",
     ) -> Event:
         """What somebody did on their phone: wrote, pressed, or sent something that is not text."""
         common = {
@@ -122,8 +132,30 @@ class Browser:
         if token:
             return Tapped(token=token[: LIMITS.token], **common)  # type: ignore[arg-type]
         if kind:
-            return FileReceived(kind=kind, **common)  # type: ignore[arg-type]
-        return TextReceived(text=clean(text[: LIMITS.text]), **common)  # type: ignore[arg-type]
+            file, size = self._uploaded(content), len(content)
+            return FileReceived(kind=kind, file=file, size=size, mime=mime, **common)  # type: ignore[arg-type]
+        said, forwarded = text[: LIMITS.text].lstrip(), text.lstrip().startswith(FORWARDED)
+        said = clean(said.removeprefix(FORWARDED) if forwarded else said)
+        return TextReceived(text=said, forwarded=forwarded, **common)  # type: ignore[arg-type]
+
+    async def fetch(self, leaves: tuple[str, ...]) -> bytes:
+        """A file that somebody sent; as in a real chat, none of more than 20 MB is given out."""
+        content = self._files.get(leaves[0])
+        if content is None:
+            raise SendError("lost")
+        if len(content) > MOST:
+            raise SendError("too-big")
+        return content
+
+    def _uploaded(self, content: bytes) -> str:
+        """What a file is called from here on; only the newest ones are kept here."""
+        if not content:
+            return ""
+        name = f"f{next(self._uploads)}"
+        self._files[name] = content
+        while len(self._files) > UPLOADS:
+            self._files.pop(next(iter(self._files)))
+        return name
 
     def _shared(self, name: str, token: str) -> str:
         """The number of a phone whose button to share it was pressed."""

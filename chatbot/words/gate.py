@@ -8,7 +8,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from chatbot.core.forms import Form
-from chatbot.words.book import LETTER, Words
+from chatbot.words.book import LETTER, REPLY, Words
 from chatbot.words.sentences import Sentence, entries
 from chatbot.words.sources import Sources
 
@@ -28,7 +28,7 @@ def problems(words: Words, wanted: Iterable[str], sources: Sources | None = None
     found += _languages(words)
     default = _sentences(words, words.default)
     found += [f"{key}: wanted, but not there" for key in sorted(wanted - default.keys())]
-    for locale in (*words.locales, *words.letter_locales):
+    for locale in (*words.locales, *words.letter_locales, *words.reply_locales):
         found += _compared(locale, default, _sentences(words, locale), _expected(words, locale))
     for locale in words.locales:
         found += _too_long(locale, _sentences(words, locale))
@@ -62,8 +62,9 @@ def asked_by(forms: Iterable[Form]) -> Iterator[str]:
 
 
 def _expected(words: Words, locale: str) -> frozenset[str]:
-    """The messages that a language must have: all, or those of letters and mails."""
-    files = [p for p in words.files(words.default) if locale in words.locales or p.name in LETTER]
+    """The messages that a language must have: all, those of letters and mails, or replies alone."""
+    some = REPLY if locale in words.reply_locales else LETTER | REPLY
+    files = [p for p in words.files(words.default) if locale in words.locales or p.name in some]
     return frozenset(key for file in files for key, _ in entries(file.read_text(encoding="utf-8")))
 
 
@@ -79,7 +80,7 @@ def _sentences(words: Words, locale: str) -> dict[str, Sentence]:
 
 def _unreadable(words: Words) -> Iterator[str]:
     """Junk, the same id twice, and sentences that cannot be compiled."""
-    for locale in (*words.locales, *words.letter_locales):
+    for locale in (*words.locales, *words.letter_locales, *words.reply_locales):
         ids: Counter[str] = Counter()
         for path in words.files(locale):
             where = f"{locale}/{path.name}"
@@ -188,7 +189,7 @@ class _Seen(Visitor):
 
 def _lengths(words: Words, locale: str) -> Iterator[tuple[str, int]]:
     for path in words.files(locale):
-        if path.name in LETTER:
+        if path.name in LETTER | REPLY:
             continue
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
             if isinstance(entry, ast.Message) and entry.value:

@@ -54,6 +54,9 @@ STATUS = Table(
 SAME = {"SmsMessageSid": "MessageSid", "SmsSid": "MessageSid"}
 """Parameters that repeat another one."""
 
+FORWARDED = ("Forwarded", "FrequentlyForwarded")
+"""That the words are somebody else's: believed where it is said, for then nothing is kept."""
+
 LONGEST = 16_384
 SHORTEST = len("whatsapp:US.")
 
@@ -87,7 +90,8 @@ def message(form: Mapping[str, str], ours: Ours) -> Mapping[str, str]:
         seams.check_confirmed(form, MESSAGE)
     _check_media(form)
     _check_sender(form)
-    return _read(form, MESSAGE)
+    flags = {name: "true" for name in FORWARDED if form.get(name) == "true"}
+    return {**_read(form, MESSAGE), **flags}
 
 
 def sid_of(form: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from chatbot.channels.whatsapp.payloads import NAMED, PHONE, Ours, sid_of
+from chatbot.channels.whatsapp.payloads import FORWARDED, NAMED, PHONE, Ours, sid_of
 from chatbot.core.events import (
     ContactShared,
     Event,
@@ -30,6 +30,7 @@ PAGE = re.compile(r"page\|([A-Za-z0-9_:.-]{1,120})\|(\d{1,4})")
 WISHES = {"STOP": "/stop", "START": "/start"}
 """What Twilio itself takes words for, in whatever language they are set up there."""
 
+SAYING = ("Body", "ButtonText", "ListTitle")
 PRESSES = ("button", "interactive")
 WORDS = ("text", *PRESSES)
 
@@ -82,9 +83,11 @@ def saying(
         return _press(given, payload, _label(form, text))
     if form.get("OptOutType") in WISHES:
         return TextReceived(**given, text=WISHES[form["OptOutType"]])
+    forwarded = any(name in form for name in FORWARDED)
     if media:
         file = f"{sid}/{media[0].sid}" if media[0].sid else ""
-        return FileReceived(**given, kind=media[0].kind, file=file, caption=text)
+        kind = media[0].kind
+        return FileReceived(**given, kind=kind, file=file, caption=text, forwarded=forwarded)
     if "Latitude" in form and "Longitude" in form:
         return FileReceived(**given, kind="location", caption=text)
     if _is_press(form):
@@ -93,16 +96,17 @@ def saying(
     hint = form.get("MessageType", "")
     if not text and hint and hint not in WORDS:
         return FileReceived(**given, kind=HINTS.get(hint, "other"))
-    return TextReceived(**given, text=text)
+    return TextReceived(**given, text=text, forwarded=forwarded)
 
 
 def unreadable(form: Mapping[str, str], now: datetime, reason: str) -> Unreadable:
     """Something signed that cannot be read; it takes nobody's id, so that it stands in no way."""
-    payload = json.dumps(form, sort_keys=True)
+    whole = json.dumps(form, sort_keys=True)
+    payload = json.dumps(_without_others_words(form), sort_keys=True)
     sender, sid = form.get("From", ""), sid_of(form)
-    files = re.findall(f"/Messages/{sid}/Media/(ME[0-9a-f]{{32}})", payload) if sid else ()
+    files = re.findall(f"/Messages/{sid}/Media/(ME[0-9a-f]{{32}})", whole) if sid else ()
     return Unreadable(
-        id=f"whatsapp:unreadable:{sha256(payload.encode()).hexdigest()[:32]}",
+        id=f"whatsapp:unreadable:{sha256(whole.encode()).hexdigest()[:32]}",
         at=now,
         address=Address("whatsapp", sender.removeprefix(PREFIX))
         if NAMED.fullmatch(sender)
@@ -111,6 +115,13 @@ def unreadable(form: Mapping[str, str], now: datetime, reason: str) -> Unreadabl
         reason=reason,
         payload=payload,
     )
+
+
+def _without_others_words(form: Mapping[str, str]) -> Mapping[str, str]:
+    """The form as it may be kept: what somebody else wrote, and was forwarded to us, is not."""
+    if not any(name in form for name in FORWARDED):
+        return form
+    return {name: value for name, value in form.items() if name not in SAYING}
 
 
 def kind_of(content_type: str) -> str:

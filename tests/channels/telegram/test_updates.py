@@ -63,7 +63,8 @@ EVENTS: list[tuple[str, Json, Event]] = [
     ("start", message(text="/start ABC-123"), text("/start ABC-123")),
     ("start with our name", message(text="/start@Made_Up_Bot ABC"), text("/start ABC")),
     ("reply", message(text="yes", reply_to_message={"message_id": 1}), text("yes")),
-    ("forwarded", message(text="yes", forward_origin={"type": "hidden_user"}), text("yes")),
+    ("forwarded", message(text="yes", forward_origin={"type": "hidden_user"}), TextReceived(**COMMON, text="yes", forwarded=True)),
+    ("forwarded file", message(document={"file_id": "d"}, forward_origin={"type": "hidden_user"}), FileReceived(**COMMON, kind="document", file="d", forwarded=True)),
     ("voice", message(voice={"file_id": "v", "duration": 3}), file("voice", "v")),
     ("photo", message(photo=PHOTO, caption=" Look "), file("photo", "large", "Look")),
     ("sticker", message(sticker={"file_id": "s", "emoji": "👍"}), file("sticker", "s")),
@@ -194,6 +195,15 @@ def test_an_unreadable_update_keeps_its_name() -> None:
     assert second is not None
     assert again is not None
     assert first.id == again.id != second.id
+
+
+def test_an_unreadable_forward_is_kept_without_its_words() -> None:
+    """What somebody else wrote is not put aside, even where nobody can read the rest."""
+    update = message(text="secret words", forward_origin={"type": "user"})
+    update["message"]["date"] = "yesterday"
+    found = read(update, NOW).event
+    assert isinstance(found, Unreadable)
+    assert "secret words" not in found.payload
 
 
 MALFORMED = [
