@@ -5,7 +5,7 @@ from typing import Any
 
 from chatbot.core.ids import CaseId
 from conversations import happened as h
-from conversations.case import amendments, hosts, papers, tasks, trips
+from conversations.case import amendments, hosts, officers, papers, tasks, trips
 from conversations.case.whole import OVER, Case
 from conversations.happened import CaseEvent
 
@@ -20,6 +20,7 @@ APPLIED: dict[type[CaseEvent], Callable[[Case, Any], Case]] = {
     **trips.APPLIED,
     **tasks.APPLIED,
     **amendments.APPLIED,
+    **officers.APPLIED,
     **hosts.APPLIED,
 }
 """What each event makes of a case."""
@@ -32,7 +33,8 @@ def opened(case: CaseId, event: CaseEvent) -> Case:
 
 def evolve(case: Case, event: CaseEvent) -> Case:
     """What the case is after something happened to it."""
-    return papers.noted(APPLIED[type(event)](case, event), event)
+    after = officers.settled(APPLIED[type(event)](case, event), event)
+    return papers.noted(after, event)
 
 
 __all__ = ["APPLIED", "OPENED", "OVER", "Case", "evolve", "opened"]

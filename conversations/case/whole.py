@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from chatbot.core.ids import CaseId, ContactId
-from conversations.happened import CLOCK, Hosting, Leg, Papers, Share
+from conversations.happened import CLOCK, Circle, Hosting, Leg, Papers, Share
 
 OVER = frozenset({"declined", "withdrawn", "expired", "closed", "hostless", "settled", "revoked"})
 """The statuses in which nothing happens any more."""
@@ -69,6 +69,7 @@ class Case:
     due: datetime | None = None
     papers: Papers = field(default_factory=Papers)
     share: Share = field(default_factory=Share)
+    circle: Circle = field(default_factory=Circle)
     host: Hosting = field(default_factory=Hosting)
 
     @property
@@ -93,7 +94,7 @@ class Case:
     @property
     def undecided(self) -> bool:
         """Whether nothing about it has left the organisation."""
-        return self.status in {"requested", "asked", "recommended", "given", "hold"}
+        return self.status in {"requested", "asked", "recommended", "given", "seconding", "hold"}
 
     @property
     def number(self) -> str:
@@ -105,4 +106,5 @@ class Case:
         leg = self.leg
         parts = (self.id, self.name, self.membership, self.email, self.phone, self.other, self.file)
         legs = (leg.country, leg.city, leg.sought, leg.activity, leg.partner)
+        parts += (self.circle.conditions,) if self.circle.conditions else ()
         return hashlib.sha256("\x1f".join((*parts, *legs)).encode()).hexdigest()

@@ -52,6 +52,8 @@ class Recommended(Happened):
     name: str
     office: str = "organizer"
     holders: tuple[ContactId, ...] = ()
+    stands_for: str = ""  # who was away, and in whose place it was decided
+    recorded_by: str = ""  # who wrote it down, where it was not given here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,12 +109,14 @@ class Approved(Happened):
     kind: Literal["approved"] = "approved"
     name: str
     digest: str  # of everything that leaves, and of where it goes
+    stands_for: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone(Happened):
     kind: Literal["undone"] = "undone"
     name: str
+    stands_for: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +149,7 @@ class Declined(Happened):
     cause: str
     words: str = ""
     note: str = ""  # private: never leaves the officers
+    stands_for: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +184,7 @@ class HostMissing(Happened):
 
     kind: Literal["hostless"] = "hostless"
     name: str
+    stands_for: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
