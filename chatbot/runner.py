@@ -268,6 +268,7 @@ class Runner:
             heard=self._heard(turn.event, outcome.person or turn.person),
             ration=turn.event.address.id if outcome.stranger and turn.event.address else "",
             erased=wording.erased(),
+            discarded=wording.discarded(),
             deliver=deliver,
         )
 

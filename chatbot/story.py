@@ -12,6 +12,7 @@ _HEAD = re.compile(
 )
 _LINE = re.compile(r"(?P<name>[a-z]+) *(?P<sign>[<>~])(?: (?P<text>.*))?")
 _MAIL = re.compile(r"(?P<to>\S+@\S+(?:, \S+@\S+)*): (?P<subject>.*?)(?: \((?P<files>[^()]+)\))?")
+_FILE = re.compile(r"\((?P<kind>photo|voice|video|document) (?P<name>[^()]+)\)")
 _SPAN = re.compile(r"(\d+) (day|hour|minute|second)s?")
 _UNITS = {"day": 86400, "hour": 3600, "minute": 60, "second": 1}
 _NEXT, _RESTART = "… until the next timer", "… the engine starts again"
@@ -56,6 +57,15 @@ class Pressed:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """Somebody sent a file: a photo, a voice note, a video or a document."""
+
+    who: str
+    kind: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A phone shows something of ours; `changed`: in the place of what it showed before."""
@@ -95,8 +105,8 @@ class Restarted:
     """The engine ends, and starts again on what was kept."""
 
 
-Step = Comment | Said | Pressed | Told | Mailed | Waited | Stood | Restarted
-People = (Said, Pressed)
+Step = Comment | Said | Pressed | Filed | Told | Mailed | Waited | Stood | Restarted
+People = (Said, Pressed, Filed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +209,8 @@ def line_of(step: Step, wide: int = WIDTH) -> str:
             return _spoken(f"{who:{wide}} >", _typed(text), wide)
         case Pressed(who=who, label=label):
             return f"{who:{wide}} > [{label}]"
+        case Filed(who=who, kind=kind, name=name):
+            return f"{who:{wide}} > ({kind} {name})"
         case Told():
             sign = "~" if step.changed else "<"
             lines = [_spoken(f"{step.who:{wide}} {sign}", step.text, wide)]
@@ -256,8 +268,9 @@ def _step(first: str, more: list[str], number: int) -> Step:
         return _told(name, text, more, indent, changed=sign == "~")
     if name == "mail":
         return _mailed(text, number)
-    if text.startswith("[") and text.endswith("]") and not more:
-        return Pressed(name, text[1:-1])
+    file = _FILE.fullmatch(text)
+    if not more and (file or (text.startswith("[") and text.endswith("]"))):
+        return Filed(name, file["kind"], file["name"]) if file else Pressed(name, text[1:-1])
     return Said(name, _joined(text, more, indent).removeprefix("\\"))
 
 
@@ -298,7 +311,8 @@ def _spoken(start: str, text: str, wide: int) -> str:
 
 def _typed(text: str) -> str:
     """Typed words that look like a button are marked."""
-    return f"\\{text}" if text.startswith(("[", "\\")) else text
+    marked = text.startswith(("[", "\\")) or _FILE.fullmatch(text)
+    return f"\\{text}" if marked else text
 
 
 def _introduced(person: Cast) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from chatbot.core.effects import ClearTimer, Erase, Issue, Send, SetTimer
+from chatbot.core.effects import ClearTimer, Discard, Erase, Issue, Send, SetTimer
 from chatbot.core.events import Event, FileReceived
 from chatbot.core.ids import Address, CaseId, ContactId
 from chatbot.core.messages import Button, Choice, Message, Rendered
@@ -82,6 +82,9 @@ class Wording:
 
     def erased(self) -> tuple[ContactId, ...]:
         return tuple(e.contact for e in self.outcome.effects if isinstance(e, Erase))
+
+    def discarded(self) -> tuple[str, ...]:
+        return tuple(e.file for e in self.outcome.effects if isinstance(e, Discard))
 
     def _fence(self, about: str) -> int:
         """The revision that sets a timer: the one that this commit makes."""

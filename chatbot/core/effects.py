@@ -45,4 +45,11 @@ class Erase:
     contact: ContactId
 
 
-Effect = Send | SetTimer | ClearTimer | Issue | Erase
+@dataclass(frozen=True, slots=True)
+class Discard:
+    """Delete a file that was kept; no error where there is no such file."""
+
+    file: str
+
+
+Effect = Send | SetTimer | ClearTimer | Issue | Erase | Discard

@@ -20,6 +20,7 @@ from chatbot.core.events import Event
 from chatbot.core.ids import Address
 from chatbot.core.messages import Button
 from chatbot.core.people import Invitation, Role
+from chatbot.demo.samples import MIMES
 from chatbot.reports import Meaning
 from chatbot.settings import Settings
 from chatbot.story import Cast
@@ -186,6 +187,17 @@ class Engine:
             return await self._happened(self.line.event(form))
         self.browser.say(who, shown or text)
         return await self._happened(self.browser.parse(who, text=text, language=self._reads(who)))
+
+    async def send(self, who: str, kind: str, name: str, content: bytes) -> None:
+        """Somebody sends a file."""
+        shown, mime = f"({kind} {name})", MIMES.get(kind, "")
+        if self.line is not None and self.phone(who).app != self.browser.name:
+            form = self.line.pocket.send_file(who, shown, content, mime)
+            return await self._happened(self.line.event(form))
+        self.browser.say(who, shown)
+        language = self._reads(who)
+        sent = self.browser.parse(who, kind=kind, content=content, mime=mime, language=language)
+        return await self._happened(sent)
 
     async def press(self, who: str, label: str) -> None:
         """Somebody presses the newest button of that label; raises `NoButton`."""

@@ -5,9 +5,12 @@ from datetime import timedelta
 
 from chatbot.demo.engine import Engine
 from chatbot.demo.record import Record
+from chatbot.demo.samples import sample
 from chatbot.story import (
     Comment,
+    Filed,
     Mailed,
+    People,
     Pressed,
     Restarted,
     Said,
@@ -33,7 +36,7 @@ async def played(engine: Engine, story: Story) -> AsyncIterator[Step]:
             continue
         yield step
         await _done(engine, story, step)
-        for seen in record.taken(step.who if isinstance(step, Said | Pressed) else ""):
+        for seen in record.taken(step.who if isinstance(step, People) else ""):
             yield seen
         for further in (*_spoken(engine, story, step), *_opened(engine)):
             yield further
@@ -89,6 +92,8 @@ async def _done(engine: Engine, story: Story, step: Step) -> None:
             await engine.say(who, text.replace("CODE", code) if code else text, shown=text)
         case Pressed(who=who, label=label):
             await engine.press(who, label)
+        case Filed(who=who, kind=kind, name=name):
+            await engine.send(who, kind, name, sample(kind, name))
         case Waited(span=span):
             await engine.wait(span)
         case Stood(at=at):

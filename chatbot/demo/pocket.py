@@ -13,6 +13,7 @@ from chatbot.channels.browser import Changed, Phone, Shown, number_of
 from chatbot.channels.whatsapp.api import PREFIX, Api
 from chatbot.channels.whatsapp.channel import LIMITS
 from chatbot.channels.whatsapp.failures import failure
+from chatbot.channels.whatsapp.media import kind_of
 from chatbot.channels.whatsapp.payloads import Ours
 from chatbot.channels.whatsapp.records import Content, Posted
 from chatbot.channels.whatsapp.statuses import Fate
@@ -55,6 +56,7 @@ class Pocket(Api):
         self._sids = count(1)
         self._contents: dict[str, Content] = {}
         self._posted: dict[str, Posted] = {}
+        self._media: dict[str, bytes] = {}
 
     def phone(self, name: str) -> Phone:
         return self.phones.setdefault(name, Phone(id=name, app=NAME))
@@ -76,6 +78,14 @@ class Pocket(Api):
     def say(self, name: str, text: str, *, shown: str = "") -> Form:
         """Somebody writes."""
         return self._wrote(name, shown or text, {"Body": text, "MessageType": "text"})
+
+    def send_file(self, name: str, shown: str, content: bytes, mime: str) -> Form:
+        """Somebody sends a file."""
+        medium = self._sid("ME")
+        self._media[medium] = content
+        form = self._wrote(name, shown, {"Body": "", "NumMedia": "1", "MediaContentType0": mime})
+        at = f"/2010-04-01/Accounts/{OURS.account}/Messages/{form['MessageSid']}/Media/{medium}"
+        return {**form, "MediaUrl0": f"https://api.twilio.com{at}"}
 
     def tap(self, name: str, token: str) -> Form | None:
         """Somebody presses a button or picks a row; None: they see none that carries this."""
@@ -140,10 +150,13 @@ class Pocket(Api):
         self._posted.pop(sid, None)
 
     async def delete_media(self, message: str, sid: str) -> None:
-        """Nobody sends files from these phones."""
+        self._media.pop(sid, None)
 
     async def media(self, message: str, sid: str) -> bytes:
-        raise failure(ODD)
+        found = self._media.get(sid)
+        if found is None or not kind_of(found):
+            raise failure(ODD)
+        return found
 
     async def list_messages(
         self, *, to: str = "", sender: str = "", since: datetime, most: int = 0

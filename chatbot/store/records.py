@@ -99,6 +99,7 @@ class Commit:
     heard: bool = False  # the event's address may be written to freely for a while from now
     ration: str = ""  # replies to this stranger are counted, and dropped when there were too many
     erased: tuple[ContactId, ...] = ()
+    discarded: tuple[str, ...] = ()  # files that are not wanted any more
     deliver: bool = True  # hand idle lanes to this process in the same round trip
 
 

@@ -39,6 +39,8 @@ class Writing(Registry, Cases):
         if commit.promised is not None:
             self.write_promise(steps, *commit.promised)
         self._write_timers(steps, commit)
+        for file in commit.discarded:
+            steps.row("drop", f"f:{file}")
         for gone in commit.erased:
             await self.write_erasure(steps, gone)
         if commit.ration:
@@ -147,20 +149,12 @@ class Writing(Registry, Cases):
         for name, about in commit.cleared:
             steps.timers("untimer", self.name.timer(name, about))
         for timer in commit.timers:
-            self._write_timer(steps, timer)
-
-    def _write_timer(self, steps: Steps, timer: Timer) -> None:
-        row = self.name.timer(timer.name, timer.about)
-        due = milliseconds(timer.due)
-        tag = f"{timer.fence}:{due}"
-        plain = f"{timer.name}\n{timer.about}".encode()
-        sealed = self.seal(self.own, plain, f"tmd:{row}", tag)
-        steps.timers("timer", row, due, tag.encode() + b"\n" + sealed)
+            self.write_timer(steps, timer)
 
     async def set_timer(self, timer: Timer) -> None:
         """Set a timer that belongs to no turn."""
         steps = Steps(self.name)
-        self._write_timer(steps, timer)
+        self.write_timer(steps, timer)
         await self.written(steps)
 
     async def unset(self, timers: Sequence[Timer]) -> list[Timer]:
