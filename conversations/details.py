@@ -8,7 +8,7 @@ from chatbot.core.ids import Key
 from chatbot.core.messages import Line, typed
 from chatbot.core.turns import Needs
 from conversations import happened as c
-from conversations import reach, routing
+from conversations import legs_forms, reach, routing
 from conversations.approval import to_department
 from conversations.cards import cards
 from conversations.case import Case
@@ -67,17 +67,11 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     case = turn.case
     assert case is not None, "details are about a case"
     allowed(case, "member", "details")
-    leg = replace(
-        case.leg,
-        window=answers["window"],
-        city=answers["city"].strip(),
-        activity=answers["activity"],
-    )
     department = routing.department(turn.people, case.member)
     event = c.DetailsGiven(
         by=case.member,
         at=turn.now,
-        legs=(leg, *case.legs[1:]),
+        legs=legs_forms.with_details(case.legs, answers),
         email=normal(answers["email"]),
         phone=answers["phone"],
         other=answers.get("other", ""),
@@ -86,7 +80,7 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     done = record(case, event, turn.organization.times)
     early = done.case.status != "given"
     handed = done.outcome(turn) if early else to_department(turn, done)
-    sent = "details-sent" if turn.organization.hosts(leg.country) else "details-sent-no-host"
+    sent = "details-sent" if turn.organization.hosts(case.leg.country) else "details-sent-no-host"
     key = "details-kept" if early else sent
     said = closed(turn, turn.session, key, member_args(turn, done.case), case=done.case)
     person = reach.with_mail(turn.person, event.email) if turn.person else None

@@ -9,6 +9,7 @@ from chatbot.core.messages import Choice
 from chatbot.core.people import People
 from chatbot.core.session import Draft, Session
 from chatbot.core.turns import Needs, Turn
+from conversations import legs_forms
 from conversations.case import Case
 from conversations.forms import FORMS
 from conversations.organization import Organization
@@ -86,6 +87,7 @@ def known(form: Form, case: Case) -> dict[str, str]:
         "question": case.question,
         "who": case.asker_name,
         "early": "yes" if case.stage in {"requested", "asked-requested"} else "",
+        **legs_forms.facts(case.legs),
     }
     return {fact: facts[fact] for fact in form.known if fact not in form.questions}
 

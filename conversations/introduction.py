@@ -22,8 +22,10 @@ from chatbot.core.messages import (
     words,
 )
 from conversations import happened as c
+from conversations import legs
 from conversations.cards import activities, card, cards, everybody
 from conversations.case import Case
+from conversations.case.papers import number
 from conversations.happened import CLOCK
 from conversations.organization import Organization, Partner
 from conversations.record import record
@@ -68,7 +70,7 @@ def letter_args(organization: Organization, case: Case, partner: Partner) -> Arg
         "has_phone": "no" if case.phone == "none" else "yes",
         "other": typed(case.other),
         "has_other": "yes" if case.other else "no",
-        "number": case.number,
+        "number": number(case),
     }
 
 
@@ -84,16 +86,16 @@ def letter(organization: Organization, case: Case, partner: Partner, prepared: d
         ("letter-fact-activity", args["activity"]),
         ("letter-fact-scope", words("letter-scope-member")),
         ("letter-fact-contact", args["email"]),
-        ("letter-fact-number", case.number),
+        ("letter-fact-number", args["number"]),
         ("letter-fact-prepared", days(prepared.isoformat())),
     )
     return Document(
-        name=f"introduction-{case.number}",
+        name=f"introduction-{number(case)}",
         template="letter",
         locales=languages(partner),
         lines=tuple(Line(Key(f"letter-{p}"), args) for p in paragraphs),
         facts=tuple((Key(k), v) for k, v in facts),
-        number=case.number,
+        number=number(case),
         about=case.id,
         label=LETTER,
     )
@@ -123,7 +125,7 @@ def mail(turn: Turn, case: Case, partner: Partner) -> Message:
         to=Address("email", partner.address),
         key=Key("mail-introduction"),
         args=letter_args(organization, case, partner),
-        file=File(f"introduction-{case.number}.pdf", case.file),
+        file=File(f"introduction-{number(case)}.pdf", case.file),
         about=case.id,
         label=MAIL,
         purpose="mail",
@@ -242,7 +244,7 @@ def _copy(turn: Turn, case: Case, event: DeliveryReported) -> tuple[Effect, ...]
     if event.status != "failed":
         return ()
     args = member_args(turn, case)
-    file = File(f"introduction-{case.number}.pdf", case.file)
+    file = File(f"introduction-{number(case)}.pdf", case.file)
     letter_here = tell(case.member, "introduction-copy-failed", args, case=case, file=file)
     told = {**args, "name": typed(case.name)}
     others = (tell(h, "introduction-copy-lost", told, case=case) for h in case.holders)
@@ -299,9 +301,9 @@ def arrived(turn: Turn, event: TimerFired) -> Outcome:
 def member_args(turn: Turn, case: Case) -> Args:
     """What a member is told about an introduction."""
     return {
-        "country": country(case.leg.country),
-        "window": days(case.leg.sought),
-        "number": case.number,
+        "country": legs.where(case),
+        "window": legs.when(case),
+        "number": number(case),
         "address": turn.organization.address,
         "email": typed(case.email),
         "membership": named(turn.organization.named("kinds", case.membership)),

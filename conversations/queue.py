@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import Key
-from chatbot.core.messages import Arg, Choice, Line, country, days, stacked, typed, words
+from chatbot.core.messages import Arg, Choice, Line, stacked, typed, words
 from chatbot.core.turns import Needs
+from conversations import legs
 from conversations.cards import mine
 from conversations.case import Case
 from conversations.introduction import dealt
@@ -95,7 +96,7 @@ def row(turn: Turn, case: Case) -> Arg:
         "queue-row",
         number=case.number,
         name=typed(case.name),
-        country=country(case.leg.country),
-        window=days(case.leg.sought),
+        country=legs.where(case),
+        window=legs.when(case),
         state=words(state),
     )

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from chatbot.core.ids import Key
-from chatbot.core.messages import Line, country, days, listed, typed
-from conversations import drafts
+from chatbot.core.messages import Line, country, listed, typed
+from conversations import drafts, legs, legs_forms
 from conversations import happened as c
 from conversations.cards import cards
 from conversations.case import Case, opened
 from conversations.forms import REQUEST
-from conversations.happened import Leg
 from conversations.record import Recorded
 from conversations.routing import first_asked
 from conversations.talk import Outcome, Turn, button, closed, reading, reply, started
@@ -49,8 +48,7 @@ def reopened(turn: Turn, case: Case, *, anew: bool = False) -> Outcome:
         "name": case.name,
         "kind": case.membership,
         "home" if unit(turn) else "district": case.district,
-        "country": case.leg.country,
-        "travel": case.leg.travel,
+        **legs_forms.answers((*case.legs, *case.share.rest)),
         "why": case.why,
     }
     failing = REQUEST.failing(known, reading(turn))
@@ -79,8 +77,8 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     """Send the request to whoever recommends, or to everybody where the trip is near."""
     person = turn.person
     assert person is not None, "strangers make no requests"
-    leg = Leg(country=answers["country"], travel=answers["travel"])
-    at_once = urgent(days_left((leg,), turn.now))
+    asked = legs_forms.legs(answers)
+    at_once = urgent(days_left(asked, turn.now))
     district = answers.get("district") or unit(turn)
     holders = first_asked(turn.people, district, person.id, at_once=at_once)
     event = c.Requested(
@@ -89,7 +87,7 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
         name=answers["name"],
         membership=answers["kind"],
         district=district,
-        legs=(leg,),
+        legs=asked,
         why=answers.get("why", ""),
         holders=holders,
     )
@@ -99,13 +97,16 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     names = [typed(found.name) for h in holders if (found := turn.people.get(h))]
     sent = "request-sent-at-once" if at_once else "request-sent"
     key = sent if names else "request-sent-nobody"
-    known = turn.organization.hosts(leg.country)
-    unknown = () if known else (Line(Key("request-no-host"), {"country": country(leg.country)}),)
+    unknown = tuple(
+        Line(Key("request-no-host"), {"country": country(leg.country)})
+        for leg in asked
+        if not turn.organization.hosts(leg.country)
+    )
     said = closed(
         turn,
         session,
         key,
-        {"names": listed(*names), "country": country(leg.country), "window": days(leg.travel)},
+        {"names": listed(*names), "country": legs.where(case), "window": legs.when(case)},
         before=unknown,
         choices=(
             button("trip", "details", "button-details-now", about=case),

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from chatbot.core.ids import CaseId, Key
-from chatbot.core.messages import Args, Choice, Line, country, days, listed, moment, named, typed
+from chatbot.core.messages import Args, Choice, Line, days, listed, moment, named, typed
 from chatbot.core.turns import Needs
 from conversations import happened as c
+from conversations import legs
 from conversations.cards import cards, everybody
 from conversations.case import Case
+from conversations.case.papers import number
 from conversations.record import record
 from conversations.routing import seen_by_department
 from conversations.steps import offered
@@ -51,7 +53,7 @@ def one(turn: Turn, case: Case) -> Outcome:
 
 def trip(case: Case) -> Choice:
     """A button that opens one of several trips."""
-    return Choice(question="trip", id="show", label_as=country(case.leg.country), about=case.id)
+    return Choice(question="trip", id="show", label_as=legs.where(case), about=case.id)
 
 
 def status(turn: Turn, case: Case) -> tuple[Line, ...]:
@@ -82,8 +84,8 @@ def arguments(turn: Turn, case: Case) -> Args:
     people, leg = turn.people, case.leg
     holders = [typed(found.name) for h in case.holders if (found := people.get(h)) and found.name]
     return {
-        "country": country(leg.country),
-        "window": days(leg.sought),
+        "country": legs.where(case),
+        "window": legs.when(case),
         "since": moment(case.since.isoformat(), turn.organization.zone),
         "day": days(leg.sought.split("/")[-1]),
         "first": days(leg.sought.split("/")[0]),
@@ -95,7 +97,7 @@ def arguments(turn: Turn, case: Case) -> Args:
         "you": "no",
         "name": typed(case.name),
         "question": typed(case.question),
-        "number": case.number,
+        "number": number(case),
         "cause": named(turn.organization.named("causes", case.cause)),
         "words": typed(case.words),
         "address": turn.organization.address,

@@ -59,7 +59,7 @@ def ask(form: Form, draft: Draft, reading: Reading, before: tuple[Line, ...] = (
     question = form.questions[asking]
     offers = question.choices(draft.answers, reading)
     key = form.key(asking)
-    args: Args = {**form.args(draft.answers, reading), "example": question.example}
+    args: Args = {**form.args(draft.answers, reading, asking), "example": question.example}
     if draft.misses >= LISTED and offers:
         before = (
             *before,
@@ -202,15 +202,22 @@ def pick_change(form: Form, draft: Draft, reading: Reading) -> Reply:
         for q in form.accepted(draft.answers)
         if reading.wording(f"{form.key(q)}.label", reading.locale)
     ]
-    choices = [
-        Choice(question=f"{form.id}.change", id=q, label=Key(f"{form.key(q)}.label"))
-        for q in labelled
-    ]
+    choices = [_changeable(form, draft, q, reading) for q in labelled]
     return Reply(
         draft=draft,
         key="shared-change-which",
         choices=(*choices, Choice(question=form.id, id="review", label=Key("button-back"))),
     )
+
+
+def _changeable(form: Form, draft: Draft, q: str, reading: Reading) -> Choice:
+    """An answer by its label; by itself, where several have the same label."""
+    alike = [other for other in form.accepted(draft.answers) if form.key(other) == form.key(q)]
+    answer = draft.answers[q]
+    shown = form.questions[q].shown(answer, draft.answers, reading) if answer else ""
+    label_as = shown if len(alike) > 1 else ""
+    label = "" if label_as else f"{form.key(q)}.label"
+    return Choice(question=f"{form.id}.change", id=q, label=Key(label), label_as=label_as)
 
 
 def change(form: Form, draft: Draft, question: str, reading: Reading) -> Reply | None:

@@ -119,6 +119,8 @@ class Form:
     known: Mapping[str, Shown] = field(default_factory=dict)
     """What is known besides the answers, under ids that are no questions, and how it is shown."""
     cards: tuple[str, ...] = ()  # facts that give the card words of its own: `<form>-review-<fact>`
+    like: Mapping[str, str] = field(default_factory=dict)
+    """Questions that are asked in the words of another one: of a second country, say."""
     review: bool = True  # show everything on a card before it is sent
     consent: bool = False  # the card is answered by its button alone, never by a typed word
     cancels: bool = False  # a button on the first question drops the form
@@ -151,16 +153,19 @@ class Form:
 
     def key(self, question: str) -> str:
         """The key of a question's sentence."""
-        return f"{self.id}-{question}"
+        return f"{self.id}-{self.like.get(question, question)}"
 
     def card(self, answers: Answers) -> str:
         """The key of the review card, which what is known may word in its own way."""
         fact = next((fact for fact in self.cards if answers.get(fact)), "")
         return f"{self.id}-review-{fact}" if fact else f"{self.id}-review"
 
-    def args(self, answers: Answers, reading: Reading) -> Args:
-        """What every sentence of this form may name."""
-        return {
+    def args(self, answers: Answers, reading: Reading, question: str = "") -> Args:
+        """What every sentence of this form may name; `country` of `city2` is `country2`."""
+        found: Args = {
             fact: shown(answers[fact], reading) if answers.get(fact) else ""
             for fact, shown in self.known.items()
         }
+        number = question[len(question.rstrip("0123456789")) :]
+        own = {fact: found[f"{fact}{number}"] for fact in found if f"{fact}{number}" in found}
+        return {**found, **own} if number else found

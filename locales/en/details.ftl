@@ -9,10 +9,11 @@ details-nudge =
 details-window = Your trip to { $country } is on { $travel }. On which of those days could you meet your hosts?
     .label = Days for meetings
     .same = All days of the trip
+    .there = { $window } ({ $country })
     .help = Only the days on which you have time for your hosts. They can be fewer than the days of your trip.
-details-activity = What would you like to do with your hosts? Tap as many as you like, or say it in your own words.
+details-activity = What would you like to do with your hosts in { $country }? Tap as many as you like, or say it in your own words.
     .label = You hope for
-details-city = In which city?
+details-city = In which city in { $country }?
     .label = City
 details-email = Where should your copy of the introduction go? Please type your e-mail address. If this chat is ever closed, I write to you there instead.
     .label = E-mail
@@ -38,7 +39,7 @@ details-review =
     Member of: { $membership }
     { $answers }
 
-    With “Send” you agree that our Department reads all this now, and that, if it approves, it sends all this to the International Department of the sister party in { $country }, and to nobody else. You can take it back until it is sent.
+    With “Send” you agree that our Department reads all this now, and that, if it approves, it sends all this to the International Department of the sister party in { $countries }, and to nobody else. You can take it back until it is sent.
 details-review-early =
     This is what your hosts would read:
 
@@ -46,7 +47,7 @@ details-review-early =
     Member of: { $membership }
     { $answers }
 
-    Nobody has recommended you yet. With “Send” you agree that all this stays sealed until somebody recommends you, that our Department reads it then, and that, if it approves, it sends all this to the International Department of the sister party in { $country }, and to nobody else. You can take it back until it is sent.
+    Nobody has recommended you yet. With “Send” you agree that all this stays sealed until somebody recommends you, that our Department reads it then, and that, if it approves, it sends all this to the International Department of the sister party in { $countries }, and to nobody else. You can take it back until it is sent.
 details-handed =
     { $who } recommends you for { $country }. The details that you gave are with the Department now.
 

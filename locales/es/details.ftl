@@ -9,10 +9,11 @@ details-nudge =
 details-window = Tu viaje a { $country } es en estos días: { $travel }. ¿En cuáles podrías reunirte con tus anfitriones?
     .label = Días para reunirte
     .same = Todos los días
+    .there = { $window } ({ $country })
     .help = Solo los días en que tienes tiempo para tus anfitriones. Pueden ser menos que los días de tu viaje.
-details-activity = ¿Qué te gustaría hacer con tus anfitriones? Toca todo lo que quieras o dilo con tus palabras.
+details-activity = ¿Qué te gustaría hacer con tus anfitriones en { $country }? Toca todo lo que quieras o dilo con tus palabras.
     .label = Qué deseas
-details-city = ¿En qué ciudad?
+details-city = ¿En qué ciudad de { $country }?
     .label = Ciudad
 details-email = ¿A dónde envío tu copia de la presentación? Escribe tu correo electrónico, por favor. Si algún día se cierra este chat, te escribiré ahí.
     .label = Correo electrónico
@@ -38,7 +39,7 @@ details-review =
     Militancia: { $membership }
     { $answers }
 
-    Al tocar «Enviar» aceptas que nuestro Departamento lea todo esto ahora y que, si lo aprueba, lo envíe al departamento internacional del partido hermano en { $country }, y a nadie más. Puedes retirarlo mientras no se haya enviado.
+    Al tocar «Enviar» aceptas que nuestro Departamento lea todo esto ahora y que, si lo aprueba, lo envíe al departamento internacional del partido hermano en { $countries }, y a nadie más. Puedes retirarlo mientras no se haya enviado.
 details-review-early =
     Esto es lo que leerían tus anfitriones:
 
@@ -46,7 +47,7 @@ details-review-early =
     Militancia: { $membership }
     { $answers }
 
-    Todavía no tienes recomendación. Al tocar «Enviar» aceptas que todo esto quede sellado hasta que alguien te recomiende, que entonces lo lea nuestro Departamento y que, si lo aprueba, lo envíe al departamento internacional del partido hermano en { $country }, y a nadie más. Puedes retirarlo mientras no se haya enviado.
+    Todavía no tienes recomendación. Al tocar «Enviar» aceptas que todo esto quede sellado hasta que alguien te recomiende, que entonces lo lea nuestro Departamento y que, si lo aprueba, lo envíe al departamento internacional del partido hermano en { $countries }, y a nadie más. Puedes retirarlo mientras no se haya enviado.
 details-sent =
     Gracias. El Departamento ya lo tiene todo. Si está de acuerdo, escribirá a tus anfitriones en { $country } y tú recibirás una copia.
 

@@ -139,7 +139,7 @@ def asked() -> Chat:
     """Ana has asked to be recommended, and Rosa has her card."""
     chat = Chat()
     chat.presses("home", "plan")
-    for text in ("the Party", "Portugal", "3-9 Oct", "A festival"):
+    for text in ("the Party", "Portugal", "3-9 Oct", "no", "A festival"):
         chat.says(text)
     chat.taps("button-send")
     assert len(chat.cases) == 1

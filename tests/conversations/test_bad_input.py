@@ -163,7 +163,7 @@ async def test_nothing_visible_is_no_text(text: str, trip: Deployment) -> None:
 @pytest.mark.parametrize("name", ["<b>Ana</b>", "Ana *Ruiz*", "Ana `Ruiz`", "Ann\nAPPROVED by me"])
 async def test_markup_is_shown_literally(name: str, trip: Deployment) -> None:
     """What looks like markup reaches the card as it was typed, on one line."""
-    await play(trip, "ana", "[Plan a trip]", name, "[the Party]", "Portugal", "3-9 Oct")
+    await play(trip, "ana", "[Plan a trip]", name, "[the Party]", "Portugal", "3-9 Oct", "no")
     await play(trip, "ana", "[Skip]", "[Send]")
     shown = trip.last("rosa").text.replace("\u2068", "").replace("\u2069", "")
     assert " ".join(name.split()) in shown
@@ -171,7 +171,7 @@ async def test_markup_is_shown_literally(name: str, trip: Deployment) -> None:
 
 async def test_ten_taps_in_a_second_are_one(trip: Deployment) -> None:
     """A button that is pressed ten times at once has one effect."""
-    await play(trip, "ana", "[Plan a trip]", "Ana Ruiz", "[the Party]", "Portugal", "3-9 Oct")
+    await play(trip, "ana", "[Plan a trip]", "Ana Ruiz", "[the Party]", "Portugal", "3-9 Oct", "no")
     await trip.tap("ana", "Skip")
     token = trip.token("ana", "Send")
     await trip.at_once(*(trip.phones.parse("ana", token=token) for _ in range(10)))
@@ -183,7 +183,7 @@ async def test_sixty_messages_in_a_moment_lose_nothing(trip: Deployment) -> None
     """A flood is taken in its order, and answered with far fewer messages."""
     await play(trip, "ana", "[Plan a trip]", "Ana Ruiz", "[the Party]")
     trip.forget_heard()
-    texts = [*["Narnia"] * 57, "Portugal", "3-9 Oct", "A festival"]
+    texts = [*["Narnia"] * 56, "Portugal", "3-9 Oct", "no", "A festival"]
     await trip.at_once(*(trip.phones.parse("ana", text=text) for text in texts))
     draft = (await trip.session("ana")).draft
     assert draft is not None

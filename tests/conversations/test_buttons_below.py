@@ -90,7 +90,7 @@ async def test_words_in_a_form_are_its_answer(trip: Deployment) -> None:
 async def test_nothing_is_sent_by_a_word_below_another_message(trip: Deployment) -> None:
     """`Send`, typed after somebody else's card came, shows what would be sent once more."""
     await requested(trip)
-    await play(trip, "ana", "start", "[Plan a trip]", "Chile", "3-9 Nov", "A congress")
+    await play(trip, "ana", "start", "[Plan a trip]", "Chile", "3-9 Nov", "no", "A congress")
     await trip.wait(seconds=7)
     await play(trip, "rosa", "[Agree]")
     await trip.wait(seconds=7)

@@ -65,7 +65,7 @@ async def test_nobody_agrees_to_their_own_trip(trip: Deployment) -> None:
     await play(trip, "rosa", "start", "[Plan a trip]")
     if (await trip.session("rosa")).draft.asking == "name":  # type: ignore[union-attr]
         await trip.say("rosa", "Rosa Diaz")
-    await play(trip, "rosa", "[the Party]", "Portugal", "3-9 Oct", "[Skip]", "[Send]")
+    await play(trip, "rosa", "[the Party]", "Portugal", "3-9 Oct", "no", "[Skip]", "[Send]")
     found = await trip.case("rosa")
     assert await trip.contact("rosa") not in found.holders
     assert trip.keys("dina").count("card-requested") == 1

@@ -87,7 +87,7 @@ async def test_three_messages_at_once_are_taken_in_order(trip: Deployment) -> No
     """Three answers in one moment are three answers, and fewer replies than that tell what is next."""
     await begun(trip)
     trip.forget_heard()
-    texts = ("Portugal", "3-9 Oct", "A festival")
+    texts = ("Portugal", "3-9 Oct", "no", "A festival")
     await trip.at_once(*(trip.phones.parse("ana", text=text) for text in texts))
     found = await answers(trip)
     assert (found["country"], found["travel"]) == ("PT", "2027-10-03/2027-10-09")

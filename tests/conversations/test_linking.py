@@ -264,7 +264,7 @@ async def test_a_trip_goes_on_in_the_other_app(trip: Deployment) -> None:
     await play(trip, "ana", "[Plan a trip]", "Ana Ruiz", "[the Party]")
     await trip.say("ana2", f"/start {await code(trip, 'ana')}")
     await trip.tap("ana2", "Write to me here")
-    await play(trip, "ana2", "Portugal", "3-9 Oct", "[Skip]", "[Send]")
+    await play(trip, "ana2", "Portugal", "3-9 Oct", "no", "[Skip]", "[Send]")
     trip.forget_heard()
     await trip.tap("rosa", "Agree")
     assert "details-open" in trip.keys("ana2")

@@ -102,7 +102,7 @@ async def test_reminder_goes_on_with_the_request_it_is_about(trip: Deployment) -
 
 async def test_reminder_of_a_request_that_was_sent_is_from_earlier(trip: Deployment) -> None:
     """A reminder's button does nothing once the request has gone."""
-    await play(trip, "ana", "[Plan a trip]", "Ana Ruiz", "[the Party]", "Portugal", "3-9 Oct")
+    await play(trip, "ana", "[Plan a trip]", "Ana Ruiz", "[the Party]", "Portugal", "3-9 Oct", "no")
     await trip.wait(days=1)
     token = trip.token("ana", "Cancel")
     await play(trip, "ana", "start", "[Continue]", "[Skip]", "[Send]")

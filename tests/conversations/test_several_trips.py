@@ -6,7 +6,7 @@ from conversations.case import Case
 from tests.conversations.deployment import Deployment
 from tests.conversations.trips import DETAILS, again, asked, play, recommended, requested
 
-SECOND = ("start", "[Plan a trip]", "Chile", "10-12 Nov", "[Skip]", "[Send]")
+SECOND = ("start", "[Plan a trip]", "Chile", "10-12 Nov", "no", "[Skip]", "[Send]")
 
 
 async def two(trip: Deployment) -> tuple[Case, Case]:
@@ -168,7 +168,7 @@ async def test_answer_is_given_once(trip: Deployment) -> None:
 async def interrupted(trip: Deployment) -> Case:
     """A question arrives while a new request asks for some words of one's own."""
     case = await requested(trip)
-    await play(trip, "ana", "start", "[Plan a trip]", "Chile", "10-12 Nov")
+    await play(trip, "ana", "start", "[Plan a trip]", "Chile", "10-12 Nov", "no")
     await trip.wait(minutes=1)
     await play(trip, "rosa", "[Ask]", "Whom do you know there?")
     await trip.wait(minutes=1)

@@ -137,7 +137,7 @@ async def test_language_may_be_typed_in_the_middle(trip: Deployment) -> None:
 
 async def spoken_late(trip: Deployment) -> None:
     """A greeting after days, at a question to which any words would be an answer."""
-    await play(trip, "ana", "[Plan a trip]", "Ana Ruiz", "[the Party]", "Portugal", "3-9 Oct")
+    await play(trip, "ana", "[Plan a trip]", "Ana Ruiz", "[the Party]", "Portugal", "3-9 Oct", "no")
     await trip.wait(days=4)
     await play(trip, "ana", "good morning", "continue")
 

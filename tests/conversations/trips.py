@@ -18,6 +18,7 @@ REQUEST = (
     "[the Party]",
     "Portugal",
     "3-9 Oct",
+    "[No, that is all]",
     "A festival",
     "[Send]",
 )

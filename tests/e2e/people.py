@@ -22,7 +22,7 @@ DAYS = {"en": "3-9 Oct", "es": "3-9 de octubre"}
 CITY = {"en": "Lisbon", "es": "Lisboa"}
 HOST, TRAVELLER = "pcp@example.org", "ana@example.org"
 
-REQUEST = ("name", "kind", "country", "travel", "why")
+REQUEST = ("name", "kind", "country", "travel", "country2", "why")
 DETAILS = ("window", "activity", "city", "email", "phone", "other")
 RULES = ("introduced", "speaking", "press", "embassy", "report")
 QUESTIONS = (
@@ -106,7 +106,8 @@ class Acting(Generic[Held]):
         await self.says("Ana Ruiz", "request-kind")
         await self.picks("kinds", "party", "request-country")
         await self.says("Portugal", "request-travel")
-        await self.says(DAYS[self.language], "request-why")
+        await self.says(DAYS[self.language], "request-country2")
+        await self.says("no", "request-why")
         await self.taps("button-skip", "request-review")
         await self.taps("button-send", "request-sent")
 

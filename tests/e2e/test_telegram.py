@@ -55,7 +55,8 @@ async def to_reason(ana: Someone) -> None:
     await ana.says("Ana Ruiz", "request-kind")
     await ana.picks("kinds", "party", "request-country")
     await ana.says("Portugal", "request-travel")
-    await ana.says("3-9 Oct", "request-why")
+    await ana.says("3-9 Oct", "request-country2")
+    await ana.says("no", "request-why")
 
 
 async def test_a_flooded_chat_holds_up_nobody_else(deployment: Deployment) -> None:
@@ -119,7 +120,8 @@ async def test_an_edited_message_changes_no_answer(deployment: Deployment) -> No
     await ana.sees("shared-file-edited")
     await ana.picks("kinds", "party", "request-country")
     await ana.says("Portugal", "request-travel")
-    await ana.says("3-9 Oct", "request-why")
+    await ana.says("3-9 Oct", "request-country2")
+    await ana.says("no", "request-why")
     await ana.taps("button-skip", "request-review")
     assert "Ana Ruiz" in ana.chat.last.text
 
@@ -239,6 +241,7 @@ async def test_the_language_changes_in_the_middle(deployment: Deployment) -> Non
     ana.chat.tap("Español")
     await ana.sees("request-country")
     await ana.says("Portugal", "request-travel")
-    await ana.says("3-9 de octubre", "request-why")
+    await ana.says("3-9 de octubre", "request-country2")
+    await ana.says("no", "request-why")
     await ana.taps("button-skip", "request-review")
     assert "Ana Ruiz" in ana.chat.last.text

@@ -37,7 +37,7 @@ async def staffed(url: str, role: str, unit: str) -> Deployment:
 
 async def asked_for(trip: Deployment) -> Case:
     """A new request."""
-    await play(trip, "ana", "[Plan a trip]", "Portugal", "3-9 Oct", "[Skip]", "[Send]")
+    await play(trip, "ana", "[Plan a trip]", "Portugal", "3-9 Oct", "no", "[Skip]", "[Send]")
     return await trip.case()
 
 

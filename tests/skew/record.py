@@ -15,13 +15,14 @@ from tests.conversations.trips import STATES, asked, everybody, recommended, req
 HERE = Path(__file__).parent
 FILLED: dict[str, tuple[str, tuple[str, ...]]] = {
     "request": (
-        "ana", ("[Plan a trip]", "Ana Ruiz", "[the Party]", "Portugal", "3-9 Oct", "A festival"),
+        "ana", ("[Plan a trip]", "Ana Ruiz", "[the Party]", "Portugal", "3-9 Oct", "no",
+                "A festival"),
     ),
     "request-offered": ("ana", ("[Plan a trip]", "Ana Ruiz", "[the Party]", "Portugl")),
     "request-changing": (
         "ana",
-        ("[Plan a trip]", "Ana Ruiz", "[the Party]", "Portugal", "3-9 Oct", "[Skip]", "[Change]",
-         "[Country]"),
+        ("[Plan a trip]", "Ana Ruiz", "[the Party]", "Portugal", "3-9 Oct", "no", "[Skip]",
+         "[Change]", "[Country]"),
     ),
     "details": (
         "ana",

@@ -1,0 +1,17 @@
+# Trips to several countries.
+
+request-country2 = Another country on this trip? Type its name, or tap “No, that is all”.
+    .label = Next country
+    .none = No, that is all
+    .none-synonyms = no, none, nothing, that is all, no more, only this one
+    .out = Leave it out
+    .out-synonyms = leave out, drop it
+    .help = I ask for contact in each country by itself: every host reads only about the days in their own country.
+request-travel2 = Which days will you be in { $country }?
+    .label = Days there
+request-stop = You are in { $country } for one day only. Would you like to meet somebody there, or is it just a stop on the way?
+    .label = Stop on the way
+    .contact = I’d like to meet them
+    .stop = Just a stop
+error-stop = Please tap one of the buttons: would you like to meet somebody there, or is it just a stop?
+error-stop-all = With nothing but stops there is nobody to ask for. Please say for at least one country that you would like to meet somebody.
