@@ -134,6 +134,8 @@ class Sending:
             content = await self._attempts.content(claim, work)
             if (looks or content is not None) and not await self._store.renew(claim):
                 return None
+            if work.label and work.purpose == "mail" and not channel.limits.reports:
+                await self._store.write_down(claim)
             receipt = await self._attempts.send(claim, work, channel, content)
         except SendError as error:
             if any(error.done) and channel.limits.reports:

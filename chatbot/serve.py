@@ -107,7 +107,7 @@ def _pages(app: App) -> "Sequence[BaseRoute]":
         return ()
     from chatbot.web.pages import Pages
 
-    return Pages(app.runner, app.words, app.fetch).routes()
+    return Pages(app.visits, app.words, app.fetch).routes()
 
 
 def _email(settings: Settings, address: str) -> Email:

@@ -5,13 +5,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from chatbot.answers import Filled, Given, filled
 from chatbot.core.errors import Unavailable
 from chatbot.core.events import Event, PagePosted
-from chatbot.core.ids import ContactId, Key
-from chatbot.core.messages import Line
+from chatbot.core.ids import CaseId, ContactId, Key
+from chatbot.core.messages import Document, Line
 from chatbot.core.pages import FILE, Input, Page, Visit
 from chatbot.links import Led
 from chatbot.runner import Runner
@@ -52,11 +53,22 @@ class Seen:
     taken: bool = False  # an answer was committed
 
 
+class Public(Protocol):
+    """What is shown on the web; the app brings it together with the machine."""
+
+    def page(self, visit: Visit) -> Page: ...
+
+    def numbered(self, number: str) -> CaseId | None: ...
+
+    def paper(self, name: str, organization: Any, locale: str) -> Document | None: ...
+
+
 class Visits:
     """Shows pages and takes answers; the conversations say what is on a page and what follows."""
 
-    def __init__(self, runner: Runner) -> None:
-        self._runner, self._store = runner, runner.store
+    def __init__(self, runner: Runner, public: Public) -> None:
+        self.runner = self._runner = runner
+        self._store, self._public = runner.store, public
         self._clock, self._links = runner.clock, runner.links
 
     def led(self, token: str) -> Led:
@@ -67,7 +79,12 @@ class Visits:
     def numbered(self, number: str) -> Led:
         """Where a number leads that anybody may look up."""
         plain = re.sub(r"\s", "", number.upper())[:40]
-        return Led("check", self._runner.procedure.numbered(plain), plain)
+        return Led("check", self._public.numbered(plain), plain)
+
+    def paper(self, name: str, locale: str) -> Document | None:
+        """A paper that anybody may read, in one language."""
+        found = self._public.paper(name, self._runner.organization, locale)
+        return self._links.document(found, self._clock.now()) if found is not None else None
 
     async def look(self, led: Led, language: str = "") -> Page:
         """The page as things stand now; changes nothing, however often it is asked for."""
@@ -128,7 +145,7 @@ class Visits:
         lost = led.about is not None and loaded.case is None and led.page not in OPEN
         led = NOWHERE if lost else led
         runner, now = self._runner, self._clock.now()
-        page = runner.procedure.page(
+        page = self._public.page(
             Visit(
                 page=led.page,
                 subject=led.subject,

@@ -147,8 +147,10 @@ class PagePosted(Event):
 class MailReceived(Event):
     """A mail about a case came to the organisation's own mailbox, and is kept as `file`.
 
-    `kind`: `copy` of what people write to each other, or `report` of a mail that failed, with the
-    `message` that it was and a `code`.
+    `kind`: `copy` of what people write to each other, `question` where it came to us alone, or
+    `report` of a mail of ours that failed, with a `code`; which mail, only its number tells.
+    `message` is the label of the mail of ours that it answers; `large` a code where it was too big
+    to be kept, and `file` holds no more than its head.
     """
 
     about: CaseId | None
@@ -156,6 +158,7 @@ class MailReceived(Event):
     file: str = ""
     message: str = ""
     code: str = ""
+    sender: str = ""  # as the mail says; anybody may have written that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

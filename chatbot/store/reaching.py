@@ -17,6 +17,7 @@ KNOCK = "knock"
 """What a message that asks somebody to write is called, behind the id of what waits for that."""
 
 _WEEK = 7 * 86_400
+_MAILED = 90 * 86_400
 _RANKS = {"sent": 1, "delivered": 2, "read": 3, "failed": 9}
 
 
@@ -180,6 +181,14 @@ class Reaching(Registry, Lanes):
         """What the provider calls by this receipt."""
         message = await self.call("GET", self.name.receipt(receipt))
         return await self.sent(message.decode()) if message else None
+
+    async def write_down(self, claim: Claim) -> None:
+        """Remember a mail that goes out, for as long as an answer to it may come."""
+        row = f"or:{claim.entry.id}"
+        written = await self._written_down(claim, row)
+        if written:
+            await self.call("HSET", self.name(row), "d", written)
+            await self.call("EXPIRE", self.name(row), _MAILED)
 
     async def stand(self, message: str, to: Address, done: Sequence[str]) -> None:
         """Remember which parts of a message have gone out, with the rest still to come."""

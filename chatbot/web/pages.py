@@ -19,7 +19,6 @@ from chatbot.core.messages import File
 from chatbot.core.pages import FILE, Page
 from chatbot.links import PATH, Led
 from chatbot.resources import resource
-from chatbot.runner import Runner
 from chatbot.store.errors import Unreachable
 from chatbot.visits import LATER, NOWHERE, Posted, Seen, Visits
 from chatbot.web import sent
@@ -50,10 +49,10 @@ class Pages:
     """Every page that people open: by link, by number, and those that anybody may read."""
 
     def __init__(
-        self, runner: Runner, words: Words, fetch: Callable[[File], Awaitable[bytes]]
+        self, visits: Visits, words: Words, fetch: Callable[[File], Awaitable[bytes]]
     ) -> None:
-        self._runner, self._words, self._fetch = runner, words, fetch
-        self._visits, self._misses = Visits(runner), Misses()
+        self._visits, self._words, self._fetch = visits, words, fetch
+        self._runner, self._misses = visits.runner, Misses()
         self._papers: dict[tuple[str, str], bytes] = {}
 
     def routes(self) -> list[Route]:
@@ -87,19 +86,18 @@ class Pages:
         return await self._answered(request, Led("home", None, ""))
 
     async def _paper(self, request: Request) -> Response:
-        runner, name = self._runner, request.path_params["name"]
+        name = request.path_params["name"]
         asked = request.query_params.get("lang", "") or self._language(request)
         paper = None
         for locale in (asked, self._words.default):
-            paper = runner.procedure.paper(name, runner.organization, locale)
+            paper = self._visits.paper(name, locale)
             if paper is None:
                 return await self._answered(request, NOWHERE, missed=True)
             asked = self._words.language(locale).locale
             if self._words.language(locale).find(paper.lines[0].key):
                 break
         if (name, asked) not in self._papers:
-            made = runner.links.document(paper, runner.clock.now()) if paper else None
-            self._papers[name, asked] = await self._fetch(File(f"{name}.pdf", document=made))
+            self._papers[name, asked] = await self._fetch(File(f"{name}.pdf", document=paper))
         shown = {**HEADERS, "content-disposition": f'inline; filename="{name}.pdf"'}
         content = self._papers[name, asked]
         return Response(content, media_type="application/pdf", headers=shown)

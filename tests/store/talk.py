@@ -11,6 +11,7 @@ from chatbot.core.ids import Address, ContactId, Key
 from chatbot.core.messages import Choice, Message
 from chatbot.core.people import Invitation, Person
 from chatbot.core.turns import Outcome, Turn
+from chatbot.links import Links
 from chatbot.runner import Runner
 from chatbot.tokens import Tokens
 from chatbot.words import Words
@@ -119,6 +120,7 @@ class Talk:
             store=desk.store,
             words=self.words,
             tokens=self.tokens,
+            links=Links(bytes(32)),
             procedure=self.echo,
             organization=None,
             zone="UTC",

@@ -21,6 +21,7 @@ from chatbot.links import Links
 from chatbot.runner import Runner
 from chatbot.store.valkey import Store
 from chatbot.tokens import Tokens
+from chatbot.visits import Visits
 from chatbot.web.pages import Pages
 from tests.conversations.deployment import words
 
@@ -143,7 +144,7 @@ def made(store: Store, clock: Clock, trial: Trial) -> Site:
         look=lambda: None,
         rewind=lambda _: None,
     )
-    app = Starlette(routes=Pages(runner, words(), fetch).routes())
+    app = Starlette(routes=Pages(Visits(runner, trial), words(), fetch).routes())
     transport = httpx.ASGITransport(app=app, client=("192.0.2.1", 123))
     return Site(trial, links, store, clock, httpx.AsyncClient(transport=transport, base_url=SITE))
 
