@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from benchmarks.conversation import LETTER_STEPS, REVIEWED, Record
+from benchmarks.effort import effort
 from benchmarks.provider import steady
 from benchmarks.stage import Stage, stage
 
@@ -204,6 +205,7 @@ PARTS = {
     "slow": slow,
     "memory": memory,
     "cold": cold,
+    "effort": lambda _: effort(),
 }
 
 
