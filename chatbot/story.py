@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from chatbot import outside
+from chatbot.outside import Visited, Wrote
+
 EXAMPLE = "organization.example.toml"
 WIDTH = 4
 _HEAD = re.compile(
     r"(?P<name>[a-z]+) is (?P<role>[a-z]+)(?: of (?P<unit>[a-z0-9-]+))?, reads (?P<language>[a-z]+)"
     r"(?:, named (?P<called>.+))?"
 )
-_LINE = re.compile(r"(?P<name>[a-z]+) *(?P<sign>[<>~])(?: (?P<text>.*))?")
+_LINE = re.compile(rf"(?P<name>{outside.NAME}) *(?P<sign>[<>~@^])(?: (?P<text>.*))?")
 _MAIL = re.compile(r"(?P<to>\S+@\S+(?:, \S+@\S+)*): (?P<subject>.*?)(?: \((?P<files>[^()]+)\))?")
 _FILE = re.compile(r"\((?P<kind>photo|voice|video|document) (?P<name>[^()]+)\)")
 _SPAN = re.compile(r"(\d+) (day|hour|minute|second)s?")
@@ -105,8 +108,10 @@ class Restarted:
     """The engine ends, and starts again on what was kept."""
 
 
-Step = Comment | Said | Pressed | Filed | Told | Mailed | Waited | Stood | Restarted
-People = (Said, Pressed, Filed)
+Step = (
+    Comment | Said | Pressed | Filed | Told | Mailed | Waited | Stood | Restarted | outside.Outside
+)
+People = (Said, Pressed, Filed, Visited, Wrote)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +207,8 @@ def width(cast: tuple[Cast, ...]) -> int:
 
 def line_of(step: Step, wide: int = WIDTH) -> str:
     """One step as it stands in a story."""
+    if isinstance(step, outside.Outside):
+        return outside.line_of(step, wide)
     match step:
         case Comment(text=text):
             return f"# {text}".rstrip()
@@ -212,12 +219,7 @@ def line_of(step: Step, wide: int = WIDTH) -> str:
         case Filed(who=who, kind=kind, name=name):
             return f"{who:{wide}} > ({kind} {name})"
         case Told():
-            sign = "~" if step.changed else "<"
-            lines = [_spoken(f"{step.who:{wide}} {sign}", step.text, wide)]
-            pad = " " * (wide + 1)
-            lines += [f"{pad}({step.file})"] if step.file else []
-            lines += [f"{pad}[{'] ['.join(step.buttons)}]"] if step.buttons else []
-            return "\n".join(lines)
+            return _shown(step, wide)
         case Mailed(to=to, subject=subject, files=files):
             attached = f" ({', '.join(files)})" if files else ""
             return f"{'mail':{wide}} > {', '.join(to)}: {subject}{attached}"
@@ -225,8 +227,17 @@ def line_of(step: Step, wide: int = WIDTH) -> str:
             return _NEXT if span is None else f"… {_span(span)}"
         case Stood(at=at):
             return f"at {at.astimezone(UTC):{_MOMENT}}"
-        case Restarted():
-            return _RESTART
+    return _RESTART
+
+
+def _shown(told: Told, wide: int) -> str:
+    wide = outside.INDENT if outside.is_outside(told.who) else wide
+    sign = "~" if told.changed else "<"
+    lines = [_spoken(f"{told.who:{wide}} {sign}", told.text, wide)]
+    pad = " " * (wide + 1)
+    lines += [f"{pad}({told.file})"] if told.file else []
+    lines += [f"{pad}[{'] ['.join(told.buttons)}]"] if told.buttons else []
+    return "\n".join(lines)
 
 
 def _paragraphs(text: str) -> list[tuple[int, list[str]]]:
@@ -260,10 +271,18 @@ def _step(first: str, more: list[str], number: int) -> Step:
     if first.startswith("at "):
         return Stood(_moment(first[3:], number))
     line = _LINE.fullmatch(first)
-    if line is None:
+    step = _by(line, first, more, number) if line is not None else None
+    if step is None:
         raise Unreadable(f"line {number}: {first!r} is no step of a story")
+    return step
+
+
+def _by(line: re.Match[str], first: str, more: list[str], number: int) -> Step | None:
+    """What somebody did, or was told."""
     name, sign, text = line["name"], line["sign"], line["text"] or ""
-    indent = first.index(sign) + 2
+    if sign in "@^":
+        return outside.read(name, sign, text, more)
+    indent = outside.INDENT + 3 if outside.is_outside(name) else first.index(sign) + 2
     if sign != ">":
         return _told(name, text, more, indent, changed=sign == "~")
     if name == "mail":

@@ -23,13 +23,16 @@ from chatbot.core.people import Invitation, Role
 from chatbot.demo.samples import MIMES
 from chatbot.reports import Meaning
 from chatbot.settings import Settings
-from chatbot.story import Cast
+from chatbot.story import Cast, Told
 from chatbot.words import Words
 
 if TYPE_CHECKING:
     from chatbot.demo.line import PocketLine
 
 log = logging.getLogger(__name__)
+
+PUBLIC_URL = "https://introductions.example.org"
+"""Where the pages would be, as long as nobody serves them."""
 
 _INVITED = timedelta(days=3)
 _PACED = timedelta(seconds=10)
@@ -58,6 +61,9 @@ class Engine:
         self.settings, self.clock, self.words = settings, clock, words
         self.organization = building.organization(settings, words)
         self.mailed: Callable[[Mail], None] = lambda _mail: None
+        self.seen: Callable[[Told], None] = lambda _told: None
+        self.forms = 0  # filled in, and mails written, by people without a phone of ours
+        self.public_url = PUBLIC_URL
         self.browser = Browser(clock, run=run)
         self.sink = Sink(on_mail=self._came)
         self.languages: dict[str, str] = {}
@@ -105,7 +111,10 @@ class Engine:
         if self.line is not None:
             channel = await self.line.channel(store, found.locales)
             channels[channel.name], meanings[channel.name] = channel, self.line.meaning
-        app = building.build(store, found, self.words, channels, clock, meanings=meanings)
+        app = building.build(
+            store, found, self.words, channels, clock, meanings=meanings,
+            public_url=self.public_url,
+        )  # fmt: skip
         works = [app.work()] if self._live else []
         if self.line is not None:
             self.line.open(app)

@@ -4,8 +4,10 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 from chatbot.demo.engine import Engine
+from chatbot.demo.outsiders import did
 from chatbot.demo.record import Record
 from chatbot.demo.samples import sample
+from chatbot.outside import Returned, Visited, Wrote
 from chatbot.story import (
     Comment,
     Filed,
@@ -28,7 +30,7 @@ INVITED = "/start CODE"
 async def played(engine: Engine, story: Story) -> AsyncIterator[Step]:
     """Every step as it really was; what the story says that we say is not looked at."""
     record = Record(engine, story.everybody)
-    engine.browser.changed = record.changed
+    engine.browser.changed, engine.seen = record.changed, record.read
     await happened(engine, story)
     record.taken()
     for step in story.steps:
@@ -94,6 +96,8 @@ async def _done(engine: Engine, story: Story, step: Step) -> None:
             await engine.press(who, label)
         case Filed(who=who, kind=kind, name=name):
             await engine.send(who, kind, name, sample(kind, name))
+        case Visited() | Wrote() | Returned():
+            await did(engine, step, story.everybody[0].language if story.everybody else "")
         case Waited(span=span):
             await engine.wait(span)
         case Stood(at=at):

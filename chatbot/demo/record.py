@@ -3,6 +3,7 @@
 from chatbot.channels.browser import Phone, Shown
 from chatbot.channels.sink import Mail
 from chatbot.demo.engine import Engine
+from chatbot.demo.outsiders import HIDDEN, TOKEN
 from chatbot.story import Cast, Mailed, Step, Told
 
 
@@ -26,12 +27,16 @@ class Record:
         self._told.append(
             Told(
                 who=phone.id,
-                text=shown.text,
+                text=TOKEN.sub(HIDDEN, shown.text),
                 buttons=tuple(button.label for button in shown.buttons),
                 file=shown.file,
                 changed=before is not None,
             )
         )
+
+    def read(self, told: Told) -> None:
+        """Somebody without a phone reads a page."""
+        self._told.append(told)
 
     def taken(self, who: str = "") -> list[Step]:
         """What came since the last call: first on the phone of whoever acted, then as in the cast.
