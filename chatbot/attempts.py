@@ -5,7 +5,7 @@ import hashlib
 import logging
 from collections.abc import Awaitable, Callable
 
-from chatbot.channels import Channel, Keeping
+from chatbot.channels import Channel, Enclosing, Keeping
 from chatbot.clock import Clock
 from chatbot.core.errors import SendError
 from chatbot.core.ids import Address
@@ -33,9 +33,13 @@ class Attempts:
     ) -> str:
         """Send it; gives the receipt."""
         before = _receipt_for(work.to, claim.receipt)
+        further = await self._further(claim, work, channel) if work.more else ()
         try:
             async with asyncio.timeout(SECONDS):
-                return await channel.send(work, content=content, replaces=before)
+                if content is None or not further or not isinstance(channel, Enclosing):
+                    return await channel.send(work, content=content, replaces=before)
+                contents = (content, *further)
+                return await channel.enclose(work, contents=contents, replaces=before)
         except SendError:
             raise
         except TimeoutError:
@@ -62,11 +66,18 @@ class Attempts:
 
     async def content(self, claim: Claim, work: Rendered) -> bytes | None:
         """The file that goes along, if there is one."""
-        if work.file is None:
-            return None
+        return None if work.file is None else await self._file(claim, work.file)
+
+    async def _further(self, claim: Claim, work: Rendered, channel: Channel) -> tuple[bytes, ...]:
+        """The contents of all further files; a channel that cannot take them sends nothing."""
+        if not isinstance(channel, Enclosing):
+            raise SendError("files")
+        return tuple([await self._file(claim, file) for file in work.more])
+
+    async def _file(self, claim: Claim, file: File) -> bytes:
         try:
             async with asyncio.timeout(SECONDS):
-                return await self._fetch(work.file)
+                return await self._fetch(file)
         except KeyError:
             raise SendError("file") from None
         except Exception as error:

@@ -22,6 +22,17 @@ class Channel(Protocol):
 
 
 @runtime_checkable
+class Enclosing(Channel, Protocol):
+    """A channel that takes several files with one message."""
+
+    async def enclose(
+        self, message: Rendered, *, contents: tuple[bytes, ...], replaces: str
+    ) -> str:
+        """Send with the contents of its file and of all further ones. `SendError`."""
+        ...
+
+
+@runtime_checkable
 class Knocking(Channel, Protocol):
     """A channel that lets us write freely only for a while after a person's last message."""
 

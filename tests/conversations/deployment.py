@@ -63,6 +63,13 @@ class Letterbox:
         self.mails.append(message)
         return message.id
 
+    async def enclose(
+        self, message: Rendered, *, contents: tuple[bytes, ...], replaces: str
+    ) -> str:
+        """Keep a mail with several letters."""
+        assert len(contents) == 1 + len(message.more), "every letter comes along"
+        return await self.send(message, content=contents[0], replaces=replaces)
+
     def to(self, address: str) -> list[Rendered]:
         """What went to one address."""
         return [mail for mail in self.mails if mail.to.id == address]

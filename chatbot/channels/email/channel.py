@@ -52,6 +52,13 @@ class Email:
 
     async def send(self, message: Rendered, *, content: bytes | None, replaces: str) -> str:
         """Send a mail and give its Message-ID, which is the same at every attempt."""
+        contents = () if content is None else (content,)
+        return await self.enclose(message, contents=contents, replaces=replaces)
+
+    async def enclose(
+        self, message: Rendered, *, contents: tuple[bytes, ...], replaces: str
+    ) -> str:
+        """Send a mail with all of its files."""
         to = mailbox(message.to)
         boxes = tuple(dict.fromkeys((to, *map(mailbox, message.copies))))
         written = mail(
@@ -59,7 +66,7 @@ class Email:
             sender=self._sender,
             to=to,
             copies=boxes[1:],
-            content=content,
+            contents=contents,
             now=self._now(),
             replaces=replaces,
         )

@@ -31,7 +31,7 @@ def mail(
     sender: Sender,
     to: Mailbox,
     copies: tuple[Mailbox, ...],
-    content: bytes | None,
+    contents: tuple[bytes, ...],
     now: datetime,
     replaces: str,
 ) -> EmailMessage:
@@ -49,7 +49,7 @@ def mail(
         written["In-Reply-To"] = written["References"] = replaces
     if message.purpose != "mail":
         written["Auto-Submitted"] = "auto-generated"
-    _fill(written, message, content)
+    _fill(written, message, contents)
     written["Content-Language"] = _language(message.locale)
     return written
 
@@ -74,16 +74,17 @@ def _breaks_lines(char: str) -> bool:
     return unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"}
 
 
-def _fill(written: EmailMessage, message: Rendered, content: bytes | None) -> None:
+def _fill(written: EmailMessage, message: Rendered, contents: tuple[bytes, ...]) -> None:
     if any(unicodedata.category(char) == "Cs" or char == "\0" for char in message.text):
         raise SendError("mail-text")
     # Quoted-printable: no server can then break a line or a character.
     text = f"{message.text}\n\n{message.hint}" if message.hint else message.text
     written.set_content(text, cte="quoted-printable")
     written.add_alternative(_page(message, text), subtype="html", cte="quoted-printable")
-    if message.file is not None:
-        assert content is not None, "a file goes with its content"
-        name, kind = _attached(message.file.name, content)
+    files = (*((message.file,) if message.file else ()), *message.more)
+    assert len(files) == len(contents), "a file goes with its content"
+    for file, content in zip(files, contents, strict=True):
+        name, kind = _attached(file.name, content)
         written.add_attachment(content, maintype="application", subtype=kind, filename=name)
     _fix_boundaries(written)
 

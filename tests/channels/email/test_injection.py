@@ -97,7 +97,7 @@ def written(message: Rendered, replaces: str = "") -> EmailMessage:
         sender=sender(FROM),
         to=mailbox(message.to),
         copies=tuple(map(mailbox, message.copies)),
-        content=PDF if message.file else None,
+        contents=(PDF,) if message.file else (),
         now=NOON,
         replaces=replaces,
     )

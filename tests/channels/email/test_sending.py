@@ -49,6 +49,18 @@ async def test_a_mail_arrives_with_its_words_and_its_letter(sink: Sink, email: E
     assert receipt == str(mail.message["Message-ID"]) == "<k7-entry-1@example.org>"
 
 
+async def test_a_mail_brings_several_letters(sink: Sink, email: Email) -> None:
+    """Every further file arrives under its own name, and the mail is still one."""
+    further = replace(MESSAGE, more=(File("introduction-7K2M-9Q4X-B"),))
+
+    await email.enclose(further, contents=(PDF, PDF + b" of Ben"), replaces="")
+
+    (mail,) = sink.messages
+    first, second = mail.attachments
+    assert (first.name, first.content) == ("introduction-7K2M-9Q4X.pdf", PDF)
+    assert (second.name, second.content) == ("introduction-7K2M-9Q4X-B.pdf", PDF + b" of Ben")
+
+
 async def test_only_the_one_recipient_gets_it(sink: Sink, email: Email) -> None:
     """The envelope and the header name the one address and the sender of the settings."""
     await send(email)
