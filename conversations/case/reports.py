@@ -1,0 +1,73 @@
+"""What the events of a report make of its case."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from conversations import happened as h
+from conversations.case.whole import Case
+from conversations.happened.reports import Piece
+
+
+def _report(case: Case, **changed: object) -> Case:
+    return replace(case, report=replace(case.report, **changed))  # type: ignore[arg-type]
+
+
+def _returned(case: Case, event: h.Returned) -> Case:
+    back = _report(case, due=event.due, returned_at=event.at)
+    return replace(back, status="returned", since=event.at, rung=0)
+
+
+def _given(case: Case, event: h.PieceGiven) -> Case:
+    report = case.report
+    piece = Piece(
+        number=report.given + 1,
+        kind=event.what,
+        at=event.at,
+        text=event.text,
+        file=event.file,
+        asked=event.asked,
+        state=event.state,
+    )
+    return _report(case, pieces=(*report.pieces, piece), given=piece.number, nothing=False)
+
+
+def _kept(case: Case, event: h.PieceKept) -> Case:
+    pieces = (
+        replace(piece, state=event.code) if piece.file == event.file else piece
+        for piece in case.report.pieces
+    )
+    return _report(case, pieces=tuple(pieces))
+
+
+def _undone(case: Case, event: h.PieceUndone) -> Case:
+    return _report(case, pieces=tuple(p for p in case.report.pieces if p.number != event.number))
+
+
+def _levelled(case: Case, event: h.LevelChosen) -> Case:
+    pieces = (
+        replace(piece, level=event.level) if event.number in {0, piece.number} else piece
+        for piece in case.report.pieces
+    )
+    return _report(case, pieces=tuple(pieces))
+
+
+def _reminded(case: Case, event: h.ReportReminded) -> Case:
+    return _report(case, reminders=case.report.reminders + 1)
+
+
+APPLIED: Mapping[type[Any], Callable[[Case, Any], Case]] = MappingProxyType(
+    {
+        h.Returned: _returned,
+        h.PieceGiven: _given,
+        h.PieceKept: _kept,
+        h.PieceUndone: _undone,
+        h.LevelChosen: _levelled,
+        h.ReportDone: lambda case, event: _report(case, done_at=event.at, overdue=False),
+        h.NothingTold: lambda case, _: _report(case, nothing=True, overdue=False),
+        h.ReportReminded: _reminded,
+        h.ReportOverdue: lambda case, _: _report(case, overdue=True),
+        h.Digested: lambda case, _: _report(case, digested=True),
+    }
+)

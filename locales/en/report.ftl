@@ -1,0 +1,234 @@
+# After the trip: the report, piece by piece, and who may see it.
+
+command-report = report
+    .synonyms = my report, tell
+command-reports = reports
+    .synonyms = all reports
+
+report-welcome =
+    Welcome back! Tell us how it was in { $country }, in any form you like: text, voice, photos, links. As many pieces as you want, then “done”.
+    .quiet = Welcome back! Tell us how it was, in any form you like. As many pieces as you want, then “done”.
+report-welcome-owed =
+    Welcome back! The Department counts on your report from { $country }: six short questions, then photos or whatever you like. It is due by { $due }.
+    .quiet = Welcome back! The Department counts on your report: six short questions. It is due by { $due }.
+report-welcome-told =
+    Welcome back! Your report is with the Department already. If something is missing, add it.
+    .quiet = Welcome back! Your report is here already. If something is missing, add it.
+report-later = All right. I will ask again in a few days; you can also type “report” whenever you like.
+report-tomorrow = All right, tomorrow then. You can also type “report” whenever you like.
+report-nothing =
+    All right, that is fine, too. If something comes to mind in the next 30 days, type “report”.
+report-nothing-owed =
+    I have noted that. The Department still counts on a few lines from { $country }; whoever looks after it may ask you.
+    .quiet = I have noted that. The Department still counts on a few lines.
+report-reminder = How was it in { $country }? A few lines or a voice note are enough.
+    .quiet = How was it? A few lines or a voice note are enough.
+report-reminder-begun =
+    Your report on { $country } is begun: { $count ->
+        [one] one piece so far
+       *[other] { $count } pieces so far
+    }. Is there more, or is it done?
+    .quiet = Your report is begun. Is there more, or is it done?
+report-last-reminder = I ask this for the last time.
+report-rests = { $who } has closed your trip to { $country }. Thank you; no report is waited for any more.
+    .quiet = { $who } has closed your trip. Thank you; no report is waited for any more.
+
+report-none = There is no trip that I could take a report on now. You can report once you are introduced, and until 30 days after all is over.
+report-which = Which trip do you want to tell about?
+report-too-late = The trip to { $country } was closed more than 30 days ago, so I can add nothing here. The Department reads you at { $address }.
+    .quiet = That trip was closed more than 30 days ago, so I can add nothing here.
+
+telling-pieces =
+    Tell me about { $country }, { $window }: text, voice, photos, video, documents, links, in any order. Nothing is cut. When you are finished, type “done”.
+
+    If you want a start: Whom did you meet? What surprised you? What should we do next?
+    .help = Everything you send here goes into your report, until you type “done”. “Undo last” takes the last piece back, and “Who may see it?” lets you choose.
+    .quiet = Tell me how it was: text, voice, photos, in any order. When you are finished, type “done”.
+report-taken =
+    { $count ->
+        [one] I have one piece of your report so far: { $things }.
+       *[other] I have { $count } pieces of your report so far: { $things }.
+    } Send more, or tap “Done”.
+report-empty-again = Nothing of your report is left here. Send something, or type “done”.
+report-resumed = I have added this to your report on { $country }. If it was not meant for it, tap “Undo last”.
+    .quiet = I have added this to your report. If it was not meant for it, tap “Undo last”.
+report-faces = Photos: I take out where they were taken. If others can be recognised, please ask them first.
+report-undone = Taken back: { $piece }.
+report-no-file = I cannot put this into a report. Text, voice, photos, video and documents I can.
+report-too-big =
+    This file is too large for this chat: up to { $megabytes } MB come through. You can put it here instead, up to 50 MB: { $page }
+report-picture =
+    I could not keep { $piece }: I can take out the place only of JPEG, PNG, WebP and GIF pictures. Please send it as a photo.
+report-lost = { $piece } did not get through to me. Please send it once more.
+report-full = That is { $most } pieces, and more than I can keep in one report. Please type “done”, and write to the Department about the rest.
+report-empty = Your report on { $country } is empty, so nothing was sent. Type “report” whenever you like.
+    .quiet = Your report is empty, so nothing was sent. Type “report” whenever you like.
+report-done =
+    Thank you! Your report on { $country } is with the Department: { $things }.
+
+    Who may see it? Up to now: { $now }.
+    .quiet = Thank you! Your report is with the Department. Who may see it? Up to now: { $now }.
+report-answered =
+    Thank you! Your six answers are with the Department. If you have photos or more to tell, type “report”.
+
+    Who may see it? Up to now: { $now }.
+    .quiet = Thank you! Your six answers are with the Department. Who may see them? Up to now: { $now }.
+report-uploaded = It has arrived. { $count ->
+        [one] I have one piece of your report so far: { $things }.
+       *[other] I have { $count } pieces of your report so far: { $things }.
+    }
+
+report-levels =
+    Who may see your report? Up to now: { $now }.
+
+    “Department”: only those who look after trips. “Its members”: they may pass it on within the Department. “May be published”: anybody may read it.
+report-which-piece = Which piece?
+report-level-one = { $piece }: { $level } up to now. Who may see it?
+report-level-set =
+    { $one ->
+        [yes] Done: { $level }.
+       *[no] Done, for all that there is by now: { $level }.
+    } You can change it any time: type “report”.
+report-level-department = for the Department alone
+report-level-members = for the Department’s members
+report-level-published = may be published
+report-for-department = { $count } for the Department alone
+report-for-members = { $count } for its members
+report-for-published = { $count } may be published
+report-piece = { $number } · { $what }
+report-one-text = text
+report-one-link = link
+report-one-photo = photo
+report-one-voice = voice
+report-one-video = video
+report-one-document = document
+report-kind-text = { $count ->
+        [one] 1 text
+       *[other] { $count } texts
+    }
+report-kind-link = { $count ->
+        [one] 1 link
+       *[other] { $count } links
+    }
+report-kind-photo = { $count ->
+        [one] 1 photo
+       *[other] { $count } photos
+    }
+report-kind-voice = { $count ->
+        [one] 1 voice note
+       *[other] { $count } voice notes
+    }
+report-kind-video = { $count ->
+        [one] 1 video
+       *[other] { $count } videos
+    }
+report-kind-document = { $count ->
+        [one] 1 document
+       *[other] { $count } documents
+    }
+
+button-report = Report
+button-report-now = Report now
+button-nothing = Nothing to tell
+button-start = Start
+button-tomorrow = Tomorrow
+button-undo-last = Undo last
+button-who-sees = Who may see it?
+button-add-more = Add more
+button-one-piece = One piece only
+button-level-department = Department
+button-level-members = Its members
+button-level-published = May be published
+button-rest = Wait no longer
+button-read = Read
+button-files = Send me the files
+button-filter = Filter
+button-all-reports = All reports
+button-upload = Send
+
+# The six questions after a congress or a meeting of parties.
+
+delegate-event = Your report from { $country }, six short questions. First: which event was it, and who was there?
+    .label = The event
+    .quiet = Your report, six short questions. First: which event was it, and who was there?
+delegate-met = Whom did you meet, and whom should we stay in touch with?
+    .label = Whom you met
+delegate-said = What did you say there for us, and how was it received?
+    .label = What you said
+delegate-learned = What did you learn that we should know?
+    .label = What you learned
+delegate-proposed = What was proposed, decided or asked of us?
+    .label = What was proposed
+delegate-next = What should we do next, and by when?
+    .label = What to do next
+delegate-review =
+    This is your report from { $country }, { $window }. Shall I send it to the Department?
+
+    { $answers }
+    .quiet =
+    Shall I send this to the Department?
+
+    { $answers }
+
+# What the Department sees.
+
+card-returned = { $name }, { $country }, { $window }: the trip is over, and the report is awaited.
+card-report-overdue = The report is overdue.
+case-outcome-returned = The days of this introduction are over, and the report is awaited.
+queue-state-returned = back, report awaited
+status-returned = { $country }, { $window }: the introduction is over. Tell us about it: type “report”.
+report-arrived = The report of { $name } on { $country }, { $window }, is here: { $things }.
+reports-none = There is no report here yet.
+reports-list =
+    { $count ->
+        [one] One report.
+       *[other] { $count } reports, the newest first.
+    }
+
+    { $reports }
+reports-row = { $number }: { $name }, { $country }, { $window }. { $count ->
+        [one] 1 piece
+       *[other] { $count } pieces
+    }, { $shared } of them for members.
+reports-filter = Of which year, or from which country?
+reports-one =
+    { $name }, { $country }, { $window }
+    { $has_greeting ->
+        [yes]
+            The hosts wrote: { $greeting }
+
+       *[no] { "" }
+    }
+    { $pieces }
+reports-one-empty = Nothing of this report has come through yet.
+reports-piece = { $piece } ({ $level }){ $asked ->
+        [yes] { " " }{ $question }
+       *[no] { "" }
+    }{ $has_text ->
+        [yes] : { $text }
+       *[no] .
+    }
+reports-file = { $piece }, { $level }.
+reports-digest =
+    Reports of the month from { $month }: { $count } of { $all } have something that may be passed on within the Department. Nothing else is in here.
+
+    { $reports }
+reports-digest-none = { $all ->
+        [one] One report came in
+       *[other] { $all } reports came in
+    } in the month from { $month }, for the Department alone. Type “reports” to read.
+reports-told = { $country }, { $window } ({ $number }){ $has_texts ->
+        [yes] : { $texts }
+       *[no] .
+    }{ $left ->
+        [0] { "" }
+        [one] { " " }One more piece.
+       *[other] { " " }{ $left } more pieces.
+    }
+
+upload-title = Your report
+upload-about = This goes into your report on { $country }, { $window }, and to nobody but the Department, unless you say otherwise in the chat.
+upload-kinds = Photos, voice, video, documents, up to 50 MB. I take the place out of photos and videos.
+upload-file = A file
+upload-words = Words, if you like
+upload-thanks = It has arrived. You can send another one.
