@@ -91,6 +91,9 @@ APPLIED: Mapping[type[Any], Callable[[Case, Any], Case]] = MappingProxyType(
             case, host=replace(case.host, greeting=event.words)
         ),
         h.ContactForgotten: _forgotten,
+        h.CopyFiled: lambda case, event: replace(
+            case, host=replace(case.host, copies=(*case.host.copies, event.file))
+        ),
         h.AddressChosen: _readdressed,
     }
 )

@@ -9,7 +9,7 @@ from conversations.happened import CaseEvent, Edition
 ENDING = (h.Withdrawn, h.Revoked, h.Declined, h.HostMissing, h.Bounced)
 """After these no letter of the trip is to be relied on."""
 
-OUT = frozenset({"sent", "introduced", "closed"})
+OUT = frozenset({"sent", "introduced", "byhand", "named", "closed"})
 """The statuses in which a letter was out before letters were listed."""
 
 
@@ -32,7 +32,7 @@ def noted(case: Case, event: CaseEvent) -> Case:
     match event:
         case h.Approved():
             papers = replace(papers, agreed=case.leg.sought)
-        case h.Sent() | h.Reissued():
+        case h.Sent() | h.Reissued() | h.Introduced():
             now = _edition(case)
             others = (e for e in papers.editions if e.number != now.number)
             before = tuple(_as("superseded", e) for e in others)

@@ -50,6 +50,7 @@ class Hosting:
     contact: HostContact | None = None
     greeting: str = ""
     forgotten: bool = False  # there was a contact, and it was deleted in time
+    copies: tuple[str, ...] = ()  # mails between the two that were filed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +121,14 @@ class AddressChosen(Happened):
     instead: str  # the address that did not work
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyFiled(Happened):
+    """A copy of what traveller and host write to each other came to our mailbox."""
+
+    kind: Literal["copy-filed"] = "copy-filed"
+    file: str
+
+
 HostEvent = (
     HostAnswered
     | ContactNamed
@@ -129,4 +138,5 @@ HostEvent = (
     | HostGreeted
     | ContactForgotten
     | AddressChosen
+    | CopyFiled
 )

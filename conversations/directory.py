@@ -1,0 +1,94 @@
+"""The directory of hosts: which address a case is written to, and what to know before writing."""
+
+from dataclasses import replace
+from datetime import date
+
+from chatbot.core.ids import Key
+from chatbot.core.messages import Arg, Args, Line, typed
+from chatbot.core.pages import link, site
+from conversations.case import Case
+from conversations.organization import Organization, Partner
+from conversations.talk import Turn
+from conversations.times import days_left, last_day_over, local_day
+
+YEAR = 365
+LEAGUE = "league"
+OPEN_AFTER = 30
+"""Days after the visit for which a host may still add a line of greeting."""
+
+
+def host_of(organization: Organization, case: Case) -> Partner | None:
+    """The host of a case, with the address that its mail goes to."""
+    partner = organization.partner(case.leg.partner)
+    if partner is None:
+        return None
+    if case.host.address and case.host.partner == partner.id:
+        return replace(partner, address=case.host.address)
+    if case.membership == LEAGUE and partner.youth_address:
+        return replace(partner, address=partner.youth_address)
+    return partner
+
+
+def next_address(organization: Organization, case: Case) -> str:
+    """The next address of the host that has not failed; empty where there is none left."""
+    host, listed = host_of(organization, case), organization.partner(case.leg.partner)
+    if host is None or listed is None:
+        return ""
+    out = {host.address, *case.host.failed}
+    return next((a for a in (listed.address, *listed.addresses) if a not in out), "")
+
+
+def languages(partner: Partner) -> tuple[str, ...]:
+    """The host's language, then English."""
+    return tuple(dict.fromkeys((partner.language, "en")))
+
+
+def verified(partner: Partner) -> str:
+    """When the address was last verified, and by whom."""
+    return f"{partner.verified} ({partner.verified_by})" if partner.verified_by else partner.verified
+
+
+def remarks(turn: Turn, case: Case) -> tuple[Line, ...]:
+    """What the directory says that a decision should not miss."""
+    host = host_of(turn.organization, case)
+    if host is None:
+        return _search_over(turn, case)
+    lines: list[Line] = []
+    if _old(host.verified, local_day(turn.now, turn.organization.zone)):
+        lines.append(Line(Key("card-host-unverified")))
+    if host.lead_days > days_left(case.legs, turn.now):
+        lines.append(Line(Key("card-host-lead"), {"days": host.lead_days}))
+    if host.note:
+        lines.append(Line(Key("card-host-note"), {"words": typed(host.note)}))
+    return tuple(lines)
+
+
+def links(turn: Turn, case: Case) -> Args:
+    """How a host answers and checks without an account; a plain Cc is read by the traveller, too."""
+    own = turn.web and turn.organization.copy != "cc"
+    left = (last_day_over(case.leg) - turn.now).days + 1 + OPEN_AFTER
+    empty: Arg = ""
+    return {
+        "link": link("host", about=case.id, days=max(left, 1)) if own else empty,
+        "has_link": "yes" if own else "no",
+        "check": site("/check") if turn.web else empty,
+        "has_check": "yes" if turn.web else "no",
+    }
+
+
+def _search_over(turn: Turn, case: Case) -> tuple[Line, ...]:
+    """The day until which the member was told that a host is looked for has come."""
+    until = case.host.until
+    if not case.seeking or not until:
+        return ()
+    if local_day(turn.now, turn.organization.zone).isoformat() < until:
+        return ()
+    return (Line(Key("card-search-over")),)
+
+
+def _old(day: str, today: date) -> bool:
+    """Whether it was verified more than a year ago, or never."""
+    try:
+        return (today - date.fromisoformat(day[:10])).days > YEAR
+    except ValueError:
+        return True

@@ -1,0 +1,72 @@
+"""What a traveller does with what the host answered: see the contact, write the first message."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from chatbot.core.effects import Send
+from chatbot.core.messages import Args, Choice, country, days, typed
+from conversations import status
+from conversations.case import Case
+from conversations.directory import host_of
+from conversations.talk import Outcome, Turn, button, locale, reply
+
+
+def contact(turn: Turn, case: Case) -> Outcome:
+    """Whom the host named: shown to the traveller alone, and only until it is deleted."""
+    known = case.host.contact
+    if known is None or case.member != turn.session.contact:
+        return _gone(turn, case)
+    args: Args = {
+        "contact": typed(known.name),
+        "mail": typed(known.mail),
+        "has_mail": "yes" if known.mail else "no",
+        "phone": typed(known.phone),
+        "has_phone": "yes" if known.phone else "no",
+        "country": country(case.leg.country),
+        "address": turn.organization.address,
+    }
+    said = reply(turn, "host-contact", args, choices=(first_button(case),), private=True)
+    return Outcome(session=turn.session, effects=(said,))
+
+
+def first(turn: Turn, case: Case) -> Outcome:
+    """A first message to copy, in the host's language and in one's own."""
+    known = case.host.contact
+    if known is None or case.member != turn.session.contact:
+        return _gone(turn, case)
+    organization, partner = turn.organization, host_of(turn.organization, case)
+    theirs = partner.language if partner is not None else locale(turn)
+    args: Args = {
+        "contact": typed(known.name),
+        "name": typed(case.name),
+        "department": organization.department,
+        "organization": organization.name,
+        "city": typed(case.leg.city),
+        "window": days(case.leg.sought),
+        "number": case.number,
+    }
+    intro = reply(turn, "host-first", {"country": country(case.leg.country)})
+    drafted = reply(turn, "host-first-message", args, private=True)
+    both = tuple(dict.fromkeys((theirs, locale(turn))))
+    return Outcome(
+        session=turn.session,
+        effects=(intro, Send(replace(drafted.message, locales=both))),
+    )
+
+
+def first_button(case: Case) -> Choice:
+    return button("trip", "first", "button-first-message", about=case)
+
+
+def _gone(turn: Turn, case: Case) -> Outcome:
+    """There is no contact any more, or there never was one."""
+    if not case.host.forgotten:
+        return status.one(turn, case)
+    said = reply(turn, "host-contact-gone", {"country": country(case.leg.country)})
+    return Outcome(session=turn.session, effects=(said,))
+
+
+TRIPS: Mapping[str, Callable[[Turn, Case], Outcome]] = MappingProxyType(
+    {"contact": contact, "first": first}
+)

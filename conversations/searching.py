@@ -1,0 +1,81 @@
+"""Where no host is known, or none is chosen: looking for one until a day, or travelling privately."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from types import MappingProxyType
+
+from chatbot.core.effects import Effect
+from chatbot.core.errors import NotAllowed
+from chatbot.core.events import ChoiceMade
+from chatbot.core.messages import days, typed
+from conversations import happened as c
+from conversations.cards import Act, cards, everybody
+from conversations.case import Case
+from conversations.host_forms import NOHOST
+from conversations.introduction import member_args
+from conversations.record import Recorded, record
+from conversations.steps import allowed
+from conversations.talk import Outcome, Turn, closed, started, tell
+from conversations.times import first_day, local_day
+
+ROUNDS = 2
+"""After so many reminders to look for a host, the day has come that the member was told."""
+
+
+def _until(turn: Turn, case: Case) -> str:
+    """The day until which a host is looked for: before the first meeting, and never endlessly."""
+    zone, times = turn.organization.zone, turn.organization.times
+    longest = turn.now + timedelta(days=times.search_days * ROUNDS)
+    last = first_day(case.leg) - timedelta(days=1)
+    return local_day(max(turn.now, min(longest, last)), zone).isoformat()
+
+
+def _seek(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
+    allowed(case, "department", "seek")
+    if case.seeking:
+        raise NotAllowed("card-seeking-already")
+    assert turn.person is not None, "checked before"
+    until = _until(turn, case)
+    event = c.HostSought(by=turn.person.id, at=turn.now, until=until)
+    done = record(case, event, turn.organization.times)
+    args = {**member_args(turn, case), "until": days(until)}
+    told = tell(case.member, "request-seeking", args, case=case)
+    return done.outcome(turn, told, *cards(turn, done.case, done.case.holders))
+
+
+def _none(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
+    """There is no host; where some are known, a private note says why none was chosen."""
+    allowed(case, "department", "none")
+    if turn.organization.hosts(case.leg.country):
+        return started(turn, NOHOST, about=case)
+    done, effects = _hostless(turn, case, "")
+    return done.outcome(turn, *effects)
+
+
+def nohost(turn: Turn, answers: dict[str, str]) -> Outcome:
+    """None of the known hosts was chosen; the member hears nothing of them."""
+    case = turn.case
+    assert case is not None, "a form about a case is loaded with its case"
+    allowed(case, "department", "none")
+    done, effects = _hostless(turn, case, answers.get("note", ""))
+    return closed(
+        turn,
+        turn.session,
+        "host-none-done",
+        {"name": typed(case.name)},
+        effects=(*effects, *done.timers),
+        case=done.case,
+        events=done.events,
+    )
+
+
+def _hostless(turn: Turn, case: Case, note: str) -> tuple[Recorded, tuple[Effect, ...]]:
+    me = turn.person
+    assert me is not None, "checked before"
+    event = c.HostMissing(by=me.id, at=turn.now, name=me.name, note=note)
+    done = record(case, event, turn.organization.times)
+    told = tell(case.member, "request-hostless", member_args(turn, case), case=case)
+    return done, (told, *cards(turn, done.case, everybody(case, me.id)))
+
+
+ACTS: Mapping[str, Act] = MappingProxyType({"seek": _seek, "none": _none})
