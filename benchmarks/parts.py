@@ -198,6 +198,11 @@ async def cold(plan: Plan) -> Figures:
     return figures
 
 
+async def spent(_: Plan) -> Figures:
+    """Taps, characters and words of whoever travels."""
+    return await effort()
+
+
 PARTS = {
     "ratio": ratio,
     "letter": letter,
@@ -205,7 +210,7 @@ PARTS = {
     "slow": slow,
     "memory": memory,
     "cold": cold,
-    "effort": lambda _: effort(),
+    "effort": spent,
 }
 
 
