@@ -109,7 +109,7 @@ def pack(
     choices = (
         _in(other, which),
         button(ABROAD, f"tongues.{which}", "button-tongue-other"),
-        *((button(ABROAD, "tell"),) if which == "text" else ()),
+        *((button(ABROAD, "tell", "button-abroad-tell"),) if which == "text" else ()),
     )
     below = reply(
         turn,
@@ -123,7 +123,7 @@ def pack(
 
 def tongues(turn: Turn, which: str, *, before: tuple[Line, ...] = ()) -> Send:
     """Every language in which there is a reply."""
-    more = (button(ABROAD, "tell"),) if which == "text" else ()
+    more = (button(ABROAD, "tell", "button-abroad-tell"),) if which == "text" else ()
     choices = (*(_in(each, which) for each in TONGUES), *more)
     return reply(turn, "abroad-which", before=before, choices=choices)
 

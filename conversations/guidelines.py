@@ -24,7 +24,9 @@ def shown(turn: Turn) -> Outcome:
         args=args,
         file=file,
         purpose="reply",
-        choices=(button(HOME, "plan"), button(HOME, "other")) if turn.session.draft is None else (),
+        choices=(button(HOME, "partners"), button(HOME, "plan"), button(HOME, "other"))
+        if turn.session.draft is None
+        else (),
     )
     return Outcome(session=turn.session, effects=(Send(message),))
 

@@ -9,7 +9,7 @@ command-impostor = impostor
 
 button-forward = Message from abroad
 button-impostor = Claims to be ours
-button-tell = Tell the Department
+button-abroad-tell = Tell the Department
 button-abroad-odd = Looks odd: report
 button-abroad-show = Show the reply
 button-tongue-other = Another language

@@ -9,7 +9,7 @@ command-impostor = impostor
 
 button-forward = Mensaje de fuera
 button-impostor = Dice ser de nosotros
-button-tell = Avisar al Depto.
+button-abroad-tell = Avisar al Depto.
 button-abroad-odd = Se ve raro: avisar
 button-abroad-show = Ver la respuesta
 button-tongue-other = Otro idioma
