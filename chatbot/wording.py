@@ -110,6 +110,8 @@ class Wording:
         to = self._place(person, message) if person is not None else None
         if person is None or to is None:
             return None
+        if person.quiet:
+            message = replace(message, quiet=True, file=None, more=())
         # Whoever has no mail address today may have one by the time that this has to go there.
         work = self._for_mail(self._rendered(entry_id, message, to, person.locale))
         return Entry(id=entry_id, lane=self.store.name.lane(person.id), work=work)
@@ -131,7 +133,7 @@ class Wording:
         """Whom a message is for: whoever is here, an officer, the member, or somebody else."""
         if contact == self.outcome.session.contact and contact:
             return self.outcome.person or self.turn.person
-        member = self.turn.member
+        member = self.outcome.member or self.turn.member
         if member is not None and member.id == contact:
             return member
         return self.turn.people.get(contact) or await self.store.person(contact)

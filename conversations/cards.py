@@ -22,13 +22,18 @@ from chatbot.core.messages import (
 )
 from chatbot.core.people import People, Person
 from chatbot.fields import mixed_alphabets
-from conversations import legs, mentions, reach
+from conversations import directory, host_cards, legs, margin, mentions, reach, signatures, visit_faces
 from conversations.case import Case
-from conversations.faces import FACES, STEP, Face
+from conversations.directory import host_of, verified
+from conversations.faces import FACES as OTHER_FACES
+from conversations.faces import STEP, Face
 from conversations.organization import Organization
-from conversations.routing import role_of
+from conversations.routing import barred, role_of
 from conversations.talk import Outcome, Turn, button
 from conversations.times import days_left
+
+FACES = {**OTHER_FACES, "visit": visit_faces.visit}
+"""The cards of what is no trip."""
 
 Act = Callable[[Turn, Case, ChoiceMade], Outcome]
 """What a button on a card does."""
@@ -37,8 +42,11 @@ HOST = "host"
 SOON = 14  # days before the first meeting from which a card says so
 
 
+RECOMMENDING = {"organizer": ("agree", "ask", "more"), "department": ("vouch", "ask", "more")}
+"""The likely buttons where somebody is to be recommended; the department only records it."""
+
 AGREED = frozenset(
-    {"recommended", "given", "asked-given", "hold", "sent", "bounced", "introduced", "closed"}
+    {"recommended", "given", "asked-given", "seconding", "hold", "sent", "bounced", "introduced", "byhand", "named", "returned", "closed"}
 )
 
 
@@ -52,7 +60,7 @@ def card(
     case: Case,
     to: ContactId,
     *,
-    more: bool = False,
+    more: int = 0,
     anew: bool = False,
     before: tuple[Line, ...] = (),
 ) -> Send:
@@ -64,9 +72,9 @@ def card(
         shown = Face(
             key=face(case, role),
             args=facts(turn, case, role, to),
-            choices=choices(turn.organization, case, role, to, more=more),
+            choices=margin.kept(case, to, choices(turn.organization, case, role, to, more=more)),
         )
-        remarks = _remarks(turn, case, role)
+        remarks = (*margin.lines(turn, case, role, to), *_remarks(turn, case, role))
     return Send(
         Message(
             to=to,
@@ -112,32 +120,38 @@ def everybody(case: Case, *more: ContactId) -> tuple[ContactId, ...]:
 
 
 def choices(
-    organization: Organization, case: Case, role: str, to: ContactId, *, more: bool
+    organization: Organization, case: Case, role: str, to: ContactId, *, more: int
 ) -> tuple[Choice, ...]:
     """At most three buttons: the likely ones first, the rest behind one more tap."""
     deciding = role == "department" and to != case.recommended_by
     names: tuple[str, ...] = ()
     match case.stage:
-        case "requested" if role in {"organizer", "department"}:
-            names = ("decline", "pass", "less") if more else ("agree", "ask", "more")
-        case "asked-requested" if role in {"organizer", "department"}:
-            names = ("decline", "pass", "less") if more else ("agree", "more")
+        case "requested" if role in RECOMMENDING:
+            names = (RECOMMENDING[role], ("decline", "pass", "further"), ("add", "less"))[more]
+        case "asked-requested" if role in RECOMMENDING:
+            first = (RECOMMENDING[role][0], "more")
+            names = (first, ("decline", "pass", "further"), ("add", "less"))[more]
+        case "seconding" if deciding:
+            names = ("undo",) if to == case.decided_by else ("approve", "decline", "undo")
         case "given" | "asked-given" if deciding:
-            return _deciding(organization, case, more=more)
+            return _deciding(organization, case, more)
         case "hold" if role == "department":
             names = ("undo",)
-        case "bounced" if deciding:
-            names = ("again", "decline")
+        case "revoking" if role == "department":
+            names = ("told",)
+        case _ if deciding and case.status in host_cards.HOSTED:
+            return host_cards.choices(organization, case, more=more > 0)
     return tuple(_step(case, name) for name in names)
 
 
-def _deciding(organization: Organization, case: Case, *, more: bool) -> tuple[Choice, ...]:
+def _deciding(organization: Organization, case: Case, more: int) -> tuple[Choice, ...]:
     hosts = organization.hosts(case.leg.country)
     chosen = organization.partner(case.leg.partner)
     ask = ("ask",) if case.status == "given" else ()
     if more:
-        others = ("hosts",) if len(hosts) > 1 and chosen else ()
-        return tuple(_step(case, name) for name in ("decline", *others, "less"))
+        others = ("hosts",) if len(hosts) > 1 and chosen else ("none",) if hosts and not chosen else ()
+        pages = ("decline", "conditions", "further"), (*others, "add", "less")
+        return tuple(_step(case, name) for name in pages[more - 1])
     if chosen:
         return tuple(_step(case, name) for name in ("approve", *ask, "more"))
     if hosts:
@@ -157,13 +171,13 @@ def pick_host(organization: Organization, case: Case) -> tuple[Choice, ...]:
 def facts(turn: Turn, case: Case, role: str, to: ContactId | None = None) -> Args:
     """Everything that a card says, and nothing that its reader does not need."""
     organization, leg = turn.organization, case.leg
-    partner = organization.partner(leg.partner)
+    partner = host_of(organization, case)
     zone = organization.zone
     recommended = case.recommended_at or case.since
     return {
         "you": "yes" if to is not None and to == case.decided_by else "no",
         "you_agreed": "yes" if to is not None and to == case.recommended_by else "no",
-        "recommender": typed(case.recommended_name),
+        "recommender": signatures.recommender(case),
         "recommended": moment(recommended.isoformat(), zone),
         "state": words(f"queue-state-{case.status}"),
         "asker": typed(case.asker_name),
@@ -172,8 +186,8 @@ def facts(turn: Turn, case: Case, role: str, to: ContactId | None = None) -> Arg
         "number": case.number,
         "country": legs.where(case),
         "facts": rows(*_facts(organization, case, role)),
-        "who": typed(case.decided_name),
-        "decider": typed(case.decided_name),
+        "who": signatures.decider(case),
+        "decider": signatures.decider(case),
         "when": moment((case.decided_at or case.since).isoformat(), zone),
         "since": moment(case.since.isoformat(), zone),
         "window": legs.when(case),
@@ -184,6 +198,7 @@ def facts(turn: Turn, case: Case, role: str, to: ContactId | None = None) -> Arg
         "reason": words(bounce(case.bounce)),
         "bounced": "yes" if case.bounce else "no",
         "minutes": organization.times.hold_told(),
+        **host_cards.args(organization, case),
     }
 
 
@@ -191,6 +206,8 @@ def bounce(code: str) -> str:
     """What a code of the mail server means to a person."""
     if code.startswith("smtp-5") or code == "mail-address":
         return "card-bounce-refused"
+    if code == "seen":
+        return "card-bounce-seen"
     return "card-bounce-expired" if code == "expired" else "card-bounce-other"
 
 
@@ -213,7 +230,7 @@ def _details(organization: Organization, case: Case) -> list[tuple[str, Arg]]:
     leg = case.leg
     partner = organization.partner(leg.partner)
     return [
-        ("card-fact-recommended", typed(case.recommended_name)),
+        ("card-fact-recommended", signatures.recommender(case)),
         ("card-fact-window", days(leg.sought)),
         ("card-fact-city", typed(leg.city)),
         ("card-fact-activity", activities(organization, leg.activity)),
@@ -222,7 +239,8 @@ def _details(organization: Organization, case: Case) -> list[tuple[str, Arg]]:
         ("card-fact-other", typed(case.other)),
         ("card-fact-host", typed(partner.name if partner else "")),
         ("card-fact-address", partner.address if partner else ""),
-        ("card-fact-verified", partner.verified if partner else ""),
+        ("card-fact-verified", verified(partner) if partner else ""),
+        *host_cards.facts(organization, case),
     ]
 
 
@@ -236,15 +254,19 @@ def activities(organization: Organization, answer: str) -> Arg:
 def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
     """What a decision should not miss: nobody to ask, little time, no recommendation, no host."""
     lines = list(_away(turn, case))
+    lines += [Line(Key("card-report-overdue"))] if case.report.overdue and case.open else []
     if case.stage not in {"requested", "asked-requested", "given", "asked-given"}:
         return tuple(lines)
     left = max(0, int(days_left(case.legs, turn.now)))
     lines += [Line(Key("card-urgent"), {"days": left})] if left < SOON else []
     lines += [Line(Key("card-mixed-alphabets"))] if mixed_alphabets(case.name) else []
+    lines += [Line(Key("card-quiet"), {"word": case.guard.word})] if case.quiet else []
     lines += mentions.remarks(_own_words(case, role), turn.wording)
     if role != "department":
         return tuple(lines)
+    lines += [Line(Key("card-leg"), {"count": case.share.of})] if case.share.of > 1 else []
     where: Args = {"country": country(case.leg.country)}
+    lines += directory.remarks(turn, case)
     if not case.recommended_by:
         lines.append(Line(Key("card-not-recommended")))
     elif not turn.organization.hosts(case.leg.country):
@@ -275,13 +297,21 @@ def _away(turn: Turn, case: Case) -> tuple[Line, ...]:
 
 def _step(case: Case, name: str) -> Choice:
     style = {"agree": "yes", "approve": "yes", "decline": "no", "undo": "no"}.get(name, "")
-    return button(STEP, name, about=case, style=style)
+    label = "button-more" if name == "further" else ""
+    return button(STEP, name, label, about=case, style=style)
+
+
+VISITS = ("announced", "inquired")
+"""When visitors from abroad are the department's turn."""
 
 
 def mine(case: Case, contact: ContactId, people: People) -> bool:
     """Whether it is this officer's turn."""
     role = role_of(contact, case, people)
-    if case.status == "requested":
+    if contact in barred(case):
+        return False
+    if case.status in {"requested", "offered"}:
         return contact in case.holders and role in {"organizer", "department"}
-    deciding = role == "department" and contact != case.recommended_by
-    return case.status in {"given", "bounced", "task"} and deciding
+    first = case.circle.first.by if case.status == "seconding" and case.circle.first else None
+    deciding = role == "department" and contact not in {case.recommended_by, first}
+    return case.status in {"given", "seconding", "bounced", "byhand", "task", *VISITS} and deciding

@@ -9,6 +9,7 @@ from chatbot.core.events import (
     ContactStopped,
     DeliveryReported,
     DocumentReady,
+    FileKept,
     MailReceived,
     Missed,
     Opened,
@@ -18,6 +19,7 @@ from chatbot.core.events import (
 from chatbot.core.turns import Needs
 from conversations import (
     clock,
+    discretion,
     drafts,
     introduction,
     linking,
@@ -25,6 +27,8 @@ from conversations import (
     over,
     quiet,
     reach,
+    reissuing,
+    reporting,
     rooms,
     welcome,
 )
@@ -38,9 +42,9 @@ def converse(turn: Turn) -> Outcome | Needs:
     if isinstance(turn.event, Missed):
         return quiet.missed(turn)
     if person is None or isinstance(turn.event, ContactStopped) or turn.invitation is not None:
-        return _led(turn)
+        return discretion.guarded(turn, _led(turn))
     met = reach.met(person, turn.event)
-    outcome = _led(replace(turn, person=met))
+    outcome = discretion.guarded(turn, _led(replace(turn, person=met)))
     if met == person or isinstance(outcome, Needs):
         return outcome
     quietly = isinstance(turn.event, Opened) or outcome.case_events
@@ -55,7 +59,9 @@ def _led(turn: Turn) -> Outcome | Needs:
         case TimerFired():
             return rooms.fired(turn, event)
         case DocumentReady():
-            return introduction.prepared(turn, event)
+            return reissuing.prepared(turn, event)
+        case FileKept():
+            return reporting.kept(turn, event)
         case DeliveryReported():
             return introduction.reported(turn, event)
         case PagePosted():

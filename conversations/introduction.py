@@ -22,26 +22,27 @@ from chatbot.core.messages import (
     words,
 )
 from conversations import happened as c
-from conversations import legs
+from conversations import scopes
+from conversations import legs, signatures, urgency
 from conversations.cards import activities, card, cards, everybody
 from conversations.case import Case
 from conversations.case.papers import number
+from conversations.directory import host_of, languages, links
+from conversations.editions import making, marked, thread
 from conversations.happened import CLOCK
 from conversations.organization import Organization, Partner
 from conversations.record import record
 from conversations.routing import department, role_of
+from conversations.sensitive import complete
 from conversations.steps import STEPS
 from conversations.talk import Outcome, Turn, button, tell
 from conversations.times import last_day_over, local_day
 
 LETTER, MAIL, COPY = "letter", "introduction", "copy"
+PREVIEWED = frozenset({"given", "seconding"})
+"""The statuses in which somebody is about to approve, and sees what would leave."""
 WORDED = ("party", "league")
 """Kinds of member that letters have words for; others are called as in the organisation file."""
-
-
-def languages(partner: Partner) -> tuple[str, ...]:
-    """The host's language, then English."""
-    return tuple(dict.fromkeys((partner.language, "en")))
 
 
 def membership(organization: Organization, kind: str) -> Arg:
@@ -70,7 +71,10 @@ def letter_args(organization: Organization, case: Case, partner: Partner) -> Arg
         "has_phone": "no" if case.phone == "none" else "yes",
         "other": typed(case.other),
         "has_other": "yes" if case.other else "no",
+        "conditions": typed(case.circle.conditions),
+        "has_conditions": "yes" if case.circle.conditions else "no",
         "number": number(case),
+        **scopes.letter_args(organization, case),
     }
 
 
@@ -84,7 +88,7 @@ def letter(organization: Organization, case: Case, partner: Partner, prepared: d
         ("letter-fact-window", args["window"]),
         ("letter-fact-place", place),
         ("letter-fact-activity", args["activity"]),
-        ("letter-fact-scope", words("letter-scope-member")),
+        ("letter-fact-scope", scopes.said(case)),
         ("letter-fact-contact", args["email"]),
         ("letter-fact-number", args["number"]),
         ("letter-fact-prepared", days(prepared.isoformat())),
@@ -97,14 +101,14 @@ def letter(organization: Organization, case: Case, partner: Partner, prepared: d
         facts=tuple((Key(k), v) for k, v in facts),
         number=number(case),
         about=case.id,
-        label=LETTER,
+        label=making(case),
     )
 
 
 def prepare(turn: Turn, case: Case) -> tuple[Effect, ...]:
     """Have the letter made, once it is known to whom it goes."""
     organization = turn.organization
-    partner = organization.partner(case.leg.partner)
+    partner = host_of(organization, case)
     if partner is None or case.file:
         return ()
     return (Issue(letter(organization, case, partner, local_day(turn.now, organization.zone))),)
@@ -123,14 +127,22 @@ def mail(turn: Turn, case: Case, partner: Partner) -> Message:
     organization = turn.organization
     return Message(
         to=Address("email", partner.address),
-        key=Key("mail-introduction"),
-        args=letter_args(organization, case, partner),
+        key=Key("mail-changed" if case.papers.was else "mail-introduction"),
+        args={
+            **letter_args(organization, case, partner),
+            **links(turn, case),
+            **urgency.letter_args(organization, case.leg, turn.now),
+            **marked(case),
+        },
+        replaces=thread(case),
         file=File(f"introduction-{number(case)}.pdf", case.file),
         about=case.id,
         label=MAIL,
         purpose="mail",
         locales=languages(partner),
-        copies=(Address("email", case.email),) if organization.copy == "cc" else (),
+        copies=(Address("email", case.email),)
+        if organization.copy == "cc" and not case.quiet
+        else (),
     )
 
 
@@ -142,7 +154,7 @@ def digest(organization: Organization, case: Case, partner: Partner) -> str:
 
 def preview(turn: Turn, case: Case, to: ContactId) -> tuple[Effect, ...]:
     """The exact mail and letter, for whoever is about to decide."""
-    partner = turn.organization.partner(case.leg.partner)
+    partner = host_of(turn.organization, case)
     if partner is None or not case.file:
         return ()
     shown = replace(
@@ -165,7 +177,7 @@ def dealt(
     effects: list[Effect] = []
     for holder in dict.fromkeys(to):
         decides = role_of(holder, case, turn.people) == "department"
-        shown = preview(turn, case, holder) if decides and case.status == "given" else ()
+        shown = preview(turn, case, holder) if decides and case.status in PREVIEWED else ()
         above = (Line(Key("card-preview")),) if shown else ()
         effects += [*shown, card(turn, case, holder, anew=True, before=(*before, *above))]
     return tuple(effects)
@@ -176,6 +188,8 @@ def prepared(turn: Turn, event: DocumentReady) -> Outcome:
     case = turn.case
     if case is None or (case.stage, "clock", "prepared") not in STEPS or case.file:
         return Outcome(session=turn.session)
+    if event.document not in {LETTER, making(case)}:
+        return Outcome(session=turn.session)  # it has changed since
     done = record(case, c.Prepared(by=CLOCK, at=turn.now, file=event.file), turn.organization.times)
     shown = dealt(turn, done.case, done.case.holders) if done.case.status == "given" else ()
     return done.outcome(turn, *shown)
@@ -188,8 +202,10 @@ def dispatched(turn: Turn, event: TimerFired) -> Outcome:
         return Outcome(session=turn.session)
     if turn.now >= last_day_over(case.leg):
         return expired(turn, case)
-    partner = turn.organization.partner(case.leg.partner)
+    partner = host_of(turn.organization, case)
     if partner is None or digest(turn.organization, case, partner) != case.digest:
+        return _taken_back(turn, case)
+    if not complete(turn.organization, case):
         return _taken_back(turn, case)
     done = record(case, c.Sent(by=CLOCK, at=turn.now), turn.organization.times)
     return done.outcome(
@@ -235,7 +251,9 @@ def reported(turn: Turn, event: DeliveryReported) -> Outcome:
     if (case.status, "clock", step) not in STEPS or (step == "accepted" and case.accepted_at):
         return Outcome(session=turn.session)
     if step == "failed":
-        return _bounced(turn, case, event.code)
+        # Whoever has answered has got the letter, whatever comes back later.
+        answered = case.host.said is not None
+        return Outcome(session=turn.session) if answered else returned(turn, case, event.code)
     return _accepted(turn, case, copied=event.status == "accepted")
 
 
@@ -251,16 +269,21 @@ def _copy(turn: Turn, case: Case, event: DeliveryReported) -> tuple[Effect, ...]
     return (letter_here, *others)
 
 
+def own_copy(turn: Turn, case: Case, partner: Partner) -> Message:
+    """The traveller's own mail with the same body and letter."""
+    to = Address("email", case.email)
+    same = mail(turn, case, partner)
+    return replace(same, to=to, key=Key("mail-copy"), label=COPY, copies=())
+
+
 def _accepted(turn: Turn, case: Case, *, copied: bool) -> Outcome:
     done = record(case, c.Accepted(by=CLOCK, at=turn.now), turn.organization.times)
-    partner = turn.organization.partner(case.leg.partner)
+    partner = host_of(turn.organization, case)
     effects: list[Effect] = [
         tell(case.member, "introduction-sent", member_args(turn, case), case=case)
     ]
     if partner is not None and turn.organization.copy != "cc":
-        to = Address("email", case.email)
-        copy = replace(mail(turn, case, partner), to=to, key=Key("mail-copy"), label=COPY)
-        effects.insert(0, Send(copy))
+        effects.insert(0, Send(own_copy(turn, case, partner)))
     elif not copied:
         lost = DeliveryReported(
             id="", at=turn.now, about=case.id, message=COPY, status="failed", code=""
@@ -269,8 +292,9 @@ def _accepted(turn: Turn, case: Case, *, copied: bool) -> Outcome:
     return done.outcome(turn, *effects, *cards(turn, done.case, everybody(done.case)))
 
 
-def _bounced(turn: Turn, case: Case, code: str) -> Outcome:
-    done = record(case, c.Bounced(by=CLOCK, at=turn.now, code=code), turn.organization.times)
+def returned(turn: Turn, case: Case, code: str, *, by: ContactId = CLOCK) -> Outcome:
+    """The mail came back, by the mail server's word or by that of somebody who saw it."""
+    done = record(case, c.Bounced(by=by, at=turn.now, code=code), turn.organization.times)
     holders = deciders(turn, done.case)
     return done.outcome(
         turn,
@@ -293,7 +317,7 @@ def arrived(turn: Turn, event: TimerFired) -> Outcome:
     done = record(case, c.Introduced(by=CLOCK, at=turn.now), times)
     return done.outcome(
         turn,
-        tell(case.member, "introduction-arrived", args, case=case),
+        tell(case.member, "introduction-arrived", args, case=case, before=signatures.conditions(case)),
         *cards(turn, done.case, everybody(done.case)),
     )
 
@@ -301,6 +325,7 @@ def arrived(turn: Turn, event: TimerFired) -> Outcome:
 def member_args(turn: Turn, case: Case) -> Args:
     """What a member is told about an introduction."""
     return {
+        "word": case.guard.word,
         "country": legs.where(case),
         "window": legs.when(case),
         "number": number(case),

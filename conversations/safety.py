@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from chatbot.core.events import ChoiceMade
 from chatbot.core.turns import Needs
-from conversations import emergency, prohibited
+from conversations import discretion, emergency, prohibited
 from conversations.talk import Outcome, Turn
 
 COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     **prohibited.COMMANDS,
     "emergency": emergency.shown,
+    "quiet": discretion.asked,
 }
 
 SENT: dict[str, Callable[[Turn, dict[str, str]], Outcome | Needs]] = {
@@ -19,4 +20,5 @@ SENT: dict[str, Callable[[Turn, dict[str, str]], Outcome | Needs]] = {
 PRESSES: dict[str, Callable[[Turn, ChoiceMade], Outcome | Needs]] = {
     prohibited.PROHIBITED: prohibited.pressed,
     emergency.EMERGENCY: emergency.pressed,
+    discretion.DISCRETION: discretion.pressed,
 }

@@ -7,26 +7,29 @@ from chatbot.core.ids import CaseId, Key
 from chatbot.core.messages import Args, Choice, Line, days, listed, moment, named, typed
 from chatbot.core.turns import Needs
 from conversations import happened as c
-from conversations import legs
+from conversations import legs, second_looks, signatures
 from conversations.cards import cards, everybody
 from conversations.case import Case
 from conversations.case.papers import number
+from conversations.hosts_note import note
 from conversations.record import record
 from conversations.routing import seen_by_department
-from conversations.steps import offered
+from conversations.steps import ARRIVED, offered
 from conversations.talk import Outcome, Turn, again, button, home, in_silence, reply
 from conversations.times import first_day, last_day_over
 
 FOUND = "own"
+MOST_BUTTONS = 3
+MOST = 8  # trips that are looked at, the newest
 
 
 def shown(turn: Turn) -> Outcome | Needs:
     """Every open trip of the member here, then the same question again."""
     session = turn.session
-    found: Sequence[Case] = turn.found.get(FOUND, ())
-    if FOUND not in turn.found and session.cases:
-        return Needs(FOUND, cases=session.cases[-5:])
-    still = tuple(case for case in found if case.open)
+    found = own_trips(turn)
+    if isinstance(found, Needs):
+        return found
+    still = tuple(case for case in found if case.open or second_looks.possible(turn, case))
     kept = replace(session, cases=tuple(case.id for case in still))
     if not found:
         begun = any(draft.form == "request" for draft in session.drafts)
@@ -39,6 +42,15 @@ def shown(turn: Turn) -> Outcome | Needs:
     several = tuple(trip(case) for case in still) if len(still) > 1 else choices(still[-1])
     said = reply(turn, last.key, last.args, before=tuple(first), choices=several)
     return Outcome(session=replace(kept, about=still[-1].id), effects=(said,))
+
+
+def own_trips(turn: Turn) -> Sequence[Case] | Needs:
+    """The open trips of whoever is here, each leg by itself, and those that ended since last time."""
+    if FOUND not in turn.found:
+        return Needs(FOUND, index=f"of:{turn.session.contact}")
+    me, known = turn.session.contact, turn.session.cases
+    trips = (case for case in turn.found[FOUND] if case.kind == "trip" and case.member == me)
+    return tuple(case for case in trips if case.open or case.id in known)[-MOST:]
 
 
 def one(turn: Turn, case: Case) -> Outcome:
@@ -62,17 +74,33 @@ def status(turn: Turn, case: Case) -> tuple[Line, ...]:
     key = f"status-{case.status}"
     if case.status == "requested" and seen_by_department(case, turn.people):
         key = "status-requested-late"
+    elif case.status in {"requested", "given"} and case.circle.second_look is not None:
+        key = "status-look"
     elif case.status == "given" and case.seeking:
         key = "status-given-seeking"
     elif case.status == "sent" and case.accepted_at is not None:
         key = "status-sent-accepted"
+    else:
+        key = _with_host(case) or key
     useful = (Line(Key("status-useful-day"), args),) if case.undecided else ()
-    return (Line(Key(key), args), *useful, Line(Key(rule(turn, case)), args))
+    agreed = case.status in {"hold", "sent", *ARRIVED.split()}
+    under = signatures.conditions(case) if agreed else ()
+    return (Line(Key(key), args), *under, *useful, Line(Key(rule(turn, case)), args))
+
+
+def _with_host(case: Case) -> str:
+    """What there is to say of a host's answer, or of its absence."""
+    said = case.host.said
+    if case.status == "byhand" and case.host.silent:
+        return "status-byhand-silent"
+    if case.status == "introduced" and said is not None and case.host.told:
+        return f"status-introduced-{said.choice}"
+    return ""
 
 
 def rule(turn: Turn, case: Case) -> str:
     """Whether the member may present themself as one: once introduced, on those days."""
-    if case.status != "introduced":
+    if case.status not in ARRIVED.split():
         return "status-rule"
     if turn.now < first_day(case.leg):
         return "status-rule-early"
@@ -84,6 +112,7 @@ def arguments(turn: Turn, case: Case) -> Args:
     people, leg = turn.people, case.leg
     holders = [typed(found.name) for h in case.holders if (found := people.get(h)) and found.name]
     return {
+        "word": case.guard.word,
         "country": legs.where(case),
         "window": legs.when(case),
         "since": moment(case.since.isoformat(), turn.organization.zone),
@@ -91,8 +120,8 @@ def arguments(turn: Turn, case: Case) -> Args:
         "first": days(leg.sought.split("/")[0]),
         "names": listed(*(holders if case.status == "requested" else [])),
         "has_names": "yes" if holders and case.status == "requested" else "no",
-        "who": typed(case.asker_name if case.status == "asked" else case.recommended_name),
-        "decider": typed(case.decided_name),
+        "who": typed(case.asker_name) if case.status == "asked" else signatures.recommender(case),
+        "decider": signatures.decider(case),
         "when": moment((case.decided_at or case.since).isoformat(), turn.organization.zone),
         "you": "no",
         "name": typed(case.name),
@@ -105,16 +134,29 @@ def arguments(turn: Turn, case: Case) -> Args:
     }
 
 
+def contact_of(case: Case) -> tuple[Choice, ...]:
+    """The button that shows whom the host named."""
+    if case.host.contact is None:
+        return ()
+    return (button("trip", "contact", "button-show-contact", about=case, style="yes"),)
+
+
 def choices(case: Case) -> tuple[Choice, ...]:
     """What the member may do with a trip now."""
     steps = offered(case, "member")
-    found: list[Choice] = []
+    found: list[Choice] = list(contact_of(case))
     if "answer" in steps:
         found.append(button("trip", "answer", about=case, style="yes"))
+    if "appeal" in steps:
+        found.append(button("trip", "appeal", about=case))
     if "details" in steps and not case.detailed:
         label = "button-start-details" if case.status == "recommended" else "button-details-now"
         found.append(button("trip", "details", label, about=case))
-    if "withdraw" in steps:
+    if "report" in steps and case.status == "returned":
+        found.append(button("trip", "report", about=case, style="yes"))
+    if "change" in steps:
+        found.append(button("trip", "change", about=case))
+    if "withdraw" in steps and len(found) < MOST_BUTTONS:
         found.append(button("trip", "withdraw", about=case))
     return (*found, button("home", "other")) if len(found) < 3 else tuple(found)
 
@@ -123,6 +165,9 @@ def withdraw(turn: Turn, case: Case) -> Outcome:
     """Ask once before a trip is withdrawn."""
     if "withdraw" not in offered(case, "member"):
         return too_late(turn, case)
+    known = taking_back.ask(turn, case)
+    if known is not None:
+        return known
     yes = button("trip", "withdraw-yes", about=case, style="no")
     leaves = case.since + turn.organization.times.hold()
     at = moment(leaves.isoformat(), turn.organization.zone)
@@ -147,7 +192,8 @@ def withdrawn(turn: Turn, case: Case) -> Outcome:
     """Withdraw before anything has left: nobody outside knows, and every card says so."""
     if "withdraw" not in offered(case, "member"):
         return too_late(turn, case)
-    done = record(case, c.Withdrawn(by=case.member, at=turn.now), turn.organization.times)
+    event = c.Withdrawn(by=case.member, at=turn.now, told=taking_back.told(turn, case))
+    done = record(case, event, turn.organization.times)
     gone: CaseId = case.id
     session = replace(
         turn.session,
@@ -155,8 +201,9 @@ def withdrawn(turn: Turn, case: Case) -> Outcome:
         drafts=tuple(d for d in turn.session.drafts if d.about != gone),
         confirming="",
     )
-    told = (Line(Key("status-withdrawn-done"), arguments(turn, done.case)),)
+    told = (taking_back.done_line(turn, case),)
     said = again(turn, session, told) if session.draft else home(turn, told)
     return replace(
-        done.outcome(turn, said, *cards(turn, done.case, everybody(case))), session=session
+        done.outcome(turn, said, *note(turn, case), *cards(turn, done.case, everybody(case))),
+        session=session,
     )

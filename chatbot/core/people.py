@@ -37,6 +37,7 @@ class Person:
     closed: tuple[Address, ...] = ()  # those of them that we cannot or may not write to
     unasked: tuple[Address, ...] = ()  # where they cannot be asked to write, until they do
     stopped: bool = False  # they asked us not to write
+    quiet: bool = False  # what is written to them tells nothing to whoever else reads it
     reachable: bool = True  # there is an open address, and they did not ask us not to write
     consents: tuple[Consent, ...] = ()  # the newest last, and only the last few
     notes: Mapping[str, str] = field(

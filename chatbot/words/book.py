@@ -1,17 +1,17 @@
 """Keys and arguments in, words in the reader's language out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
-from chatbot.core.ids import Key
 from chatbot.core.messages import Arg, Args, Choice, Line, Message
+from chatbot.words import hush
 from chatbot.words.language import Language
 from chatbot.words.values import Reader, bare
 
-LETTER = frozenset({"mail.ftl", "letter.ftl", "page.ftl", "abroad.ftl"})
+LETTER = frozenset({"mail.ftl", "letter.ftl", "page.ftl", "abroad.ftl", "host.ftl"})
 """What hosts read: a language may have these files and no other."""
 
 REPLY = frozenset({"reply.ftl"})
@@ -87,9 +87,7 @@ class Words:
     def _reader(self, locale: str, now: datetime | None, zone: str) -> Reader:
         return Reader(language=self.language(locale), now=now, zone=zone, words=self._say)
 
-    def value(
-        self, arg: Arg, locale: str, *, now: datetime | None = None, zone: str = ""
-    ) -> str:
+    def value(self, arg: Arg, locale: str, *, now: datetime | None = None, zone: str = "") -> str:
         """One argument by itself, on one line."""
         return self._reader(locale, now, zone).line(arg)
 
@@ -117,11 +115,11 @@ class Words:
     def _part(self, message: Message, locale: str, now: datetime | None, zone: str) -> Worded:
         reader = self._reader(self._whole(message, locale), now, zone)
         said = [*message.before, *([Line(message.key, message.args)] if message.key else [])]
-        lines = [reader.say(self._told(line.key, message), line.args) for line in said]
+        lines = [_said(reader, line, message) for line in said]
         subject = f"{message.key}.subject"
         named = self.language(self.default).find(subject) is not None
         return Worded(
-            text="\n\n".join([line for line in lines if line]),
+            text="\n\n".join([line for line in _once(lines, message) if line]),
             labels=tuple([self._choice(choice, message, reader) for choice in message.choices]),
             subject=bare(reader.say(subject, message.args)) if named else "",
         )
@@ -135,13 +133,14 @@ class Words:
         return language.locale if complete else self.default
 
     def _choice(self, choice: Choice, message: Message, reader: Reader) -> str:
-        if not choice.label:
-            return bare(reader.line(choice.label_as))
-        return bare(reader.say(self._told(choice.label, message), {}))
+        text = reader.say(choice.label, {}) if choice.label else reader.line(choice.label_as)
+        return hush.label(reader, bare(text)) if message.quiet else bare(text)
 
-    def _told(self, key: Key, message: Message) -> str:
-        """The sentence, or the one that is said instead where it must tell nothing."""
-        quiet = f"{key}.quiet"
-        if message.quiet and self.language(self.default).find(quiet) is not None:
-            return quiet
-        return key
+
+def _said(reader: Reader, line: Line, message: Message) -> str:
+    return hush.said(reader, line) if message.quiet else reader.say(line.key, line.args)
+
+
+def _once(lines: list[str], message: Message) -> Iterable[str]:
+    """What says nothing says it once."""
+    return dict.fromkeys(lines) if message.quiet else lines

@@ -5,13 +5,28 @@ from typing import Any
 
 from chatbot.core.ids import CaseId
 from conversations import happened as h
-from conversations.case import amendments, hosts, officers, papers, tasks, trips
+from conversations.case import (
+    amendments,
+    company,
+    exchange,
+    hosts,
+    officers,
+    papers,
+    reports,
+    safety,
+    tasks,
+    trips,
+    visits,
+)
 from conversations.case.whole import OVER, Case
 from conversations.happened import CaseEvent
 
 OPENED: dict[type[CaseEvent], Callable[[CaseId, Any], Case]] = {
     h.Requested: trips.requested,
     h.Raised: tasks.raised,
+    h.VisitAnnounced: visits.announced,
+    h.Wished: exchange.wished,
+    h.Matched: exchange.matched,
     h.LegOpened: amendments.leg_opened,
 }
 """Which events a case begins with, and the case that they open."""
@@ -19,9 +34,14 @@ OPENED: dict[type[CaseEvent], Callable[[CaseId, Any], Case]] = {
 APPLIED: dict[type[CaseEvent], Callable[[Case, Any], Case]] = {
     **trips.APPLIED,
     **tasks.APPLIED,
+    **visits.APPLIED,
+    **exchange.APPLIED,
     **amendments.APPLIED,
     **officers.APPLIED,
     **hosts.APPLIED,
+    **reports.APPLIED,
+    **safety.APPLIED,
+    **company.APPLIED,
 }
 """What each event makes of a case."""
 

@@ -6,9 +6,40 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from chatbot.core.ids import CaseId, ContactId
-from conversations.happened import CLOCK, Circle, Hosting, Leg, Papers, Share
+from conversations.happened import (
+    CLOCK,
+    Circle,
+    Company,
+    Hosting,
+    Leg,
+    Match,
+    Papers,
+    Report,
+    Share,
+    Visit,
+    Wish,
+    Youth,
+)
+from conversations.happened.safety import Guarding
 
-OVER = frozenset({"declined", "withdrawn", "expired", "closed", "hostless", "settled", "revoked"})
+OVER = frozenset(
+    {
+        "declined",
+        "withdrawn",
+        "expired",
+        "closed",
+        "hostless",
+        "settled",
+        "revoked",
+        "unhosted",
+        "visited",
+        "missed",
+        "unwished",
+        "paired",
+        "unmatched",
+        "unguarded",
+    }
+)
 """The statuses in which nothing happens any more."""
 
 
@@ -62,6 +93,9 @@ class Case:
     seeking: bool = False  # a host is being looked for
     started: bool = False
     quiet: bool = False  # what is written about it to the traveller tells nothing
+    visit: Visit | None = None
+    wish: Wish | None = None
+    match: Match | None = None
     kind: str = "trip"  # what kind of case it is: a task, say, has no trip of its own
     matter: str = ""  # of a task: what it is about
     facts: Mapping[str, str] = field(default_factory=dict)  # further ones, by name
@@ -71,6 +105,12 @@ class Case:
     share: Share = field(default_factory=Share)
     circle: Circle = field(default_factory=Circle)
     host: Hosting = field(default_factory=Hosting)
+    report: Report = field(default_factory=Report)
+    guard: Guarding = field(default_factory=Guarding)
+    company: Company = field(default_factory=Company)
+    youth: Youth = field(default_factory=Youth)
+    consented_at: datetime | None = None  # when the member agreed to whom it goes
+    consented_to: str = ""  # a digest of the words in which that was said
 
     @property
     def leg(self) -> Leg:
@@ -106,5 +146,5 @@ class Case:
         leg = self.leg
         parts = (self.id, self.name, self.membership, self.email, self.phone, self.other, self.file)
         legs = (leg.country, leg.city, leg.sought, leg.activity, leg.partner)
-        parts += (self.circle.conditions,) if self.circle.conditions else ()
-        return hashlib.sha256("\x1f".join((*parts, *legs)).encode()).hexdigest()
+        under = (self.circle.conditions,) if self.circle.conditions else ()
+        return hashlib.sha256("\x1f".join((*parts, *legs, *under, *self.guard.said)).encode()).hexdigest()

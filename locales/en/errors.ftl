@@ -8,9 +8,12 @@ error-text-short = That is a little short: please write at least { $min ->
     }.
 
 error-name-letters = Just the name, please, in letters. For example: Ana Ruiz
+    .quiet = A name has more in it than that. Please type it as in your passport.
 error-name-link = That looks like a link or an address. Just the name, please. For example: Ana Ruiz
 error-name-marks = That has more marks than letters. Please write the name plainly, for example: Ana Ruiz
+    .quiet = Some signs in that name cannot be used. Please type it plainly.
 error-name-short = A name needs at least { $min } letters. For example: Ana Ruiz
+    .quiet = That is very short. Please type your whole name.
 error-name-only = Only the name for now, please; the rest comes next. Is it { $name }?
 
 error-pick-unknown = I don’t see “{ $typed }” in the list. Tap a button, or type its number, for example: 1

@@ -6,9 +6,18 @@ letter-greeting =
 
     Dear comrades,
 letter-body = Warm greetings from { $organization }. Our { $department } introduces to you { $name }, { $membership }. Contact with you is sought on these days: { $window }, in { $city }, { $country }. What is hoped for: { $activity }.
-letter-scope = We introduce { $name } as a member on a visit, who does not speak for the Party and does not represent it.
+letter-scope = { $scope ->
+letter-conditions = Conditions under which we introduce { $name }: { $conditions }
+    [delegate] We introduce { $name } as our delegate to { $occasion }, and for nothing beyond it.
+    [media] We introduce { $name } as a member on a visit, who is authorised to speak to media, and to represent the Party in nothing else.
+    [publications] We introduce { $name } as a member on a visit, who is authorised to write for publications, and to represent the Party in nothing else.
+   *[member] We introduce { $name } as a member on a visit, who does not speak for the Party and does not represent it.
+}
 letter-validity = This letter is valid only for these days: { $window }.
-letter-closing = Please write directly to the traveller; a copy to { $address } is welcome. Please use no embassy or mission, and delete the traveller’s personal data after the visit. We thank you for the welcome you can give.
+letter-closing = { $quiet ->
+    [yes] Please do not write to the traveller: everything goes through us, at { $address }. You know each other by this word: { $word }.
+   *[no] Please write directly to the traveller; a copy to { $address } is welcome.
+} Please use no embassy or mission, and delete the traveller’s personal data after the visit. We thank you for the welcome you can give.
 letter-signature =
     With comradely greetings,
     { $department }
@@ -18,6 +27,9 @@ letter-check = Please receive as ours only people whom our department introduces
 letter-party = member of our Party
 letter-league = member of our youth league
 letter-scope-member = Introduced member, not a spokesperson
+letter-scope-delegate = Delegate to { $occasion }
+letter-scope-media = Introduced member, authorised to speak to media
+letter-scope-publications = Introduced member, authorised to write for publications
 
 letter-place = { $city }, { $country }
 

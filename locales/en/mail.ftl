@@ -22,11 +22,27 @@ mail-introduction =
        *[no] { "" }
     }
 
-    From here on please write directly to the traveller. A copy to us at { $address } is welcome; it is not required.
+    { $quiet ->
+        [yes] Please do not write to the traveller: everything goes through us, at { $address }. You know each other by this word: { $word }.
+       *[no] From here on please write directly to the traveller. A copy to us at { $address } is welcome; it is not required.
+    }
 
-    We introduce { $name } as a member on a visit, who does not speak for the Party and does not represent it. The introduction is valid only for these days: { $window }.
+    { $scope ->
+        [delegate] We introduce { $name } as our delegate to { $occasion }, and for nothing beyond it.
+        [media] We introduce { $name } as a member on a visit, who is authorised to speak to media, and to represent the Party in nothing else.
+        [publications] We introduce { $name } as a member on a visit, who is authorised to write for publications, and to represent the Party in nothing else.
+       *[member] We introduce { $name } as a member on a visit, who does not speak for the Party and does not represent it.
+    } The introduction is valid only for these days: { $window }.
 
-    Please receive as ours only people whom our department introduces to yours. You can check number { $number } by answering this mail. Please use no embassy or mission for this.
+    { $has_link ->
+        [yes] Can you receive this visit, and whom should the traveller write to? You can answer with a few taps, without any account: { $link }
+       *[no] Can you receive this visit, and whom should the traveller write to? A short answer to this mail is enough.
+    }
+
+    Please receive only people we introduce: as ours, only those whom our department introduces to yours. { $has_check ->
+        [yes] You can check letter { $number } at { $check } or by answering this mail.
+       *[no] You can check letter { $number } by answering this mail.
+    } Please use no embassy or mission for this.
 
     The letter is attached. Please delete the traveller’s personal data after the visit.
 

@@ -12,7 +12,19 @@ repair-help =
     language – choose your language
     link – use another app as well
     human – ask a person
+    emergency – trouble abroad
     stop – I stop writing to you
+    .quiet =
+        I walk you through a visit abroad. You can type at any time:
+
+        status – where your trip stands
+        withdraw – take your request back
+        cancel – drop what is not sent yet
+        language – choose your language
+        human – ask a person
+        emergency – trouble abroad
+        clear – clear this chat
+        stop – I stop writing to you
 repair-help-officer =
     Requests come to you as cards, and you decide with a tap. You can also plan a trip of your own.
 
@@ -26,6 +38,7 @@ repair-help-officer =
     language – choose your language
     link – use another app as well
     human – ask a person
+    emergency – trouble abroad
     stop – I stop writing to you
 repair-help-form =
     Just type your answer, or tap a button. You can also type:
@@ -42,6 +55,7 @@ repair-human-called = Done. I have asked somebody to get in touch with you. What
 repair-human-nameless = Done. I have asked somebody to get in touch with you. I could not give them a name, because I do not know yours: if you know whom to ask, please write to them yourself as well. What you have told me is kept.
 repair-human-already = I have asked somebody less than an hour ago. Please give them a little time. What you have told me is kept.
 repair-human-nobody = Nobody can be reached here at the moment. Please write to { $address }. What you have told me is kept.
+    .quiet = Nobody can be reached here at the moment. What you have told me is kept.
 repair-human-wanted =
     { $has_name ->
         [yes] { $name }

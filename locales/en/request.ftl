@@ -5,6 +5,7 @@ request-name = What is your name, as the hosts should see it?
     .help = Your first and last name, as you want it to stand in the letter.
 request-kind = What are you a member of?
     .label = Member of
+    .quiet = Which of these is right for you?
 request-district = Which district do you belong to?
     .label = District
 request-country = Which country are you going to?
@@ -21,20 +22,28 @@ request-review =
     { $answers }
 
     Whoever is asked to recommend you sees these facts, and nothing else until you are recommended.
+    .quiet =
+        This is what I have. Shall I send it?
+
+        { $answers }
 
 request-sent =
     I have asked { $names } to recommend you for { $country }, { $window }. You will hear from me here.
 
     Please do not present yourself as a member abroad yet.
+    .quiet = I have asked { $names } about { $country }, { $window }. You will hear from me here. Please say nothing of yourself there yet.
 request-no-host = We know no sister party address in { $country } yet. If you are recommended, the Department will look for one.
+    .quiet = We know nobody in { $country } yet who could receive you. If somebody says yes, the office will look.
 request-sent-at-once =
     { $country }, { $window }: that is very soon. I have asked everybody who can decide at the same time: { $names }.
 
     If nobody can agree in time, you travel without an introduction. That is all right – only please do not present yourself as a member then.
+    .quiet = { $country }, { $window }: that is very soon. I have asked everybody at once: { $names }. If nobody can say yes in time, you travel privately; please say nothing of yourself then.
 request-sent-nobody =
     I have your request for { $country }, { $window }. Nobody is there to receive it at the moment; the Department will find it as soon as somebody is.
 
     Please do not present yourself as a member abroad yet.
+    .quiet = I have your request for { $country }, { $window }. Nobody is there to receive it at the moment; the office will find it. Please say nothing of yourself there yet.
 request-question =
     { $who } has a question about your trip to { $country }:
 
@@ -51,28 +60,39 @@ request-declined =
     { $who }
 
     Please do not present yourself as a member abroad.
+    .quiet = It cannot be { $country }, { $window }, now. The office can tell you why. Please say nothing of yourself there.
 request-outcome-declined =
     The Department will not introduce { $name } to { $country }: { $cause }.
 request-passed = Your request for { $country } is with { $who } now.
 request-seeking =
-    We have no sister party address for { $country } today. The Department is looking for one. If there is none, you travel privately, without presenting yourself as a member.
+    We have no sister party address for { $country } today. The Department will look until { $until }. If there is none by then, you travel privately, without presenting yourself as a member.
+    .quiet = We know nobody in { $country } today who could receive you. The office is looking. If there is nobody, you travel privately.
 request-late = The Department sees your request for { $country } now, too. It is not recommended yet.
+    .quiet = The office sees your request for { $country } now, too. Nothing is settled yet.
 request-started =
     Today is the first day on which you sought contact in { $country }, and nobody could decide in time. You are travelling without an introduction. That is all right – only please do not present yourself as a member. You can still be introduced while you are there.
+    .quiet = Today is your first day in { $country }, and nothing was settled in time. You travel privately; please say nothing of yourself there. It can still be settled while you are there.
 request-started-details =
     Today is the first day on which you sought contact in { $country }, and your details are not sent yet, so nobody could introduce you. Please do not present yourself as a member. You can still give them now.
+    .quiet = Today is your first day in { $country }, and your details are not sent yet. Please say nothing of yourself there. You can still give them now.
 request-started-asked =
     Today is the first day on which you sought contact in { $country }, and a question to you is still open. Please do not present yourself as a member. You can still answer it now.
+    .quiet = Today is your first day in { $country }, and a question to you is still open. Please say nothing of yourself there. You can still answer it now.
 request-expired =
     The days on which you sought contact in { $country }, { $window }, are over, and it was not decided in time. I am sorry. Please do not present yourself as a member there. You can ask again with the same facts and new days.
+    .quiet = Your days in { $country }, { $window }, are over, and nothing was settled. I am sorry. Please say nothing of yourself there. You can ask again with new days.
 request-expired-details =
     The days on which you sought contact in { $country }, { $window }, are over, and the details were never sent, so nobody could introduce you. Please do not present yourself as a member there. You can ask again with the same facts and new days.
+    .quiet = Your days in { $country }, { $window }, are over, and nothing was settled. I am sorry. Please say nothing of yourself there. You can ask again with new days.
 request-expired-asked =
     The days on which you sought contact in { $country }, { $window }, are over, and a question to you was still open. Please do not present yourself as a member there. You can ask again with the same facts and new days.
+    .quiet = Your days in { $country }, { $window }, are over, and nothing was settled. I am sorry. Please say nothing of yourself there. You can ask again with new days.
 request-expired-bounced =
     The days on which you sought contact in { $country }, { $window }, are over, and the letter never reached your hosts. I am sorry. Please do not present yourself as a member there. You can ask again with new days.
+    .quiet = Your days in { $country }, { $window }, are over, and nothing was settled. I am sorry. Please say nothing of yourself there. You can ask again with new days.
 request-hostless =
     The Department looked, and there is no sister party that could receive you in { $country }. You travel privately, without presenting yourself as a member. Have a good trip!
+    .quiet = The office looked, and nobody in { $country } could receive you. You travel privately. Have a good trip!
 request-not-introduced =
     The Department will not introduce you to { $country }, { $window }: { $cause }.
 
@@ -81,6 +101,7 @@ request-not-introduced =
     { $who }
 
     Please do not present yourself as a member abroad.
+    .quiet = It cannot be { $country }, { $window }, now. The office can tell you why. Please say nothing of yourself there.
 request-nudge = Your request is not sent yet. What you told me is kept. Shall we go on?
 request-wiped = You had begun a request and not gone on with it for a while. I have deleted what you told me. Type “start” whenever you want to begin again.
 

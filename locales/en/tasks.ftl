@@ -4,6 +4,7 @@ task-settled = Done: { $who } saw to it, { $when }.
     { $facts }
 task-replied = Thank you. Your answer is on its way, and this is done.
 task-answer = { $who } of the Department answers: “{ $words }”
+    .quiet = { $who } answers: “{ $words }”
 task-reminder = A reminder: this still waits for one of you.
 task-fact-name = From
 task-fact-country = Country

@@ -4,6 +4,7 @@ welcome-home =
     Travelling? I help you meet sister parties the agreed way: your organizer recommends you, the Department introduces you, and your hosts know who is coming.
 
     What would you like to do?
+    .quiet = Travelling? What would you like to do?
 welcome-home-officer = What would you like to do?
 welcome-other = What else can I do for you?
 welcome-member = Welcome! You have been invited as a member of { $unit }.
@@ -26,6 +27,7 @@ welcome-stranger =
 
     I can't answer anything else here.
 welcome-invalid-code = This invitation is not valid any more. Please ask your organizer for a new one.
+    .quiet = This link is not valid any more. Please ask for a new one.
 
 button-plan = Plan a trip
 button-guidelines = Read the guidelines

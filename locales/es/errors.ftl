@@ -8,9 +8,12 @@ error-text-short = Es un poco corto: escribe al menos { $min ->
     }, por favor.
 
 error-name-letters = Solo el nombre, por favor, con letras. Por ejemplo: Ana Ruiz
+    .quiet = Un nombre tiene algo más. Por favor, escríbelo como en tu pasaporte.
 error-name-link = Eso parece un enlace o una dirección. Solo el nombre, por favor. Por ejemplo: Ana Ruiz
 error-name-marks = Ahí hay más signos que letras. Escribe el nombre sin adornos, por ejemplo: Ana Ruiz
+    .quiet = Algunos signos de ese nombre no se pueden usar. Por favor, escríbelo de forma sencilla.
 error-name-short = Un nombre necesita al menos { $min } letras. Por ejemplo: Ana Ruiz
+    .quiet = Es muy corto. Por favor, escribe tu nombre completo.
 error-name-only = Por ahora solo el nombre, por favor; lo demás viene después. ¿Es { $name }?
 
 error-pick-unknown = No veo «{ $typed }» en la lista. Toca un botón o escribe su número, por ejemplo: 1

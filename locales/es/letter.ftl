@@ -6,9 +6,18 @@ letter-greeting =
 
     Estimados camaradas, estimadas camaradas:
 letter-body = Reciban un saludo fraternal. Nuestro { $department } ({ $organization }) les presenta a { $name }, { $membership }. Se busca el contacto con ustedes en estos días: { $window }, en { $city }, { $country }. Lo que se desea: { $activity }.
-letter-scope = Presentamos a { $name } como miembro que está de visita: no habla en nombre del Partido ni lo representa.
+letter-scope = { $scope ->
+letter-conditions = Condiciones con las que presentamos a { $name }: { $conditions }
+    [delegate] Presentamos a { $name } en nombre nuestro ante { $occasion }, y para nada más.
+    [media] Presentamos a { $name } como miembro de visita, con autorización para hablar con los medios y sin representar al Partido en nada más.
+    [publications] Presentamos a { $name } como miembro de visita, con autorización para escribir en publicaciones y sin representar al Partido en nada más.
+   *[member] Presentamos a { $name } como miembro que está de visita: no habla en nombre del Partido ni lo representa.
+}
 letter-validity = Esta carta vale solo para estos días: { $window }.
-letter-closing = Por favor, escriban directamente a quien viaja; agradecemos una copia a { $address }. No recurran a ninguna embajada ni misión y borren los datos personales de quien viaja después de la visita. Agradecemos la acogida que puedan dar.
+letter-closing = { $quiet ->
+    [yes] Por favor, no escriban a quien viaja: todo va por nosotros, en { $address }. Se reconocerán por esta palabra: { $word }.
+   *[no] Por favor, escriban directamente a quien viaja; agradecemos una copia a { $address }.
+} No recurran a ninguna embajada ni misión y borren los datos personales de quien viaja después de la visita. Agradecemos la acogida que puedan dar.
 letter-signature =
     Con saludos fraternales,
     { $department }
@@ -18,6 +27,9 @@ letter-check = Les rogamos que reciban en nuestro nombre solo a personas que nue
 letter-party = miembro de nuestro Partido
 letter-league = miembro de nuestra liga juvenil
 letter-scope-member = Miembro con presentación, sin portavocía
+letter-scope-delegate = En delegación a { $occasion }
+letter-scope-media = Miembro con presentación, puede hablar con los medios
+letter-scope-publications = Miembro con presentación, puede escribir en publicaciones
 
 letter-place = { $city }, { $country }
 

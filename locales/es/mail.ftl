@@ -22,11 +22,27 @@ mail-introduction =
        *[no] { "" }
     }
 
-    De aquí en adelante, por favor, escriban directamente a quien viaja. Agradecemos una copia a { $address }, pero no es necesaria.
+    { $quiet ->
+        [yes] Por favor, no escriban a quien viaja: todo va por nosotros, en { $address }. Se reconocerán por esta palabra: { $word }.
+       *[no] De aquí en adelante, por favor, escriban directamente a quien viaja. Agradecemos una copia a { $address }, pero no es necesaria.
+    }
 
-    Presentamos a { $name } como miembro que está de visita: no habla en nombre del Partido ni lo representa. La presentación vale solo para estos días: { $window }.
+    { $scope ->
+        [delegate] Presentamos a { $name } en nombre nuestro ante { $occasion }, y para nada más.
+        [media] Presentamos a { $name } como miembro de visita, con autorización para hablar con los medios y sin representar al Partido en nada más.
+        [publications] Presentamos a { $name } como miembro de visita, con autorización para escribir en publicaciones y sin representar al Partido en nada más.
+       *[member] Presentamos a { $name } como miembro que está de visita: no habla en nombre del Partido ni lo representa.
+    } La presentación vale solo para estos días: { $window }.
 
-    Les rogamos que reciban en nuestro nombre solo a personas que nuestro departamento presente al suyo. Pueden comprobar el número { $number } respondiendo a este correo. No recurran para ello a ninguna embajada ni misión.
+    { $has_link ->
+        [yes] ¿Pueden recibir esta visita, y a quién debe escribir quien viaja? Pueden responder con unos toques, sin cuenta alguna: { $link }
+       *[no] ¿Pueden recibir esta visita, y a quién debe escribir quien viaja? Basta una respuesta breve a este correo.
+    }
+
+    Les pedimos que reciban en nuestro nombre solo a personas que nuestro departamento presente al suyo. { $has_check ->
+        [yes] Pueden comprobar la carta { $number } en { $check } o respondiendo a este correo.
+       *[no] Pueden comprobar la carta { $number } respondiendo a este correo.
+    } No recurran para ello a ninguna embajada ni misión.
 
     Adjuntamos la carta. Les pedimos que borren los datos personales de quien viaja después de la visita.
 

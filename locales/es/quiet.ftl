@@ -14,6 +14,10 @@ quiet-stopped =
         [no] {""}
        *[yes] {" "}Para retirar tu solicitud, envía RETIRAR.
     }
+    .quiet =
+        De acuerdo, dejo de escribirte. Lo que pediste sigue en marcha.
+
+        Envía START para retomar, RETIRAR para retirarlo.
 quiet-started = Vuelvo a escribirte.
 quiet-still = Ya no te escribo, como pediste. Envía START para que vuelva a hacerlo.
 quiet-moved-yours = Una de tus otras apps ha pasado a otra cuenta o a otro número, así que ya no te escribo ahí. Si sigue siendo tuya, escribe «enlazar» y enlázala de nuevo.

@@ -12,7 +12,19 @@ repair-help =
     idioma – elegir tu idioma
     enlazar – usar también otra app
     persona – pedir ayuda a una persona
+    emergencia – problemas en el extranjero
     parar – dejo de escribirte
+    .quiet =
+        Te acompaño en una visita al extranjero. Puedes escribir en cualquier momento:
+
+        estado – cómo va tu viaje
+        retirar – retiras tu solicitud
+        cancelar – dejas lo que no se ha enviado
+        idioma – eliges tu idioma
+        persona – pides que te ayude alguien
+        emergencia – problemas en el extranjero
+        borrar – borras esta conversación
+        parar – dejo de escribirte
 repair-help-officer =
     Las solicitudes te llegan como fichas y decides con un toque. También puedes planear un viaje propio.
 
@@ -26,6 +38,7 @@ repair-help-officer =
     idioma – elegir tu idioma
     enlazar – usar también otra app
     persona – pedir ayuda a una persona
+    emergencia – problemas en el extranjero
     parar – dejo de escribirte
 repair-help-form =
     Solo escribe tu respuesta o toca un botón. También puedes escribir:
@@ -42,6 +55,7 @@ repair-human-called = Listo. He pedido a alguien que se ponga en contacto contig
 repair-human-nameless = Listo. He pedido a alguien que se ponga en contacto contigo. No he podido darle un nombre, porque no sé el tuyo: si sabes a quién acudir, escríbele tú también. Lo que me has contado queda guardado.
 repair-human-already = Ya se lo pedí a alguien hace menos de una hora. Dale un poco de tiempo, por favor. Lo que me has contado queda guardado.
 repair-human-nobody = En este momento no encuentro a nadie por aquí. Por favor, escribe a { $address }. Lo que me has contado queda guardado.
+    .quiet = En este momento no hay nadie disponible aquí. Lo que me contaste queda guardado.
 repair-human-wanted =
     { $has_name ->
         [yes] { $name }

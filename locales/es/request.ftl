@@ -5,6 +5,7 @@ request-name = ¿Cómo te llamas? Escribe tu nombre como deben verlo tus anfitri
     .help = Tu nombre y apellido, tal como quieres que aparezcan en la carta.
 request-kind = ¿Cuál de estas es tu militancia?
     .label = Militancia
+    .quiet = ¿Cuál de estas opciones es la tuya?
 request-district = ¿De qué distrito eres?
     .label = Distrito
 request-country = ¿A qué país viajas?
@@ -21,20 +22,28 @@ request-review =
     { $answers }
 
     Quien pueda recomendarte verá estos datos, y nada más hasta que tengas una recomendación.
+    .quiet =
+        Esto es lo que tengo. ¿Lo envío?
+
+        { $answers }
 
 request-sent =
     He enviado a { $names } tu petición de una recomendación para { $country } ({ $window }). Te avisaré por aquí.
 
     Por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = Pregunté a { $names } por { $country }, { $window }. Te aviso por aquí. Por favor, aún no cuentes nada de ti allí.
 request-no-host = Aún no tenemos la dirección de un partido hermano en { $country }. Si te recomiendan, el Departamento la buscará.
+    .quiet = Aún no conocemos a nadie en { $country } que pueda recibirte. Si alguien dice que sí, la oficina buscará.
 request-sent-at-once =
     { $country }, { $window }: falta muy poco. He preguntado al mismo tiempo a todas las personas que pueden decidir: { $names }.
 
     Si nadie puede aceptar a tiempo, viajas sin presentación. No pasa nada; solo te pido que, en ese caso, no te presentes como militante.
+    .quiet = { $country }, { $window }: es muy pronto. Pregunté a todos a la vez: { $names }. Si nadie puede decir que sí a tiempo, viajas de forma privada; entonces, por favor, no cuentes nada de ti.
 request-sent-nobody =
     Tengo tu solicitud para { $country } ({ $window }). En este momento no hay nadie que pueda recibirla; el Departamento la encontrará en cuanto haya alguien.
 
     Por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = Tengo tu solicitud para { $country }, { $window }. Ahora no hay nadie para recibirla; la oficina la encontrará. Por favor, aún no cuentes nada de ti allí.
 request-question =
     { $who } tiene una pregunta sobre tu viaje a { $country }:
 
@@ -51,16 +60,21 @@ request-declined =
     { $who }
 
     Por favor, no te presentes como militante en el extranjero.
+    .quiet = Ahora no puede ser { $country }, { $window }. La oficina puede decirte por qué. Por favor, no cuentes nada de ti allí.
 request-outcome-declined =
     El Departamento no ha presentado a { $name } en { $country }: { $cause }.
 request-passed = Tu solicitud para { $country } está ahora en manos de { $who }.
 request-seeking =
-    Hoy no tenemos la dirección de ningún partido hermano en { $country }. El Departamento está buscando una. Si no la hay, viajas a título personal, sin presentarte como militante.
+    Hoy no tenemos la dirección de ningún partido hermano en { $country }. El Departamento buscará hasta el { $until }. Si para entonces no hay ninguna, viajas a título personal, sin presentarte como militante.
+    .quiet = Hoy no conocemos a nadie en { $country } que pueda recibirte. La oficina busca. Si no hay nadie, viajas de forma privada.
 request-late = Ahora el Departamento también ve tu solicitud para { $country }. Aún no está recomendada.
+    .quiet = La oficina también ve ya tu solicitud para { $country }. Aún no hay nada decidido.
 request-started =
     Hoy es el primer día en que buscabas contacto en { $country } y nadie pudo decidir a tiempo. Viajas sin presentación. No pasa nada; solo te pedimos que no te presentes como militante. Todavía puede haber presentación mientras estés allí.
+    .quiet = Hoy es tu primer día en { $country } y no se decidió nada a tiempo. Viajas de forma privada; por favor, no cuentes nada de ti allí. Aún se puede decidir mientras estás allí.
 request-expired =
     Los días en que buscabas contacto en { $country }, { $window }, ya pasaron y no se decidió a tiempo. Lo siento. Por favor, no te presentes allí como militante. Puedes pedirlo de nuevo con los mismos datos y otros días.
+    .quiet = Tus días en { $country }, { $window }, han pasado y no se decidió nada. Lo siento. Por favor, no cuentes nada de ti allí. Puedes volver a pedirlo con otros días.
 request-nudge = Tu solicitud aún no se ha enviado. Lo que me has contado queda guardado. ¿Seguimos?
 request-wiped = Habías empezado una solicitud y llevaba un tiempo sin avanzar. He borrado lo que me contaste. Escribe «empezar» cuando quieras comenzar otra vez.
 
@@ -92,16 +106,22 @@ decline-review =
 
 request-started-details =
     Hoy es el primer día en que buscabas contacto en { $country } y aún no enviaste los datos, así que nadie pudo presentarte. Por favor, no te presentes como militante. Todavía puedes darlos.
+    .quiet = Hoy es tu primer día en { $country } y tus datos aún no se han enviado. Por favor, no cuentes nada de ti allí. Aún puedes darlos.
 request-started-asked =
     Hoy es el primer día en que buscabas contacto en { $country } y queda abierta una pregunta para ti. Por favor, no te presentes como militante. Todavía puedes responderla.
+    .quiet = Hoy es tu primer día en { $country } y aún tienes una pregunta sin responder. Por favor, no cuentes nada de ti allí. Aún puedes responderla.
 request-expired-details =
     Los días en que buscabas contacto en { $country }, { $window }, ya pasaron y los datos no llegaron a enviarse, así que nadie pudo presentarte. Por favor, no te presentes allí como militante. Puedes pedirlo de nuevo con los mismos datos y otros días.
+    .quiet = Tus días en { $country }, { $window }, han pasado y no se decidió nada. Lo siento. Por favor, no cuentes nada de ti allí. Puedes volver a pedirlo con otros días.
 request-expired-asked =
     Los días en que buscabas contacto en { $country }, { $window }, ya pasaron y quedaba abierta una pregunta para ti. Por favor, no te presentes allí como militante. Puedes pedirlo de nuevo con los mismos datos y otros días.
+    .quiet = Tus días en { $country }, { $window }, han pasado y no se decidió nada. Lo siento. Por favor, no cuentes nada de ti allí. Puedes volver a pedirlo con otros días.
 request-expired-bounced =
     Los días en que buscabas contacto en { $country }, { $window }, ya pasaron y la carta nunca llegó a tus anfitriones. Lo siento. Por favor, no te presentes allí como militante. Puedes pedirlo de nuevo con otros días.
+    .quiet = Tus días en { $country }, { $window }, han pasado y no se decidió nada. Lo siento. Por favor, no cuentes nada de ti allí. Puedes volver a pedirlo con otros días.
 request-hostless =
     El Departamento ha buscado y no hay ningún partido hermano que pueda recibirte en { $country }. Viajas a título personal, sin presentarte como militante. ¡Buen viaje!
+    .quiet = La oficina buscó y nadie en { $country } puede recibirte. Viajas de forma privada. ¡Buen viaje!
 request-not-introduced =
     El Departamento no te va a presentar en { $country }, { $window }: { $cause }.
 
@@ -110,3 +130,4 @@ request-not-introduced =
     { $who }
 
     Por favor, no te presentes como militante en el extranjero.
+    .quiet = Ahora no puede ser { $country }, { $window }. La oficina puede decirte por qué. Por favor, no cuentes nada de ti allí.

@@ -4,6 +4,7 @@ task-settled = Hecho: { $who } se ocupó, { $when }.
     { $facts }
 task-replied = Gracias. Tu respuesta va en camino y esto queda hecho.
 task-answer = { $who }, del Departamento, responde: «{ $words }»
+    .quiet = { $who } responde: «{ $words }»
 task-reminder = Un recordatorio: esto aún espera a alguien de ustedes.
 task-fact-name = De
 task-fact-country = País

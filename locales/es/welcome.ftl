@@ -4,6 +4,7 @@ welcome-home =
     ¿Vas a viajar? Te ayudo a conocer a partidos hermanos por el camino acordado: tu responsable te recomienda, el Departamento te presenta y tus anfitriones saben quién llega.
 
     ¿Qué te gustaría hacer?
+    .quiet = ¿De viaje? ¿Qué te gustaría hacer?
 welcome-home-officer = ¿Qué te gustaría hacer?
 welcome-other = ¿En qué más te puedo ayudar?
 welcome-member = ¡Te damos la bienvenida! Te han invitado como militante de { $unit }.
@@ -26,6 +27,7 @@ welcome-stranger =
 
     Aquí no puedo responder a nada más.
 welcome-invalid-code = Esta invitación ya no es válida. Por favor, pide otra a tu responsable.
+    .quiet = Este enlace ya no vale. Por favor, pide uno nuevo.
 
 button-plan = Planear un viaje
 button-guidelines = Leer la guía

@@ -6,9 +6,18 @@ letter-greeting =
 
     Chers et chères camarades,
 letter-body = Recevez nos salutations chaleureuses. Notre { $department } ({ $organization }) vous présente { $name }, { $membership }. Un contact avec vous est souhaité à ces dates : { $window }, à { $city }, { $country }. Ce qui est souhaité : { $activity }.
-letter-scope = Nous présentons { $name } en tant que membre en visite, qui ne parle pas au nom du Parti et ne le représente pas.
+letter-scope = { $scope ->
+letter-conditions = Conditions dans lesquelles nous présentons { $name } : { $conditions }
+    [delegate] Nous présentons { $name } en délégation à { $occasion }, et pour rien d’autre.
+    [media] Nous présentons { $name } comme membre en visite, avec l’autorisation de parler aux médias et sans représenter le Parti en rien d’autre.
+    [publications] Nous présentons { $name } comme membre en visite, avec l’autorisation d’écrire dans des publications et sans représenter le Parti en rien d’autre.
+   *[member] Nous présentons { $name } en tant que membre en visite, qui ne parle pas au nom du Parti et ne le représente pas.
+}
 letter-validity = Cette lettre ne vaut que pour ces dates : { $window }.
-letter-closing = Merci d’écrire directement à la personne qui voyage ; une copie à { $address } est bienvenue. Merci de ne passer par aucune ambassade ni mission, et d’effacer les données personnelles de la personne après la visite. Nous vous remercions de l’accueil que vous pourrez offrir.
+letter-closing = { $quiet ->
+    [yes] Merci de ne pas écrire à la personne qui voyage : tout passe par nous, à { $address }. Vous vous reconnaîtrez à ce mot : { $word }.
+   *[no] Merci d’écrire directement à la personne qui voyage ; une copie à { $address } est bienvenue.
+} Merci de ne passer par aucune ambassade ni mission, et d’effacer les données personnelles de la personne après la visite. Nous vous remercions de l’accueil que vous pourrez offrir.
 letter-signature =
     Avec nos salutations fraternelles,
     { $department }
@@ -18,6 +27,9 @@ letter-check = Merci de ne recevoir en notre nom que les personnes présentées 
 letter-party = membre de notre Parti
 letter-league = membre de notre ligue de jeunesse
 letter-scope-member = Membre en visite, sans fonction de porte-parole
+letter-scope-delegate = En délégation à { $occasion }
+letter-scope-media = Membre avec présentation, peut parler aux médias
+letter-scope-publications = Membre avec présentation, peut écrire dans des publications
 
 letter-place = { $city }, { $country }
 

@@ -22,11 +22,27 @@ mail-introduction =
        *[no] { "" }
     }
 
-    Merci d’écrire désormais directement à la personne qui voyage. Une copie à { $address } est bienvenue, sans être nécessaire.
+    { $quiet ->
+        [yes] Merci de ne pas écrire à la personne qui voyage : tout passe par nous, à { $address }. Vous vous reconnaîtrez à ce mot : { $word }.
+       *[no] Merci d’écrire désormais directement à la personne qui voyage. Une copie à { $address } est bienvenue, sans être nécessaire.
+    }
 
-    Nous présentons { $name } en tant que membre en visite, qui ne parle pas au nom du Parti et ne le représente pas. Cette présentation ne vaut que pour ces dates : { $window }.
+    { $scope ->
+        [delegate] Nous présentons { $name } en délégation à { $occasion }, et pour rien d’autre.
+        [media] Nous présentons { $name } comme membre en visite, avec l’autorisation de parler aux médias et sans représenter le Parti en rien d’autre.
+        [publications] Nous présentons { $name } comme membre en visite, avec l’autorisation d’écrire dans des publications et sans représenter le Parti en rien d’autre.
+       *[member] Nous présentons { $name } en tant que membre en visite, qui ne parle pas au nom du Parti et ne le représente pas.
+    } Cette présentation ne vaut que pour ces dates : { $window }.
 
-    Merci de ne recevoir en notre nom que les personnes présentées au vôtre par notre département. Vous pouvez vérifier le numéro { $number } en répondant à ce message. Merci de ne passer pour cela par aucune ambassade ni mission.
+    { $has_link ->
+        [yes] Pouvez-vous recevoir cette visite, et à qui la personne qui voyage doit-elle écrire ? Quelques touches suffisent, sans aucun compte : { $link }
+       *[no] Pouvez-vous recevoir cette visite, et à qui la personne qui voyage doit-elle écrire ? Une courte réponse à ce message suffit.
+    }
+
+    Merci de ne recevoir en notre nom que les personnes que notre département présente au vôtre. { $has_check ->
+        [yes] Vous pouvez vérifier la lettre { $number } sur { $check } ou en répondant à ce message.
+       *[no] Vous pouvez vérifier la lettre { $number } en répondant à ce message.
+    } N’ayez recours pour cela à aucune ambassade ni mission.
 
     La lettre est jointe. Merci d’effacer les données personnelles de la personne après la visite.
 

@@ -6,9 +6,18 @@ letter-greeting =
 
     Caros e caras camaradas,
 letter-body = Recebam uma calorosa saudação. O nosso { $department } ({ $organization }) apresenta { $name }, { $membership }. Procura-se o contacto nestes dias: { $window }, em { $city }, { $country }. O que se espera: { $activity }.
-letter-scope = Apresentamos { $name } como membro em visita, que não fala em nome do Partido nem o representa.
+letter-scope = { $scope ->
+letter-conditions = Condições com as quais apresentamos { $name }: { $conditions }
+    [delegate] Apresentamos { $name } em nossa delegação a { $occasion }, e para mais nada.
+    [media] Apresentamos { $name } como membro em visita, com autorização para falar com os meios de comunicação e sem representar o Partido em mais nada.
+    [publications] Apresentamos { $name } como membro em visita, com autorização para escrever em publicações e sem representar o Partido em mais nada.
+   *[member] Apresentamos { $name } como membro em visita, que não fala em nome do Partido nem o representa.
+}
 letter-validity = Esta carta é válida apenas para estes dias: { $window }.
-letter-closing = Por favor, escrevam diretamente a quem viaja; agradecemos uma cópia para { $address }. Não recorram a nenhuma embaixada ou missão e apaguem os dados pessoais de quem viaja depois da visita. Agradecemos o acolhimento que possam dar.
+letter-closing = { $quiet ->
+    [yes] Por favor, não escrevam a quem viaja: tudo passa por nós, em { $address }. Reconhecem-se por esta palavra: { $word }.
+   *[no] Por favor, escrevam diretamente a quem viaja; agradecemos uma cópia para { $address }.
+} Não recorram a nenhuma embaixada ou missão e apaguem os dados pessoais de quem viaja depois da visita. Agradecemos o acolhimento que possam dar.
 letter-signature =
     Com saudações fraternais,
     { $department }
@@ -18,6 +27,9 @@ letter-check = Pedimos que recebam em nosso nome apenas pessoas que o nosso depa
 letter-party = membro do nosso Partido
 letter-league = membro da nossa liga da juventude
 letter-scope-member = Membro em visita, não porta-voz
+letter-scope-delegate = Em delegação a { $occasion }
+letter-scope-media = Membro com apresentação, pode falar com os meios de comunicação
+letter-scope-publications = Membro com apresentação, pode escrever em publicações
 
 letter-place = { $city }, { $country }
 

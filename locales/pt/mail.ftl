@@ -22,11 +22,27 @@ mail-introduction =
        *[no] { "" }
     }
 
-    A partir daqui, por favor, escrevam diretamente a quem viaja. Agradecemos uma cópia para { $address }, mas não é necessária.
+    { $quiet ->
+        [yes] Por favor, não escrevam a quem viaja: tudo passa por nós, em { $address }. Reconhecem-se por esta palavra: { $word }.
+       *[no] A partir daqui, por favor, escrevam diretamente a quem viaja. Agradecemos uma cópia para { $address }, mas não é necessária.
+    }
 
-    Apresentamos { $name } como membro em visita, que não fala em nome do Partido nem o representa. A apresentação é válida apenas para estes dias: { $window }.
+    { $scope ->
+        [delegate] Apresentamos { $name } em nossa delegação a { $occasion }, e para mais nada.
+        [media] Apresentamos { $name } como membro em visita, com autorização para falar com os meios de comunicação e sem representar o Partido em mais nada.
+        [publications] Apresentamos { $name } como membro em visita, com autorização para escrever em publicações e sem representar o Partido em mais nada.
+       *[member] Apresentamos { $name } como membro em visita, que não fala em nome do Partido nem o representa.
+    } A apresentação é válida apenas para estes dias: { $window }.
 
-    Pedimos que recebam em nosso nome apenas pessoas que o nosso departamento apresente ao vosso. Podem verificar o número { $number } respondendo a esta mensagem. Não recorram para isso a nenhuma embaixada ou missão.
+    { $has_link ->
+        [yes] Podem receber esta visita, e a quem deve escrever quem viaja? Podem responder com alguns toques, sem conta nenhuma: { $link }
+       *[no] Podem receber esta visita, e a quem deve escrever quem viaja? Basta uma resposta breve a esta mensagem.
+    }
+
+    Pedimos que recebam em nosso nome apenas pessoas que o nosso departamento apresente ao vosso. { $has_check ->
+        [yes] Podem verificar a carta { $number } em { $check } ou respondendo a esta mensagem.
+       *[no] Podem verificar a carta { $number } respondendo a esta mensagem.
+    } Não recorram para isso a nenhuma embaixada ou missão.
 
     A carta segue em anexo. Pedimos que apaguem os dados pessoais de quem viaja depois da visita.
 

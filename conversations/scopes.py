@@ -1,0 +1,23 @@
+"""What a traveller is introduced as: the same in letter, mail, card, status and on the web."""
+
+from chatbot.core.messages import Arg, Args, typed, words
+from conversations.case import Case
+from conversations.organization import Organization
+
+
+def said(case: Case) -> Arg:
+    """The scope in words."""
+    return words(f"letter-scope-{case.guard.scope}", occasion=typed(case.guard.occasion))
+
+
+def letter_args(organization: Organization, case: Case) -> Args:
+    """What scope and quiet add to a letter; on a quiet trip hosts write to our department alone."""
+    found: dict[str, Arg] = {
+        "scope": case.guard.scope,
+        "occasion": typed(case.guard.occasion),
+        "quiet": "yes" if case.quiet else "no",
+        "word": case.guard.word,
+    }
+    if case.quiet:
+        found |= {"email": organization.address, "phone": "", "has_phone": "no"}
+    return found
