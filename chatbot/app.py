@@ -31,6 +31,7 @@ from chatbot.runner import Runner
 from chatbot.settings import Misconfigured, Settings, read_organization
 from chatbot.store.embedded import Server, running_at
 from chatbot.store.errors import Held
+from chatbot.store.registry import Moves
 from chatbot.store.seal import Keyring, read_root
 from chatbot.store.valkey import Store
 from chatbot.store.wire import connect
@@ -42,6 +43,7 @@ from conversations.abroad import discreet
 from conversations.case import Case
 from conversations.dispatch import converse
 from conversations.forms import FORMS
+from conversations.handing import HANDOVER, HELD
 from conversations.happened import CaseEvent
 from conversations.organization import OFFICERS, PLACED, Organization
 from conversations.organization import ROLES as ALL_ROLES
@@ -58,6 +60,9 @@ log = logging.getLogger(__name__)
 EXAMPLE = "organization.example.toml"
 SEEN_FOR = {"whatsapp": 70 * 86_400}
 """Seconds for which an event is known again, where that is longer than a week."""
+
+MOVES = Moves(index=HELD, timer=HANDOVER)
+"""How what somebody has in hand goes to whoever is next, once their role ends."""
 
 ROLES = {role: role in PLACED for role in ALL_ROLES}
 """Every role, and whether it belongs to a district."""

@@ -9,18 +9,22 @@ from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Choice, Line, typed
 from chatbot.core.people import Person
 from conversations import happened as c
-from conversations import reach, routing
+from conversations import adding, reach, routing, second_looks, seconding, signatures
 from conversations.cards import Act, card, cards, everybody, facts, pick_host, slot
 from conversations.case import Case
+from conversations.directory import host_of
 from conversations.forms import ASK, DECLINE
 from conversations.happened import CaseEvent
 from conversations.introduction import chosen, dealt, deciders, digest, member_args, prepare
 from conversations.record import Recorded, record
 from conversations.steps import allowed
+from conversations.hosts_note import note
 from conversations.talk import Outcome, Turn, button, closed, reply, started, tell
 from conversations.times import last_day_over
 
 PASS = "pass"
+PAGES = {"less": 0, "more": 1, "further": 2, "last": 3}
+"""Which buttons of a card are shown; the likely ones stand on the first page."""
 
 
 def _check(turn: Turn, case: Case, step: str) -> tuple[Person, type[CaseEvent]]:
@@ -32,26 +36,46 @@ def _check(turn: Turn, case: Case, step: str) -> tuple[Person, type[CaseEvent]]:
 
 def _agree(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     me, _kind = _check(turn, case, "agree")
+    return recommended(turn, case, me.name)[0]
+
+
+def recommended(
+    turn: Turn, case: Case, name: str, *, recorded_by: str = ""
+) -> tuple[Outcome, Recorded]:
+    """What a recommendation leads to; it carries the name of whose it is."""
+    me = turn.person
+    assert me is not None, "only officers recommend"
+    adding.awaited(case)
     department = routing.department(turn.people, case.member)
     if not set(department) - {me.id}:
         raise NotAllowed("card-needs-second" if me.id in department else "card-needs-department")
     office = "department" if me.has("department") and not me.has("organizer") else "organizer"
-    event = c.Recommended(by=me.id, at=turn.now, name=me.name, office=office, holders=department)
+    event = c.Recommended(
+        by=me.id,
+        at=turn.now,
+        name=name,
+        office=office,
+        holders=department,
+        stands_for="" if recorded_by else signatures.stands_for(case, me.id, turn.people),
+        recorded_by=recorded_by,
+    )
     done = record(case, event, turn.organization.times)
-    args = {**member_args(turn, case), "who": typed(me.name)}
+    args = {**member_args(turn, case), "who": signatures.recommender(done.case)}
     if done.case.status == "given":
         handed = to_department(turn, done)
         told = tell(case.member, "details-handed", args, case=case)
         shown = cards(turn, done.case, done.case.knowing)
-        return replace(handed, effects=(*shown, told, *handed.effects))
+        return replace(handed, effects=(*shown, told, *handed.effects)), done
     start = button("trip", "details", "button-start-details", about=case, style="yes")
     choices = (start, button("trip", "later"))
     told = tell(case.member, "details-open", args, case=case, choices=choices)
-    return done.outcome(turn, *cards(turn, done.case, everybody(done.case)), told)
+    return done.outcome(turn, *cards(turn, done.case, everybody(done.case)), told), done
 
 
 def to_department(turn: Turn, done: Recorded) -> Outcome:
-    """Hand a case to the department; its letter is made before the card is shown."""
+    """Hand a case to the department, each leg by itself; its letter is made before its card."""
+    if len(done.case.legs) > 1:
+        done = done.then(c.Divided(by=c.CLOCK, at=turn.now), turn.organization.times)
     case = chosen(turn.organization, done.case)
     if case.leg.partner:
         event = c.HostChosen(by=c.CLOCK, at=turn.now, partner=case.leg.partner)
@@ -105,11 +129,14 @@ def declined(turn: Turn, answers: dict[str, str]) -> Outcome:
         cause=answers["cause"],
         words=answers["words"],
         note=answers.get("note", ""),
+        stands_for=signatures.stands_for(case, me.id, turn.people),
     )
     done = record(case, event, turn.organization.times)
     by_department = bool(case.recommended_by) or case.status == "bounced"
     key = "request-not-introduced" if by_department else "request-declined"
-    told = tell(case.member, key, _outcome_args(turn, done.case), case=case)
+    key = f"{key}-final" if case.circle.second_look else key
+    again = second_looks.choices(turn, done.case)
+    told = tell(case.member, key, _outcome_args(turn, done.case), case=case, choices=again)
     informed: tuple[Effect, ...] = ()
     if case.recommended_by and case.recommended_by != me.id:
         informed = (
@@ -122,7 +149,10 @@ def declined(turn: Turn, answers: dict[str, str]) -> Outcome:
         )
     holders = everybody(case, me.id)
     return _ended(
-        turn, done, "card-declined-done", (told, *informed, *cards(turn, done.case, holders))
+        turn,
+        done,
+        "card-declined-done",
+        (told, *informed, *note(turn, case), *cards(turn, done.case, holders)),
     )
 
 
@@ -168,13 +198,14 @@ def _pass_to(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
         card(
             turn, done.case, me.id, before=(Line(Key("card-passed-to"), {"who": typed(to.name)}),)
         ),
+        adding.offer(turn, done.case, "officers-passed", to),
         told,
     )
 
 
 def _more(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     assert turn.person is not None, "checked before"
-    shown = card(turn, case, turn.person.id, more=event.choice == "more")
+    shown = card(turn, case, turn.person.id, more=PAGES[event.choice])
     return Outcome(session=turn.session, effects=(shown,))
 
 
@@ -198,30 +229,14 @@ def _host(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     done = record(
         case, c.HostChosen(by=me.id, at=turn.now, partner=partner.id), turn.organization.times
     )
-    return done.outcome(turn, *prepare(turn, done.case))
-
-
-def _seek(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
-    me, _kind = _check(turn, case, "seek")
-    if case.seeking:
-        raise NotAllowed("card-seeking-already")
-    done = record(case, c.HostSought(by=me.id, at=turn.now), turn.organization.times)
-    told = tell(case.member, "request-seeking", member_args(turn, case), case=case)
-    return done.outcome(turn, told, *cards(turn, done.case, done.case.holders))
-
-
-def _none(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
-    """There is no host: said truthfully, and the member travels privately."""
-    me, _kind = _check(turn, case, "none")
-    event = c.HostMissing(by=me.id, at=turn.now, name=me.name)
-    done = record(case, event, turn.organization.times)
-    told = tell(case.member, "request-hostless", member_args(turn, case), case=case)
-    return done.outcome(turn, told, *cards(turn, done.case, everybody(case, me.id)))
+    before = case.papers.was
+    left = note(turn, case) if before is not None and before.partner != partner.id else ()
+    return done.outcome(turn, *prepare(turn, done.case), *left)
 
 
 def _approve(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     me, _kind = _check(turn, case, "approve")
-    partner = turn.organization.partner(case.leg.partner)
+    partner = host_of(turn.organization, case)
     if me.id == case.recommended_by:
         raise NotAllowed("card-recommended-yourself")
     if turn.now >= last_day_over(case.leg):
@@ -231,18 +246,29 @@ def _approve(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     if event.revision != case.version:
         line = (Line(Key("card-changed")),)
         return Outcome(session=turn.session, effects=dealt(turn, case, (me.id,), before=line))
+    adding.awaited(case)
     agreed = digest(turn.organization, case, partner)
-    approved = c.Approved(by=me.id, at=turn.now, name=me.name, digest=agreed)
+    first = seconding.instead(turn, case, agreed)
+    if first is not None:
+        return first
+    for_ = signatures.stands_for(case, me.id, turn.people)
+    approved = c.Approved(by=me.id, at=turn.now, name=me.name, digest=agreed, stands_for=for_)
     done = record(case, approved, turn.organization.times)
-    told = tell(case.member, "introduction-agreed", member_args(turn, case), case=case)
+    key = "introduction-agreed"
+    told = tell(
+        case.member, key, member_args(turn, case), case=case, before=signatures.conditions(case)
+    )
     return done.outcome(turn, *cards(turn, done.case, everybody(done.case, me.id)), told)
 
 
 def _undo(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     """Back to deciding; everybody hears who took it back, and sees the exact mail again."""
     me, _kind = _check(turn, case, event.choice)
-    done = record(case, c.Undone(by=me.id, at=turn.now, name=me.name), turn.organization.times)
+    for_ = signatures.stands_for(case, me.id, turn.people)
+    event_ = c.Undone(by=me.id, at=turn.now, name=me.name, stands_for=for_)
+    done = record(case, event_, turn.organization.times)
     told = tell(case.member, "introduction-undone", member_args(turn, case), case=case)
+    heard = case.status != "seconding"  # of a first approval the member was told nothing
     line = (Line(Key("card-undone"), {"who": typed(me.name)}),)
     holders = tuple(h for h in deciders(turn, done.case) if h != me.id)
     known = tuple(h for h in done.case.knowing if h not in (me.id, *holders))
@@ -251,7 +277,7 @@ def _undo(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
         *dealt(turn, done.case, (me.id,)),
         *dealt(turn, done.case, holders, before=line),
         *cards(turn, done.case, known),
-        told,
+        *((told,) if heard else ()),
     )
 
 
@@ -290,11 +316,11 @@ ACTS: dict[str, Act] = {
     "pass": _pass,
     "pass-to": _pass_to,
     "more": _more,
+    "further": _more,
+    "last": _more,
     "less": _more,
     "hosts": _hosts,
     "host": _host,
-    "seek": _seek,
-    "none": _none,
     "approve": _approve,
     "undo": _undo,
     "again": _undo,

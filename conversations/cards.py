@@ -150,7 +150,7 @@ def _deciding(organization: Organization, case: Case, more: int) -> tuple[Choice
     ask = ("ask",) if case.status == "given" else ()
     if more:
         others = ("hosts",) if len(hosts) > 1 and chosen else ("none",) if hosts and not chosen else ()
-        pages = ("decline", "conditions", "further"), (*others, "add", "less")
+        pages = ("decline", "conditions", "further"), (*others, "add", "last"), ("scope", "less")
         return tuple(_step(case, name) for name in pages[more - 1])
     if chosen:
         return tuple(_step(case, name) for name in ("approve", *ask, "more"))
@@ -238,6 +238,7 @@ def _details(organization: Organization, case: Case) -> list[tuple[str, Arg]]:
         ("card-fact-phone", words("card-no-phone") if case.phone == "none" else typed(case.phone)),
         ("card-fact-other", typed(case.other)),
         ("card-fact-host", typed(partner.name if partner else "")),
+        ("card-fact-scope", scopes.said(case)),
         ("card-fact-address", partner.address if partner else ""),
         ("card-fact-verified", verified(partner) if partner else ""),
         *host_cards.facts(organization, case),
@@ -261,6 +262,10 @@ def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
     lines += [Line(Key("card-urgent"), {"days": left})] if left < SOON else []
     lines += [Line(Key("card-mixed-alphabets"))] if mixed_alphabets(case.name) else []
     lines += [Line(Key("card-quiet"), {"word": case.guard.word})] if case.quiet else []
+    if case.guard.proposed:
+        guard = case.guard
+        told: Args = {"who": typed(guard.proposed_name), "occasion": typed(guard.proposed)}
+        lines.append(Line(Key("card-scope-proposed"), told))
     lines += mentions.remarks(_own_words(case, role), turn.wording)
     if role != "department":
         return tuple(lines)

@@ -2,19 +2,38 @@
 
 from chatbot.core.errors import NotAllowed
 from chatbot.core.events import ChoiceMade
-from conversations import approval, routing, tasks
+from chatbot.core.ids import Key
+from chatbot.core.messages import Line
+from conversations import adding, approval, conditions, homecoming, host_acts, routing, searching, taking_back, tasks, visits, vouching
 from conversations import happened as c
+from conversations import scoping
 from conversations.cards import HOST, Act, card, facts
 from conversations.case import Case
 from conversations.forms import NAME
+from conversations.introduction import dealt
 from conversations.record import record
 from conversations.talk import Outcome, Turn, reply, started
 
-NAMED = {HOST: "host", approval.PASS: "pass-to"}
+NAMED = {HOST: "host", approval.PASS: "pass-to", visits.TO: "offer-to"}
 """Buttons that are called by what they choose, and the act that they mean."""
 
-ACTS: dict[str, Act] = {**approval.ACTS, **tasks.ACTS}
+ACTS: dict[str, Act] = {
+    **approval.ACTS,
+    **scoping.ACTS,
+    **tasks.ACTS, **taking_back.ACTS,
+    **searching.ACTS,
+    **host_acts.ACTS,
+    **visits.ACTS,
+    **homecoming.ACTS,
+    **adding.ACTS,
+    **conditions.ACTS,
+    **vouching.ACTS,
+}
 """Every act that a card offers, whichever conversation it belongs to."""
+
+
+READ = frozenset({"agree", "decline"})
+"""What is decided about a trip as the card tells it, so that a card from before a change refuses."""
 
 
 def pressed(turn: Turn, event: ChoiceMade) -> Outcome:
@@ -26,8 +45,13 @@ def pressed(turn: Turn, event: ChoiceMade) -> Outcome:
     step = NAMED.get(event.question, event.choice)
     if role not in {"organizer", "department"} or step not in ACTS:
         return _refused(turn, case, step)
+    if me.id in routing.barred(case):
+        return _refused(turn, case, step, "officers-declined-it")
     if not me.name:
         return started(turn, NAME)  # a recommendation always carries a human name
+    if step in READ and case.papers.changed_at is not None and event.revision < case.version:
+        line = (Line(Key("card-changed")),)
+        return Outcome(session=turn.session, effects=dealt(turn, case, (me.id,), before=line))
     try:
         return ACTS[step](turn, case, event)
     except NotAllowed as error:
@@ -42,9 +66,9 @@ def refusal(turn: Turn, case: Case, error: NotAllowed) -> Outcome:
     return Outcome(session=turn.session, effects=(said, card(turn, case, me)))
 
 
-def _refused(turn: Turn, case: Case, step: str) -> Outcome:
+def _refused(turn: Turn, case: Case, step: str, key: str = "card-not-yours") -> Outcome:
     """Nobody's press goes unanswered or unrecorded."""
     event = c.Refused(by=turn.session.contact, at=turn.now, step=step)
     own = case.member == turn.session.contact
-    said = reply(turn, "card-own-trip" if own else "card-not-yours")
+    said = reply(turn, "card-own-trip" if own else key)
     return record(case, event, turn.organization.times).outcome(turn, said)

@@ -9,7 +9,8 @@ from chatbot.core.messages import Choice
 from chatbot.core.people import People
 from chatbot.core.session import Draft, Session
 from chatbot.core.turns import Needs, Turn
-from conversations import legs_forms
+from conversations import legs_forms, officers_forms
+from conversations import visit_forms
 from conversations.case import Case
 from conversations.forms import FORMS
 from conversations.organization import Organization
@@ -24,6 +25,18 @@ STEP = {
     "ask": "ask",
     "decline": "decline",
     "reply": "reply",
+    "scope": "delegate",
+    "change": "change",
+    "remark": "change",
+    "revoke": "revoke",
+    **officers_forms.STEPS,
+    **visit_forms.STEP,
+    "heard": "heard",
+    "address": "address",
+    "tell": "tell",
+    "nohost": "none",
+    "telling": "report",
+    "delegate": "report",
 }
 """The step that each form about a case leads to."""
 

@@ -18,7 +18,7 @@ from chatbot.core.forms import (
 from chatbot.core.messages import Arg, country, days, named, typed, words
 from chatbot.fields import City, Country, Days, Email, Name, Phone, PickMany, PickOne, Text
 from chatbot.fields.matching import Option, match
-from conversations import abroad_forms, legs_forms, safety_forms
+from conversations import abroad_forms, change_forms, exchange_forms, host_forms, legs_forms, officers_forms, report_forms, safety_forms, visit_forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,4 +233,10 @@ FORMS: dict[str, Form] = {
     form.id: form for form in (NAME, REQUEST, DETAILS, ASK, ANSWER, DECLINE, REPLY)
 }
 FORMS |= safety_forms.FORMS
+FORMS |= change_forms.forms(facts, HostPhone)
+FORMS |= officers_forms.FORMS
+FORMS |= {form.id: form for form in report_forms.FORMS}
 FORMS |= abroad_forms.FORMS
+FORMS |= host_forms.FORMS
+FORMS |= visit_forms.FORMS
+FORMS |= exchange_forms.FORMS

@@ -81,7 +81,10 @@ def letter_args(organization: Organization, case: Case, partner: Partner) -> Arg
 def letter(organization: Organization, case: Case, partner: Partner, prepared: date) -> Document:
     """The letter as data: one page, numbered, for the days of contact and no longer."""
     args = letter_args(organization, case, partner)
-    paragraphs = ("title", "greeting", "body", "scope", "validity", "closing", "signature", "check")
+    under = ("conditions",) if case.circle.conditions else ()
+    paragraphs = (
+        "title", "greeting", "body", "scope", *under, "validity", "closing", "signature", "check",
+    )  # fmt: skip
     place: Arg = words("letter-place", city=args["city"], country=args["country"])
     facts: tuple[tuple[str, Arg], ...] = (
         ("letter-fact-name", args["name"]),

@@ -8,19 +8,26 @@ from chatbot.core.ids import Key
 from chatbot.core.messages import Line
 from chatbot.core.turns import Needs
 from conversations import (
+    changing,
+    appeals,
+    away,
     details,
     drafts,
     emergency,
     guidelines,
-    inbound,
+    homecoming,
+    host_member,
+    inbound_menu,
     linking,
     own,
     queue,
     repair,
+    reporting,
     request,
     status,
     welcome,
 )
+from conversations import again as again_trip
 from conversations.case import Case
 from conversations.routing import role_of
 from conversations.talk import HOME, Outcome, Turn, again, button, home, reply
@@ -34,7 +41,7 @@ def home_button(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
 def _other(turn: Turn) -> Outcome:
     """Everything that is not on the first screen."""
     assert turn.person is not None, "a stranger has no menu"
-    choices = (*(button(HOME, n) for n in OTHER), *linking.menu(turn.person))
+    choices = (*(button(HOME, n) for n in OTHER), *inbound_menu.menu(turn.person), *away.menu(turn.person), *linking.menu(turn.person))
     return Outcome(session=turn.session, effects=(reply(turn, "welcome-other", choices=choices),))
 
 
@@ -94,6 +101,7 @@ COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "queue": queue.shown,
     "withdraw": own.withdraw,
     "letter": _letter,
+    "away": away.begin,
     **linking.COMMANDS,
 }
 
@@ -115,9 +123,10 @@ DRAFTS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "over-yes": repair.started_over,
     "take": repair.meant,
     "leave": repair.left,
+    again_trip.ANYWAY: request.anyway,
 }
 
-OTHER = ("status", "guidelines", "language", "human", "forward", "impostor")
+OTHER = ("status", "guidelines", "language", "human")
 """What stands behind the first screen, for everybody."""
 
 OWN = frozenset({"member"})
@@ -130,8 +139,11 @@ HOMES: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "queue": queue.shown,
     "language": repair.languages,
     "human": repair.human,
+    "away": away.begin,
+    "away-anew": away.anew,
+    "back-here": away.back,
     "emergency": emergency.shown,
-    **inbound.HOMES,
+    **inbound_menu.HOMES,
 }
 
 TRIPS: dict[str, Callable[[Turn, Case], Outcome | Needs]] = {
@@ -139,7 +151,17 @@ TRIPS: dict[str, Callable[[Turn, Case], Outcome | Needs]] = {
     "answer": details.ask_answer,
     "withdraw": status.withdraw,
     "withdraw-yes": status.withdrawn,
+    "appeal": appeals.begin,
     "reopen": request.reopened,
     "reopen-anew": request.reopened_anew,
+    "report": reporting.begin,
+    "report-later": homecoming.later,
+    "report-tomorrow": homecoming.tomorrow,
+    "report-nothing": homecoming.nothing,
+    **host_member.TRIPS,
+    **changing.TRIPS,
+    "plan": lambda turn, _: request.begin(turn),
+    "same": request.same,
+    "open": again_trip.opened,
 }
 """What a member may do with an own trip; anything else shows where it stands."""

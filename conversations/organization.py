@@ -41,7 +41,11 @@ class Partner:
     address: str
     language: str = "en"
     lead_days: int = 0
-    verified: str = ""  # an ISO day, and by whom
+    verified: str = ""  # the ISO day on which somebody last made sure that it works
+    verified_by: str = ""
+    addresses: tuple[str, ...] = ()  # further ones, in the order in which they are tried
+    youth_address: str = ""  # where members of the league are introduced
+    note: str = ""  # private: on cards of those who decide, and nowhere else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +81,10 @@ class Times:
     draft_days: tuple[int, ...] = (1, 3, 14)
     wipe_days: int = 30
     search_days: int = 7
+    appeal_days: int = 14  # so long a decline may be looked at once more
+    report_days: int = 14  # by when delegates report
+    report_reminder_days: tuple[int, ...] = (3, 10, 21)
+    report_close_days: int = 30
 
     def hold(self) -> timedelta:
         return timedelta(minutes=self.hold_minutes)
@@ -98,9 +106,14 @@ class Organization:
     address: str  # where partners and strangers write
     home: str = "US"
     zone: str = "America/New_York"
+    adult_age: int = 18  # who is younger is asked for a guardian; of the league alone
+    league_office: str = ""  # what the league's office is called
+    exchange: str = "exchange programme"  # what it is called
     press: str = ""  # where press questions go
+    phone: str = ""  # by which hosts reach the department, where there is little time
     guidelines_version: str = ""  # an ISO day
     locales: tuple[str, ...] = ("en", "es")
+    reported: tuple[str, ...] = ("congress",)  # activities after which a report is owed
     copy: str = "separate"  # how the traveller gets the copy: "separate" or "cc"
     districts: tuple[Named, ...] = ()
     activities: tuple[Named, ...] = ()
@@ -123,8 +136,18 @@ class Organization:
             "activities": tuple(a.pickable() for a in self.activities),
             "kinds": tuple(k.pickable() for k in self.kinds),
             "causes": tuple(c.pickable() for c in self.causes),
+            **self._parties(),
+            "adult_age": (Pickable(id=str(self.adult_age), names={}),),
             "unserved": tuple(Pickable(id=p, names={}) for p in self.unserved_prefixes),
         }
+
+    def _parties(self) -> dict[str, tuple[Pickable, ...]]:
+        """The parties of the directory, by country."""
+        found: dict[str, tuple[Pickable, ...]] = {}
+        for p in self.partners:
+            item = Pickable(id=p.id, names={"en": p.name})
+            found[f"partners:{p.country}"] = (*found.get(f"partners:{p.country}", ()), item)
+        return found
 
     def hosts(self, country: str) -> tuple[Partner, ...]:
         return tuple(p for p in self.partners if p.country == country)
@@ -138,7 +161,9 @@ class Organization:
         return next((thing.name for thing in things if thing.id == id), {"en": id})
 
 
-ROLES = ("member", "organizer", "deputy", "department")
-OFFICERS = ("organizer", "deputy", "department")
+ROLES = ("member", "organizer", "deputy", "department", "league")
+OFFICERS = ("organizer", "deputy", "department", "league")
 PLACED = ("member", "organizer", "deputy")
 """The roles that belong to a district."""
+EITHER = ("league",)
+"""The roles that belong to a district, or to the whole organisation."""

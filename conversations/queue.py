@@ -6,7 +6,7 @@ from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import Key
 from chatbot.core.messages import Arg, Choice, Line, stacked, typed, words
 from chatbot.core.turns import Needs
-from conversations import legs
+from conversations import legs, signatures
 from conversations.cards import mine
 from conversations.case import Case
 from conversations.introduction import dealt
@@ -17,6 +17,9 @@ QUEUE = "queue"
 OPEN = "queue.open"
 FOUND = "queue"
 PAGE = 6
+APART = frozenset({"exchange", "match"})
+"""Kinds of case that have a list of their own."""
+
 LISTS = ("mine", "all", "overdue")
 
 
@@ -58,12 +61,13 @@ def listed(turn: Turn, cases: Sequence[Case], which: str) -> list[Case]:
     seen = [
         case
         for case in cases
-        if case.open and role_of(me, case, turn.people) != "nobody" and case.member != me
+        if case.open and case.kind not in APART
+        and role_of(me, case, turn.people) != "nobody" and case.member != me
     ]
     if which == "mine":
         return [case for case in seen if mine(case, me, turn.people)]
     if which == "overdue":
-        waiting = {"requested", "given", "bounced"}
+        waiting = {"requested", "given", "seconding", "bounced"}
         return [case for case in seen if case.rung > 0 and case.status in waiting]
     return seen
 
@@ -92,11 +96,15 @@ def row(turn: Turn, case: Case) -> Arg:
         state = "queue-state-requested-all"
     elif case.status == "given" and case.seeking:
         state = "queue-state-seeking"
+    if case.circle.second_look is not None and case.status in {"requested", "given"}:
+        state = "queue-state-look"
+    for_ = signatures.stands_for(case, turn.session.contact, turn.people)
+    shown = words("queue-for", state=words(state), who=typed(for_)) if for_ else words(state)
     return words(
         "queue-row",
         number=case.number,
         name=typed(case.name),
         country=legs.where(case),
         window=legs.when(case),
-        state=words(state),
+        state=shown,
     )

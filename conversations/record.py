@@ -46,24 +46,51 @@ def record(case: Case, event: CaseEvent, times: Times) -> Recorded:
 
 def indexes(case: Case) -> dict[str, float]:
     """The lists that a case stands on, each by its first day of contact; none once it is over."""
-    if not case.open:
-        return {}
+    told = _told(case) | _from(case)
+    if not case.open and not case.share.wants:
+        return told
     due = f"{case.due:%Y%m%d}" if case.due else f"{case.since:%Y%m%d}"
     first = min((leg.sought[:10].replace("-", "") for leg in case.legs if leg.sought), default=due)
     seen = (f"holder:{contact}" for contact in dict.fromkeys((*case.holders, *case.knowing)))
-    return {name: float(first) for name in ("open", f"district:{case.district}", *seen)}
+    return told | {name: float(first) for name in (*_known(case), *seen)}
+
+
+def _known(case: Case) -> tuple[str, ...]:
+    """The lists on which everything of its kind stands; wishes are on one of their own as well."""
+    wishes = ("wishes",) if case.kind == "exchange" else ()
+    return ("open", f"district:{case.district}", *wishes)
+
+
+def _from(case: Case) -> dict[str, float]:
+    """The list of what came from another case, by which it is opened once."""
+    return {f"from:{case.of}": case.requested_at.timestamp()} if case.of else {}
+
+
+def _told(case: Case) -> dict[str, float]:
+    """The list of reports, by the last day of the trip."""
+    if case.report.done_at is None or not case.report.pieces:
+        return {}
+    return {"reports": float(case.leg.sought.split("/")[-1].replace("-", ""))}
 
 
 def waiting_on(case: Case, times: Times) -> tuple[ContactId, ...] | str:
     """Who has the turn: people who hold a message, or a timer; empty is a bug of ours."""
     from_people: dict[str, tuple[ContactId, ...]] = {
         "requested": case.holders,
+        "human": case.holders,
+        "league": case.holders,
         "given": case.holders,
+        "seconding": case.holders,
         "bounced": case.holders,
         "byhand": case.holders,
         "task": case.holders,
+        "revoking": (*case.holders, case.decided_by),
+        "announced": case.holders,
+        "offered": case.holders,
+        "inquired": case.holders,
         "asked": (case.member,),
         "recommended": (case.member,),
+        "returned": (case.member,),
     }
     people = from_people.get(case.status, ())
     if people:

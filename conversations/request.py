@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line, country, listed, typed
-from conversations import drafts, legs, legs_forms
+from chatbot.core.turns import Needs
+from conversations import again, drafts, handing, legs, legs_forms, urgency
 from conversations import happened as c
 from conversations.cards import cards
 from conversations.case import Case, opened
@@ -12,10 +13,11 @@ from conversations.forms import REQUEST
 from conversations.record import Recorded
 from conversations.routing import first_asked
 from conversations.talk import Outcome, Turn, button, closed, reading, reply, started
+from conversations.talk import again as said_again
 from conversations.times import days_left, timer_effects, urgent
 
 
-def begin(turn: Turn) -> Outcome:
+def begin(turn: Turn) -> Outcome | Needs:
     """Open the form, with what is known of this member already."""
     person = turn.person
     assert person is not None, "strangers make no requests"
@@ -30,7 +32,10 @@ def begin(turn: Turn) -> Outcome:
     if not any(draft.form == REQUEST.id for draft in turn.session.drafts):
         # A new trip is not the one that was asked for again, and takes nothing over from it.
         turn = replace(turn, session=replace(turn.session, reopens=None))
-    return started(turn, REQUEST, answers=answers)
+    found = again.mine(turn)
+    if isinstance(found, Needs):
+        return found
+    return again.offered(started(turn, REQUEST, answers=answers), turn, found)
 
 
 def unit(turn: Turn) -> str:
@@ -39,7 +44,7 @@ def unit(turn: Turn) -> str:
     return next((role.unit for role in roles if role.unit), "")
 
 
-def reopened(turn: Turn, case: Case, *, anew: bool = False) -> Outcome:
+def reopened(turn: Turn, case: Case, *, anew: bool = False, days: bool = True) -> Outcome:
     """Ask again with the same facts; what no longer holds, days that have passed, is asked anew.
 
     A request that is being written already is not thrown away for it, unless `anew` says so.
@@ -51,6 +56,8 @@ def reopened(turn: Turn, case: Case, *, anew: bool = False) -> Outcome:
         **legs_forms.answers((*case.legs, *case.share.rest)),
         "why": case.why,
     }
+    if not days:
+        known = {q: a for q, a in known.items() if not q.startswith("travel")}
     failing = REQUEST.failing(known, reading(turn))
     if failing is not None:
         known.pop(failing[0])
@@ -73,10 +80,28 @@ def reopened_anew(turn: Turn, case: Case) -> Outcome:
     return reopened(turn, case, anew=True)
 
 
-def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
+def same(turn: Turn, case: Case) -> Outcome:
+    """Everything as on an earlier trip but the days, which are asked anew."""
+    whole = replace(case, legs=(*case.legs, *case.share.rest))
+    return reopened(turn, whole, anew=True, days=False)
+
+
+def anyway(turn: Turn) -> Outcome | Needs:
+    """It is another trip, though it looks like one that there is."""
+    found = again.sent(turn)
+    if found is None:
+        return Outcome(session=turn.session, effects=(said_again(turn, turn.session),))
+    inside, answers = found
+    return submitted(inside, answers)
+
+
+def submitted(turn: Turn, answers: dict[str, str]) -> Outcome | Needs:
     """Send the request to whoever recommends, or to everybody where the trip is near."""
     person = turn.person
     assert person is not None, "strangers make no requests"
+    same = again.twice(turn, answers)
+    if same is not None:
+        return same
     asked = legs_forms.legs(answers)
     at_once = urgent(days_left(asked, turn.now))
     district = answers.get("district") or unit(turn)
@@ -90,9 +115,10 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
         legs=asked,
         why=answers.get("why", ""),
         holders=holders,
+        begun=days_left(asked, turn.now) <= 0,
     )
-    case = opened(turn.new_id, event)
-    done = Recorded(None, case, (event,), timer_effects(None, case, turn.organization.times))
+    done = _opened(turn, event)
+    case = done.case
     session = replace(turn.session, about=case.id, cases=(*turn.session.cases, case.id))
     names = [typed(found.name) for h in holders if (found := turn.people.get(h))]
     sent = "request-sent-at-once" if at_once else "request-sent"
@@ -106,17 +132,35 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
         turn,
         session,
         key,
-        {"names": listed(*names), "country": legs.where(case), "window": legs.when(case)},
-        before=unknown,
+        {"names": listed(*names), "country": legs.where(case), "window": legs.when(case)}
+        | urgency.arguments(asked, turn.organization, turn.now),
+        before=(*_around(turn, district), *unknown),
         choices=(
             button("trip", "details", "button-details-now", about=case),
+            button("trip", "change", about=case),
             button("trip", "withdraw", about=case),
         ),
         effects=(*cards(turn, case, holders, anew=True), *done.timers),
         case=case,
-        events=(event,),
+        events=done.events,
     )
     named = replace(
         person, name=person.name or answers["name"], notes={**person.notes, "kind": answers["kind"]}
     )
     return replace(said, person=named if named != person else None)
+
+
+def _opened(turn: Turn, event: c.Requested) -> Recorded:
+    """The new case, with who stands in for whom."""
+    case = opened(turn.new_id, event)
+    timers = timer_effects(None, case, turn.organization.times)
+    return handing.stood_in(turn, Recorded(None, case, (event,), timers))
+
+
+def _around(turn: Turn, district: str) -> tuple[Line, ...]:
+    """Whoever decides about others is told that this one goes around them."""
+    me = turn.person
+    own = me is not None and (
+        me.has("organizer", district) or me.has("deputy", district) or me.has("department")
+    )
+    return (Line(Key("request-around")),) if own else ()

@@ -5,19 +5,35 @@ from collections.abc import Callable
 from chatbot.core.events import ChoiceMade, MailReceived, PagePosted, TimerFired
 from chatbot.core.turns import Needs
 from conversations import (
+    adding,
+    appeals,
     approval,
+    away,
+    changing,
     clock,
+    conditions,
     deciding,
     details,
+    digest,
     drafts,
+    further,
+    handing,
+    homecoming,
+    host_acts,
+    host_mail,
+    host_times,
+    hosting,
     inbound,
     linking,
     menus,
     queue,
     repair,
+    reporting,
     request,
     safety,
+    taking_back,
     tasks,
+    vouching,
     welcome,
 )
 from conversations.cards import HOST
@@ -28,7 +44,7 @@ from conversations.talk import HOME, Outcome, Turn
 Answered = Callable[[Turn, dict[str, str]], Outcome | Needs]
 Pressed = Callable[[Turn, ChoiceMade], Outcome | Needs]
 
-COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {**menus.COMMANDS, **inbound.COMMANDS, **safety.COMMANDS}
+COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {"report": reporting.word, "reports": digest.word, **menus.COMMANDS, **inbound.COMMANDS, **safety.COMMANDS}
 """Words that mean the same at any time, and what each of them does."""
 
 SENT: dict[str, Answered] = {
@@ -39,8 +55,18 @@ SENT: dict[str, Answered] = {
     "answer": details.answered,
     "decline": approval.declined,
     "reply": tasks.replied,
+    "change": changing.submitted,
+    "remark": changing.remarked,
+    "revoke": taking_back.revoked,
+    "away": away.submitted,
+    "note": adding.noted,
+    "vouch": vouching.vouched,
+    "conditions": conditions.set_down,
+    "appeal": appeals.submitted,
     **inbound.SENT,
     **safety.SENT,
+    "delegate": reporting.answered,
+    **host_acts.SENT,
 }
 """What a form leads to, once it is sent."""
 
@@ -55,33 +81,49 @@ PRESSES: dict[str, Pressed] = {
     linking.LINKING: linking.pressed,
     HOST: deciding.pressed,
     approval.PASS: deciding.pressed,
+    adding.ADD: deciding.pressed,
     STEP: deciding.pressed,
     **inbound.PRESSES,
     **safety.PRESSES,
+    reporting.REPORT: reporting.pressed,
+    "telling": reporting.pressed,
+    "telling.pieces": reporting.pressed,
+    digest.REPORTS: digest.pressed,
 }
 """Buttons by what they belong to; all others are of a form."""
 
-DECIDING = frozenset({HOST, approval.PASS, STEP})
+DECIDING = frozenset({HOST, approval.PASS, adding.ADD, STEP}) | inbound.DECIDING
 """Buttons that decide something: they are pressed, and never typed."""
 
-TIMED: dict[str, clock.Timed] = {**clock.TIMED}
+WANTED = ("leg2", "leg3", "leg4", "leg5", "phone")
+"""Timers that open what a trip opens besides itself."""
+
+TIMED: dict[str, clock.Timed] = {handing.HANDOVER: handing.fired, **dict.fromkeys(WANTED, further.fired), **clock.TIMED, **inbound.TIMED, **host_times.TIMED, **homecoming.TIMED, "digest": digest.monthly}
 """What each timer of a case leads to."""
 
-POSTED: dict[str, Callable[[Turn, PagePosted], Outcome | Needs]] = {}
+POSTED: dict[str, Callable[[Turn, PagePosted], Outcome | Needs]] = {**inbound.POSTED, "host": hosting.posted, "upload": reporting.uploaded}
 """What an answer on a page leads to, by the page's name."""
 
-MAILED: dict[str, Callable[[Turn, MailReceived], Outcome | Needs]] = {}
+MAILED: dict[str, Callable[[Turn, MailReceived], Outcome | Needs]] = {**host_mail.MAILED}
 """What a mail to our own mailbox leads to, by its kind."""
 
-ANYTIME = frozenset({"stuck"})
-"""Timers that are no step: they look, and change nothing."""
+ANYTIME = frozenset({"stuck", "digest", handing.HANDOVER})
+"""Timers that are no step of the procedure: nothing about the trip itself changes."""
+
+PERSONAL: dict[str, Callable[[Turn], Outcome | Needs]] = {
+    "draft": clock.nudged,
+    away.TIMER: away.fired,
+    handing.HANDOVER: handing.swept,
+}
+"""Timers about a contact, and about no case."""
 
 
 def fired(turn: Turn, event: TimerFired) -> Outcome | Needs:
     """One timer: about a draft, or about a case in whose state it still means anything."""
     case = turn.case
-    if event.timer == "draft":
-        return clock.nudged(turn)
+    if event.about == turn.session.contact:
+        act = PERSONAL.get(event.timer)
+        return act(turn) if act is not None else Outcome(session=turn.session)
     if case is None or (
         event.timer not in ANYTIME and (case.stage, "clock", event.timer) not in STEPS
     ):

@@ -2,11 +2,14 @@
 
 from chatbot.core.ids import ContactId
 from chatbot.core.people import People, Person
-from conversations import reach
+from conversations import absence, reach
 from conversations.case import Case
 
 DEPUTY, DEPARTMENT = 2, 3
 """From which reminder on the deputy, and then the department, is asked as well."""
+
+EARLY = frozenset({"requested", "asked-requested"})
+"""The stages in which somebody is to be recommended."""
 
 
 def organizers(people: People, district: str, member: ContactId) -> tuple[ContactId, ...]:
@@ -19,7 +22,26 @@ def deputies(people: People, district: str, member: ContactId) -> tuple[ContactI
 
 
 def department(people: People, member: ContactId) -> tuple[ContactId, ...]:
-    return _ids(people, "department", None, member)
+    """Everybody who approves; where all of them are away, they are asked all the same."""
+    found = _ids(people, "department", None, member)
+    return found or _ids(people, "department", None, member, present=False)
+
+
+def in_line(people: People, case: Case, gone: ContactId) -> tuple[ContactId, ...]:
+    """Who is next where somebody who had the card has it no more."""
+    district = case.stage in EARLY or case.kind not in {"trip", "task"}
+    found = (
+        first_asked(people, case.district, case.member, at_once=False)
+        if district
+        else department(people, case.member)
+    )
+    return tuple(h for h in found if h != gone and h not in barred(case))
+
+
+def barred(case: Case) -> tuple[ContactId, ...]:
+    """Who declined, and has no part in the second look at it."""
+    look = case.circle.second_look
+    return (look.against,) if look is not None else ()
 
 
 def first_asked(
@@ -43,7 +65,7 @@ def next_asked(people: People, case: Case, rung: int) -> tuple[ContactId, ...]:
         deputy = deputies(people, case.district, case.member) if rung >= DEPUTY else ()
         more = (*deputy, *(department(people, case.member) if rung >= DEPARTMENT else ()))
     still = (h for h in case.holders if people.get(h) is not None)
-    return tuple(dict.fromkeys((*still, *more)))
+    return tuple(h for h in dict.fromkeys((*still, *more)) if h not in barred(case))
 
 
 def seen_by_department(case: Case, people: People) -> bool:
@@ -58,12 +80,11 @@ def role_of(contact: ContactId, case: Case, people: People) -> str:
     person = people.get(contact)
     if person is None:
         return "nobody"
-    early = case.stage in {"requested", "asked-requested"}
-    if person.has("department") and not early:
+    if person.has("department") and case.stage not in EARLY:
         return "department"
-    if _decides_first(person) and (contact in case.holders or _placed(person, case.district)):
+    if _decides_first(person) and (_holds(case, contact) or _placed(person, case.district)):
         return "organizer"
-    return "department" if person.has("department") and contact in case.holders else "nobody"
+    return "department" if person.has("department") and _holds(case, contact) else "nobody"
 
 
 def stand_ins(people: People, case: Case, by: ContactId) -> tuple[Person, ...]:
@@ -76,8 +97,17 @@ def stand_ins(people: People, case: Case, by: ContactId) -> tuple[Person, ...]:
         people.holding("deputy"),
     )
     kept = {p.id: p for group in groups for p in group}
-    out = {by, case.member, *case.holders}
-    return tuple(p for p in kept.values() if p.id not in out and not reach.away(p) and p.name)
+    out = {by, case.member, *case.holders, *barred(case)}
+    return tuple(p for p in kept.values() if p.id not in out and _reads(p) and p.name)
+
+
+def _reads(person: Person) -> bool:
+    return not reach.away(person) and not absence.absent(person)
+
+
+def _holds(case: Case, contact: ContactId) -> bool:
+    """Whether somebody has the card; whoever is away and stood in for may still decide."""
+    return contact in case.holders or any(s.absent == contact for s in case.circle.stood)
 
 
 def _decides_first(person: Person) -> bool:
@@ -89,8 +119,16 @@ def _placed(person: Person, district: str) -> bool:
 
 
 def _ids(
-    people: People, role: str, district: str | None, member: ContactId
+    people: People,
+    role: str,
+    district: str | None,
+    member: ContactId,
+    *,
+    present: bool = True,
 ) -> tuple[ContactId, ...]:
-    return tuple(
-        p.id for p in people.holding(role, district) if p.id != member and not reach.away(p)
-    )
+    """Who holds a role, or stands in for them while they are away."""
+    there = [p for p in people.holding(role, district) if p.id != member and not reach.away(p)]
+    if not present:
+        return tuple(p.id for p in there)
+    found = (absence.in_place_of(people, p, member) for p in there)
+    return tuple(dict.fromkeys(h for h in found if h is not None))

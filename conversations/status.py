@@ -7,7 +7,9 @@ from chatbot.core.ids import CaseId, Key
 from chatbot.core.messages import Args, Choice, Line, days, listed, moment, named, typed
 from chatbot.core.turns import Needs
 from conversations import happened as c
-from conversations import legs, second_looks, signatures
+from conversations import legs, second_looks, signatures, taking_back
+from conversations import scopes
+from conversations.happened.safety import MEMBER
 from conversations.cards import cards, everybody
 from conversations.case import Case
 from conversations.case.papers import number
@@ -85,7 +87,15 @@ def status(turn: Turn, case: Case) -> tuple[Line, ...]:
     useful = (Line(Key("status-useful-day"), args),) if case.undecided else ()
     agreed = case.status in {"hold", "sent", *ARRIVED.split()}
     under = signatures.conditions(case) if agreed else ()
-    return (Line(Key(key), args), *under, *useful, Line(Key(rule(turn, case)), args))
+    scope = _scope(case) if agreed else ()
+    return (Line(Key(key), args), *under, *scope, *useful, Line(Key(rule(turn, case)), args))
+
+
+def _scope(case: Case) -> tuple[Line, ...]:
+    """What the letter says that they may do, in its very words; on a quiet trip nothing."""
+    if case.quiet or case.guard.scope == MEMBER:
+        return ()
+    return (Line(Key("status-scope"), {"scope": scopes.said(case)}),)
 
 
 def _with_host(case: Case) -> str:

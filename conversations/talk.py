@@ -5,11 +5,11 @@ from dataclasses import replace
 from chatbot.core import dialog, turns
 from chatbot.core.dialog import Reply
 from chatbot.core.effects import Effect, Send
-from chatbot.core.forms import Form, Reading
+from chatbot.core.forms import Form, Pickable, Reading
 from chatbot.core.ids import Address, ContactId, Key
 from chatbot.core.messages import Args, Choice, File, Line, Message
 from chatbot.core.session import Draft, Session
-from conversations import drafts
+from conversations import absence, drafts
 from conversations.case import Case
 from conversations.forms import FORMS
 from conversations.happened import CaseEvent
@@ -28,10 +28,16 @@ def reading(turn: Turn) -> Reading:
         today=local_day(turn.now, organization.zone),
         locale=locale(turn),
         wording=turn.wording,
-        lists=organization.lists(),
+        lists={**organization.lists(), **_officers(turn)},
         home=organization.home,
         address=turn.event.address,
     )
+
+
+def _officers(turn: Turn) -> dict[str, tuple[Pickable, ...]]:
+    """Who could stand in for whoever is here, where they decide something."""
+    me = turn.people.get(turn.session.contact)
+    return {"deputies": absence.deputies(turn.people, me)} if me is not None else {}
 
 
 def locale(turn: Turn) -> str:

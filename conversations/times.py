@@ -1,11 +1,13 @@
 """When things are due: how urgent a case is, and every timer that it wants."""
 
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from chatbot.core.effects import ClearTimer, Effect, SetTimer
 from chatbot.fields import country_zone
-from conversations import awaiting
+from conversations import afterwards, awaiting
 from conversations.case import Case
 from conversations.happened import Leg
 from conversations.organization import Times
@@ -15,7 +17,7 @@ SOON = timedelta(hours=4)
 URGENT = "emergency"
 """The matter of a task of which everybody is reminded every hour."""
 
-TIMERS = ("ladder", "start", "expire", "answer", "nudge", "hold", "watch", "stuck", "end")
+TIMERS = ("over", "wish", "lapse", "ladder", "start", "expire", "answer", "nudge", "hold", "watch", "stuck", "end")
 
 LADDER = (
     # days left: remind, deputy, department
@@ -54,12 +56,13 @@ def urgent(left: float) -> bool:
 def timers(case: Case, times: Times) -> dict[str, datetime]:
     """Every timer that a case wants in the state it is in; none once it is over."""
     if not case.open:
-        return _after(case)
+        return _after(case) | afterwards.timers(case, times)
+    opening = dict.fromkeys(case.share.wants, case.since)
     if case.kind != "trip":
-        return {"ladder": _daily(case)}
+        return OTHERS.get(case.kind, _task)(case, times)
     over = max(last_day_over(leg) for leg in case.legs)
-    wanted = awaiting.forgetting(case, over)
-    if case.status in {"requested", "asked", "recommended", "given", "bounced"}:
+    wanted = opening | awaiting.forgetting(case, over) | afterwards.timers(case, times)
+    if case.undecided and case.status != "hold" or case.status == "bounced":
         wanted["expire"] = over
         if not case.started and case.status != "bounced":
             wanted["start"] = min(first_day(leg) for leg in case.legs)
@@ -69,14 +72,15 @@ def timers(case: Case, times: Times) -> dict[str, datetime]:
 def _after(case: Case) -> dict[str, datetime]:
     """What is still to come once it is over."""
     over = (last_day_over(leg) for leg in case.legs if leg.sought)
-    return awaiting.forgetting(case, max(over, default=case.since))
+    opening = dict.fromkeys(case.share.wants, case.since)
+    return opening | awaiting.forgetting(case, max(over, default=case.since))
 
 
 def _turn_timer(case: Case, times: Times, over: datetime) -> dict[str, datetime]:
     """The timer of whoever has the turn."""
     day = times.draft_days[case.rung] if case.rung < len(times.draft_days) else None
     match case.status:
-        case "requested" | "given":
+        case "requested" | "given" | "seconding" | "human" | "league" | "guardian":
             return {"ladder": _next_rung(case, times)}
         case "asked":
             return {"answer": case.since + patience(case, times)}
@@ -88,7 +92,7 @@ def _turn_timer(case: Case, times: Times, over: datetime) -> dict[str, datetime]
             return {"watch": case.accepted_at + timedelta(minutes=times.bounce_minutes)}
         case "sent":
             return {"stuck": case.since + timedelta(hours=1)}
-        case "bounced":
+        case "bounced" | "revoking":
             return {"ladder": case.since + DAY * (case.rung + 1)}
         case "introduced":
             return {"end": over} | awaiting.waiting(case, first_day(case.leg), over)
@@ -147,3 +151,30 @@ def _daily(case: Case) -> datetime:
 def _midnight(country: str, day: str) -> datetime:
     zone = ZoneInfo(country_zone(country))
     return datetime.combine(date.fromisoformat(day), time(), zone).astimezone(UTC)
+
+
+def _task(case: Case, _: Times) -> dict[str, datetime]:
+    return {"ladder": _daily(case)}
+
+
+def _visit(case: Case, times: Times) -> dict[str, datetime]:
+    """Somebody is reminded until they are hosted; a day later everywhere, it is over."""
+    over = {"over": last_day_over(case.leg) + DAY}
+    return over if case.status == "hosted" else {"ladder": _next_rung(case, times), **over}
+
+
+def _wish(case: Case, _: Times) -> dict[str, datetime]:
+    return {"wish": case.since + YEAR}
+
+
+def _match(case: Case, _: Times) -> dict[str, datetime]:
+    """One reminder after a week; after three it came to nothing."""
+    again = {} if case.rung else {"ladder": case.since + 7 * DAY}
+    return {**again, "lapse": case.since + 21 * DAY}
+
+
+YEAR = 365 * DAY
+OTHERS: Mapping[str, Callable[[Case, Times], dict[str, datetime]]] = MappingProxyType(
+    {"visit": _visit, "exchange": _wish, "match": _match}
+)
+"""What is no trip, and has timers of its own."""

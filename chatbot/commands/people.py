@@ -2,7 +2,7 @@
 
 import argparse
 
-from chatbot.app import ROLES, decides
+from chatbot.app import MOVES, ROLES, decides
 from chatbot.commands.desk import Desk, work
 from chatbot.commands.failures import Refused
 from chatbot.commands.invite import nearest
@@ -63,11 +63,14 @@ async def revoked(desk: Desk, options: argparse.Namespace) -> int:
     lonely = await _last(desk, person, options.role)
     if lonely and not options.yes:
         raise Refused(f"nobody else is {_role(lonely)}: invite somebody first, or add --yes")
-    await desk.store.revoke(contact, options.role)
+    await desk.store.revoke(contact, options.role, MOVES)
     if options.json:
         say_json({"contact": contact, "revoked": options.role})
     else:
-        say(f"{contact} no longer holds the role {options.role}. Cards they hold do nothing now.")
+        say(
+            f"{contact} no longer holds the role {options.role}. What they had in hand goes to "
+            "whoever is next; their cards do nothing now."
+        )
     return 0
 
 

@@ -20,8 +20,11 @@ NAMES = (
     "stop",
     "link",
     "here",
+    "report",
+    "reports",
     "forward",
     "impostor",
+    "exchange",
     "press",
     "mission",
     "publication",
@@ -30,6 +33,7 @@ NAMES = (
     "emergency",
     "clear",
     "headcount",
+    "away",
 )
 ANSWERS = ("yes", "no")
 

@@ -3,8 +3,8 @@
 import asyncio
 import secrets
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from redis.exceptions import ResponseError
@@ -15,13 +15,24 @@ from chatbot.core.ids import Address, CaseId, ContactId
 from chatbot.core.people import Invitation, People, Person
 from chatbot.store.errors import RolledBack
 from chatbot.store.ground import Ground
+from chatbot.store.records import Timer
 from chatbot.store.steps import HOLD, Steps
 from chatbot.store.wire import Argument
 
 _TRIES = 8
 _REWRITES, _REWRITING = 100, 0.1
 
+_LOOK_AGAIN = timedelta(minutes=1)
+
 PersonRow = list[bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Where what somebody has in hand is listed, and the timer that moves it on."""
+
+    index: str
+    timer: str
 
 
 class Registry(Ground):
@@ -136,8 +147,8 @@ class Registry(Ground):
         invitation = self.codec.invitation.load(self.open(self.own, sealed, _tail(row)))
         return invitation if invitation.expires > now else None
 
-    async def revoke(self, contact: ContactId, role: str) -> bool:
-        """Take a role from somebody; False where they do not hold it."""
+    async def revoke(self, contact: ContactId, role: str, moves: Moves | None = None) -> bool:
+        """Take a role from somebody, and move what they have; False where they do not hold it."""
         for _ in range(_TRIES):
             row = await self.call("HMGET", self.name(f"p:{contact}"), "k", "v", "d")
             person = self.opened_person(contact, row)
@@ -147,9 +158,31 @@ class Registry(Ground):
             changed = replace(person, roles=left)
             steps = Steps(self.name)
             self.write_person(steps, person, changed, row[1].decode(), row[0])
+            if moves is not None:
+                await self._write_moves(steps, contact, moves)
             if await self.written(steps) == b"OK":
                 return True
         raise Stale
+
+    async def _write_moves(self, steps: Steps, contact: ContactId, moves: Moves) -> None:
+        """A timer for each case on their list, and one that looks for what came on it meanwhile."""
+        now = self.clock.now()
+        cases = await self.call("ZRANGE", self.name(f"ix:{moves.index}:{contact}"), 0, -1)
+        for case in cases:
+            self._write_move(steps, moves, case.decode(), now)
+        self._write_move(steps, moves, contact, now + _LOOK_AGAIN)
+
+    def _write_move(self, steps: Steps, moves: Moves, about: str, due: datetime) -> None:
+        self.write_timer(steps, Timer(name=moves.timer, about=about, due=due, fence=0))
+
+    def write_timer(self, steps: Steps, timer: Timer) -> None:
+        """The step that sets a timer."""
+        row = self.name.timer(timer.name, timer.about)
+        due = milliseconds(timer.due)
+        tag = f"{timer.fence}:{due}"
+        plain = f"{timer.name}\n{timer.about}".encode()
+        sealed = self.seal(self.own, plain, f"tmd:{row}", tag)
+        steps.timers("timer", row, due, tag.encode() + b"\n" + sealed)
 
     async def forget(self, contact: ContactId) -> None:
         """Destroy everything sealed about somebody, in the rows and in the files behind them."""

@@ -134,7 +134,7 @@ class Case:
     @property
     def undecided(self) -> bool:
         """Whether nothing about it has left the organisation."""
-        return self.status in {"requested", "asked", "recommended", "given", "seconding", "hold"}
+        return self.status in {"requested", "asked", "recommended", "given", "seconding", "hold", "human", "league", "guardian"}
 
     @property
     def number(self) -> str:

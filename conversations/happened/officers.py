@@ -1,4 +1,4 @@
-"""What happens among those who decide: standing in, adding somebody, two approvals, a second look."""
+"""What happens among those who decide: standing in, two approvals, a second look."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -44,6 +44,7 @@ class Requested(Happened):
     why: str = ""
     holders: tuple[ContactId, ...] = ()
     rung: int = 0
+    begun: bool = False  # the first day of contact had come already
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,7 @@ class HostChosen(Happened):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostSought(Happened):
     kind: Literal["host-sought"] = "host-sought"
+    until: str = ""  # the day that the member was told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +157,7 @@ class Declined(Happened):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawn(Happened):
     kind: Literal["withdrawn"] = "withdrawn"
+    told: tuple[str, ...] = ()  # everybody who heard of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +187,7 @@ class HostMissing(Happened):
 
     kind: Literal["hostless"] = "hostless"
     name: str
+    note: str = ""  # private: why none of several was chosen
     stands_for: str = ""
 
 

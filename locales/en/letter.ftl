@@ -7,12 +7,12 @@ letter-greeting =
     Dear comrades,
 letter-body = Warm greetings from { $organization }. Our { $department } introduces to you { $name }, { $membership }. Contact with you is sought on these days: { $window }, in { $city }, { $country }. What is hoped for: { $activity }.
 letter-scope = { $scope ->
-letter-conditions = Conditions under which we introduce { $name }: { $conditions }
     [delegate] We introduce { $name } as our delegate to { $occasion }, and for nothing beyond it.
     [media] We introduce { $name } as a member on a visit, who is authorised to speak to media, and to represent the Party in nothing else.
     [publications] We introduce { $name } as a member on a visit, who is authorised to write for publications, and to represent the Party in nothing else.
    *[member] We introduce { $name } as a member on a visit, who does not speak for the Party and does not represent it.
 }
+letter-conditions = Conditions under which we introduce { $name }: { $conditions }
 letter-validity = This letter is valid only for these days: { $window }.
 letter-closing = { $quiet ->
     [yes] Please do not write to the traveller: everything goes through us, at { $address }. You know each other by this word: { $word }.

@@ -32,7 +32,10 @@ mail-introduction =
         [media] We introduce { $name } as a member on a visit, who is authorised to speak to media, and to represent the Party in nothing else.
         [publications] We introduce { $name } as a member on a visit, who is authorised to write for publications, and to represent the Party in nothing else.
        *[member] We introduce { $name } as a member on a visit, who does not speak for the Party and does not represent it.
-    } The introduction is valid only for these days: { $window }.
+    } The introduction is valid only for these days: { $window }.{ $has_conditions ->
+        [yes] { "" } Conditions: { $conditions }
+       *[no] { "" }
+    }
 
     { $has_link ->
         [yes] Can you receive this visit, and whom should the traveller write to? You can answer with a few taps, without any account: { $link }

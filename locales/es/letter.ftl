@@ -7,12 +7,12 @@ letter-greeting =
     Estimados camaradas, estimadas camaradas:
 letter-body = Reciban un saludo fraternal. Nuestro { $department } ({ $organization }) les presenta a { $name }, { $membership }. Se busca el contacto con ustedes en estos días: { $window }, en { $city }, { $country }. Lo que se desea: { $activity }.
 letter-scope = { $scope ->
-letter-conditions = Condiciones con las que presentamos a { $name }: { $conditions }
     [delegate] Presentamos a { $name } en nombre nuestro ante { $occasion }, y para nada más.
     [media] Presentamos a { $name } como miembro de visita, con autorización para hablar con los medios y sin representar al Partido en nada más.
     [publications] Presentamos a { $name } como miembro de visita, con autorización para escribir en publicaciones y sin representar al Partido en nada más.
    *[member] Presentamos a { $name } como miembro que está de visita: no habla en nombre del Partido ni lo representa.
 }
+letter-conditions = Condiciones con las que presentamos a { $name }: { $conditions }
 letter-validity = Esta carta vale solo para estos días: { $window }.
 letter-closing = { $quiet ->
     [yes] Por favor, no escriban a quien viaja: todo va por nosotros, en { $address }. Se reconocerán por esta palabra: { $word }.

@@ -32,7 +32,10 @@ mail-introduction =
         [media] Presentamos a { $name } como miembro de visita, con autorización para hablar con los medios y sin representar al Partido en nada más.
         [publications] Presentamos a { $name } como miembro de visita, con autorización para escribir en publicaciones y sin representar al Partido en nada más.
        *[member] Presentamos a { $name } como miembro que está de visita: no habla en nombre del Partido ni lo representa.
-    } La presentación vale solo para estos días: { $window }.
+    } La presentación vale solo para estos días: { $window }.{ $has_conditions ->
+        [yes] { "" } Condiciones: { $conditions }
+       *[no] { "" }
+    }
 
     { $has_link ->
         [yes] ¿Pueden recibir esta visita, y a quién debe escribir quien viaja? Pueden responder con unos toques, sin cuenta alguna: { $link }

@@ -7,12 +7,12 @@ letter-greeting =
     Chers et chères camarades,
 letter-body = Recevez nos salutations chaleureuses. Notre { $department } ({ $organization }) vous présente { $name }, { $membership }. Un contact avec vous est souhaité à ces dates : { $window }, à { $city }, { $country }. Ce qui est souhaité : { $activity }.
 letter-scope = { $scope ->
-letter-conditions = Conditions dans lesquelles nous présentons { $name } : { $conditions }
     [delegate] Nous présentons { $name } en délégation à { $occasion }, et pour rien d’autre.
     [media] Nous présentons { $name } comme membre en visite, avec l’autorisation de parler aux médias et sans représenter le Parti en rien d’autre.
     [publications] Nous présentons { $name } comme membre en visite, avec l’autorisation d’écrire dans des publications et sans représenter le Parti en rien d’autre.
    *[member] Nous présentons { $name } en tant que membre en visite, qui ne parle pas au nom du Parti et ne le représente pas.
 }
+letter-conditions = Conditions dans lesquelles nous présentons { $name } : { $conditions }
 letter-validity = Cette lettre ne vaut que pour ces dates : { $window }.
 letter-closing = { $quiet ->
     [yes] Merci de ne pas écrire à la personne qui voyage : tout passe par nous, à { $address }. Vous vous reconnaîtrez à ce mot : { $word }.

@@ -32,7 +32,10 @@ mail-introduction =
         [media] Nous présentons { $name } comme membre en visite, avec l’autorisation de parler aux médias et sans représenter le Parti en rien d’autre.
         [publications] Nous présentons { $name } comme membre en visite, avec l’autorisation d’écrire dans des publications et sans représenter le Parti en rien d’autre.
        *[member] Nous présentons { $name } en tant que membre en visite, qui ne parle pas au nom du Parti et ne le représente pas.
-    } Cette présentation ne vaut que pour ces dates : { $window }.
+    } Cette présentation ne vaut que pour ces dates : { $window }.{ $has_conditions ->
+        [yes] { "" } Conditions : { $conditions }
+       *[no] { "" }
+    }
 
     { $has_link ->
         [yes] Pouvez-vous recevoir cette visite, et à qui la personne qui voyage doit-elle écrire ? Quelques touches suffisent, sans aucun compte : { $link }

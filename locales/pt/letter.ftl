@@ -7,12 +7,12 @@ letter-greeting =
     Caros e caras camaradas,
 letter-body = Recebam uma calorosa saudação. O nosso { $department } ({ $organization }) apresenta { $name }, { $membership }. Procura-se o contacto nestes dias: { $window }, em { $city }, { $country }. O que se espera: { $activity }.
 letter-scope = { $scope ->
-letter-conditions = Condições com as quais apresentamos { $name }: { $conditions }
     [delegate] Apresentamos { $name } em nossa delegação a { $occasion }, e para mais nada.
     [media] Apresentamos { $name } como membro em visita, com autorização para falar com os meios de comunicação e sem representar o Partido em mais nada.
     [publications] Apresentamos { $name } como membro em visita, com autorização para escrever em publicações e sem representar o Partido em mais nada.
    *[member] Apresentamos { $name } como membro em visita, que não fala em nome do Partido nem o representa.
 }
+letter-conditions = Condições com as quais apresentamos { $name }: { $conditions }
 letter-validity = Esta carta é válida apenas para estes dias: { $window }.
 letter-closing = { $quiet ->
     [yes] Por favor, não escrevam a quem viaja: tudo passa por nós, em { $address }. Reconhecem-se por esta palavra: { $word }.

@@ -32,7 +32,10 @@ mail-introduction =
         [media] Apresentamos { $name } como membro em visita, com autorização para falar com os meios de comunicação e sem representar o Partido em mais nada.
         [publications] Apresentamos { $name } como membro em visita, com autorização para escrever em publicações e sem representar o Partido em mais nada.
        *[member] Apresentamos { $name } como membro em visita, que não fala em nome do Partido nem o representa.
-    } A apresentação é válida apenas para estes dias: { $window }.
+    } A apresentação é válida apenas para estes dias: { $window }.{ $has_conditions ->
+        [yes] { "" } Condições: { $conditions }
+       *[no] { "" }
+    }
 
     { $has_link ->
         [yes] Podem receber esta visita, e a quem deve escrever quem viaja? Podem responder com alguns toques, sem conta nenhuma: { $link }

@@ -1,0 +1,94 @@
+"""What stands at the edge of a card: who is away, who must agree as well, notes, a second look."""
+
+from collections.abc import Iterator
+
+from chatbot.core.ids import ContactId, Key
+from chatbot.core.messages import Args, Choice, Line, days, listed, named, typed
+from conversations import absence, routing
+from conversations.case import Case
+from conversations.faces import STEP
+from conversations.organization import OFFICERS
+from conversations.sensitive import two_needed
+from conversations.talk import Turn, button
+
+DECISIONS = frozenset({"agree", "vouch", "approve"})
+"""The buttons that wait until everybody who must agree as well has done so."""
+
+LATE = frozenset({"given", "asked-given", "seconding", "hold"})
+
+
+def lines(turn: Turn, case: Case, role: str, to: ContactId) -> tuple[Line, ...]:
+    """Everything that somebody should know before they decide."""
+    if case.kind != "trip" or role == "nobody" or not case.undecided:
+        return ()
+    found = (*_people(turn, case, to), *_looked_at(turn, case, to), *_words(case, role, to))
+    return tuple(Line(Key(key), args) for key, args in found)
+
+
+def kept(case: Case, to: ContactId, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The buttons that somebody has: none for whoever declined, another for whoever was added."""
+    if to in routing.barred(case):
+        return ()
+    if not any(v.who == to and not v.agreed for v in case.circle.voices):
+        return choices
+    own = button(STEP, "concur", about=case, style="yes")
+    decisions = (c for c in choices if not (c.question == STEP and c.id in DECISIONS))
+    return (own, *decisions) if choices else ()
+
+
+def _people(turn: Turn, case: Case, to: ContactId) -> Iterator[tuple[str, Args]]:
+    """Who is away, and who travels."""
+    early = case.stage in routing.EARLY
+    traveller = turn.people.get(case.member)
+    if traveller is not None and any(traveller.has(role) for role in OFFICERS):
+        yield "officers-travels", {"name": typed(case.name)}
+    for stood in case.circle.stood:
+        away = turn.people.get(stood.absent)
+        if away is None or not absence.absent(away):
+            continue
+        until = days(absence.planned(away).split("/")[-1])
+        if stood.by == to and not stood.own:
+            yield "officers-stand-in", {"who": typed(stood.name), "day": until}
+        elif stood.absent == to and early:
+            yield "officers-you-are-away", {"day": until}
+
+
+def _looked_at(turn: Turn, case: Case, to: ContactId) -> Iterator[tuple[str, Args]]:
+    """Why this card is another one than most."""
+    look = case.circle.second_look
+    if look is not None and to == look.against:
+        yield "officers-look-not-yours", {}
+    elif look is not None:
+        yield (
+            "officers-look",
+            {
+                "who": typed(look.name),
+                "cause": named(turn.organization.named("causes", look.cause)),
+                "words": typed(look.words),
+                "plea": typed(look.plea),
+            },
+        )
+    first = case.circle.first
+    if case.stage in {"given", "asked-given"} and two_needed(turn.organization, case):
+        yield "officers-two-needed", {}
+    elif case.status == "hold" and first is not None and first.version == case.version:
+        yield "officers-both", {"first": typed(first.name), "second": typed(case.decided_name)}
+
+
+def _words(case: Case, role: str, to: ContactId) -> Iterator[tuple[str, Args]]:
+    """What officers have said to each other, and under which conditions it would be."""
+    circle = case.circle
+    waiting = [typed(v.name) for v in circle.voices if not v.agreed and v.who != to]
+    agreed = [typed(v.name) for v in circle.voices if v.agreed]
+    if agreed:
+        yield "officers-agreed", {"names": listed(*agreed)}
+    if waiting:
+        yield "officers-awaits", {"names": listed(*waiting)}
+    for voice in circle.voices:
+        if voice.who == to and not voice.agreed:
+            yield "officers-please-agree", {"who": typed(voice.asked_by)}
+    for note in circle.notes:
+        if note.to == to and note.words:
+            yield "officers-note", {"who": typed(note.name), "words": typed(note.words)}
+    if circle.conditions and role == "department" and case.stage in LATE:
+        yield "officers-conditions", {"words": typed(circle.conditions)}
