@@ -22,7 +22,7 @@ from chatbot.core.messages import (
 )
 from chatbot.core.people import People, Person
 from chatbot.fields import mixed_alphabets
-from conversations import directory, host_cards, legs, margin, mentions, reach, signatures, visit_faces
+from conversations import directory, host_cards, legs, margin, mentions, reach, scopes, signatures, visit_faces
 from conversations.case import Case
 from conversations.directory import host_of, verified
 from conversations.faces import FACES as OTHER_FACES

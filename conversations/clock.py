@@ -10,7 +10,7 @@ from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Line, Message, moment, typed
 from chatbot.core.session import Draft, Session
 from chatbot.core.turns import Needs
-from conversations import drafts, routing, tasks
+from conversations import drafts, matching, routing, taking_back, tasks, visits
 from conversations import happened as c
 from conversations.cards import cards, everybody
 from conversations.case import Case
@@ -39,8 +39,10 @@ Timed = Callable[[Turn, Case, TimerFired], Outcome | Needs]
 
 def _ladder(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """Remind, ask the deputy, show it to the department, and go on reminding."""
-    if case.kind == "task":
-        return tasks.reminded(turn, case)
+    if case.status == "revoking":
+        return taking_back.remembered(turn, case)
+    if case.kind in LADDERS:
+        return LADDERS[case.kind](turn, case)
     rung = case.rung + 1
     holders = routing.next_asked(turn.people, case, rung)
     event = c.Reminded(by=CLOCK, at=turn.now, rung=rung, holders=holders)
@@ -170,6 +172,13 @@ def _to(contact: ContactId, key: str, draft: Draft | None = None) -> Send:
     )
     return Send(Message(to=contact, key=Key(key), choices=choices))
 
+
+LADDERS: dict[str, Callable[[Turn, Case], Outcome]] = {
+    "task": tasks.reminded,
+    "visit": visits.reminded,
+    "match": matching.reminded,
+}
+"""Reminders of what is no trip."""
 
 TIMED: dict[str, Timed] = {
     "ladder": _ladder,

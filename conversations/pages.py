@@ -3,32 +3,26 @@
 import re
 from collections.abc import Callable
 
-from chatbot.core.ids import CaseId, Key
-from chatbot.core.messages import Document, Line
+from chatbot.core.ids import CaseId
+from chatbot.core.messages import Document
 from chatbot.core.pages import Page, Visit
-from conversations import guidelines
+from conversations import check_page, guidelines, host_page, partners, upload_page, visit_page
+from conversations.nowhere import GONE, home
 from conversations.organization import Organization
 
-GONE = Page(title=Line(Key("page-gone-title")), lines=(Line(Key("page-gone")),), status=410)
-"""What is shown of whatever is over, was never there, or cannot be told: one page for all."""
-
-
-def locales(visit: Visit) -> tuple[str, ...]:
-    """The reader's language, then those of the organisation: for pages that anybody may open."""
-    found: tuple[str, ...] = visit.organization.locales
-    return tuple(dict.fromkeys((visit.language, *found) if visit.language else found))
-
-
-def home(visit: Visit) -> Page:
-    """For whoever comes without a link: that there is nothing to see, and nothing more."""
-    lines = (Line(Key("page-home")),)
-    return Page(title=Line(Key("page-home-title")), lines=lines, locales=locales(visit))
-
-
-PAGES: dict[str, Callable[[Visit], Page]] = {"home": home}
+PAGES: dict[str, Callable[[Visit], Page]] = {
+    "visit": visit_page.page,
+    "home": home,
+    "host": host_page.page,
+    "check": check_page.page,
+    "upload": upload_page.page,
+}
 """Which conversation shows which page; `check` and `home` need no link."""
 
-PAPERS: dict[str, Callable[[Organization, str], Document]] = {"guidelines": guidelines.paper}
+PAPERS: dict[str, Callable[[Organization, str], Document]] = {
+    "guidelines": guidelines.paper,
+    "partners": partners.paper,
+}
 """What anybody may download, by name."""
 
 _MEANT = str.maketrans("OIL", "011")
