@@ -276,7 +276,7 @@ def own_copy(turn: Turn, case: Case, partner: Partner) -> Message:
     """The traveller's own mail with the same body and letter."""
     to = Address("email", case.email)
     same = mail(turn, case, partner)
-    return replace(same, to=to, key=Key("mail-copy"), label=COPY, copies=())
+    return replace(same, to=to, key=Key("mail-copy"), label=COPY, copies=(), replaces="")
 
 
 def _accepted(turn: Turn, case: Case, *, copied: bool) -> Outcome:

@@ -7,7 +7,7 @@ from chatbot.core.ids import CaseId, Key
 from chatbot.core.messages import Args, Choice, Line, days, listed, moment, named, typed
 from chatbot.core.turns import Needs
 from conversations import happened as c
-from conversations import legs, second_looks, signatures, taking_back
+from conversations import legs, second_looks, taking_back, signatures, taking_back
 from conversations import scopes
 from conversations.happened.safety import MEMBER
 from conversations.cards import cards, everybody

@@ -27,6 +27,7 @@ def requested(case: CaseId, event: Requested) -> Case:
         requested_at=event.at,
         holders=event.holders,
         rung=event.rung,
+        started=event.begun,
     )
 
 
@@ -110,8 +111,13 @@ def _reminded(case: Case, event: h.Reminded) -> Case:
     return replace(case, rung=event.rung, holders=holders, reminded_at=event.at)
 
 
+def _sought(case: Case, event: h.HostSought) -> Case:
+    host = replace(case.host, until=event.until)
+    return replace(case, seeking=True, since=event.at, rung=0, host=host)
+
+
 def _hostless(case: Case, event: h.HostMissing) -> Case:
-    return _decided(case, "hostless", event)
+    return _decided(replace(case, note=event.note), "hostless", event)
 
 
 def _reached(case: Case, event: CaseEvent) -> Case:
@@ -146,7 +152,7 @@ APPLIED: dict[type[CaseEvent], Callable[[Case, Any], Case]] = {
     h.PassedOn: _passed_on,
     h.DetailsGiven: _detailed,
     h.HostChosen: _host_chosen,
-    h.HostSought: lambda case, event: replace(case, seeking=True, since=event.at, rung=0),
+    h.HostSought: _sought,
     h.Prepared: lambda case, event: replace(case, file=event.file),
     h.Approved: lambda case, event: replace(_decided(case, "hold", event), digest=event.digest),
     h.Undone: _undone,

@@ -47,16 +47,62 @@ mail-introduction =
        *[no] You can check letter { $number } by answering this mail.
     } Please use no embassy or mission for this.
 
+    { $has_office_phone ->
+        [yes] There is little time. If a call is easier for you: { $office_phone }
+       *[no] { "" }
+    }
+
     The letter is attached. Please delete the traveller’s personal data after the visit.
 
     With thanks and comradely greetings,
     { $department }
     { $organization }
     { $address }
-    .subject = Introduction { $number }
+    .subject = { $urgent ->
+        [yes] Urgent: introduction { $number }
+       *[no] Introduction { $number }
+    }
 
 mail-copy =
     This is your copy of the mail that introduces you, with the letter. From here on you write directly to the contact whom your hosts name; a copy to { $address } is welcome.
 
     { mail-introduction }
     .subject = Introduction { $number }: your copy
+
+mail-changed =
+    The visit that we announced with letter { $number_before } has changed. Letter { $number }, attached, takes its place; please do not rely on the one before.
+
+    { $days_changed ->
+        [yes] Changed – days: { $window } (before: { $window_before })
+       *[no] Days, as before: { $window }
+    }
+    { $city_changed ->
+        [yes] Changed – city: { $city } (before: { $city_before })
+       *[no] City, as before: { $city }
+    }
+    { $activity_changed ->
+        [yes] Changed – hoped for: { $activity }
+       *[no] Hoped for, as before: { $activity }
+    }
+
+    Everything once more, as it is now:
+
+    { mail-introduction }
+    .subject = Re: Introduction { $number }: changed
+mail-changed-copy =
+    This is your copy of the mail that tells your hosts of the change, with the new letter. The letter { $number_before } does not count any more.
+
+    { mail-introduction }
+    .subject = Introduction { $number }: your copy
+mail-withdrawn =
+    To { $partner }
+
+    Dear comrades,
+
+    The visit that we announced with letter { $number } does not take place under our introduction. The letter does not count any more. You need not do anything; please delete the personal data that you have from us.
+
+    Thank you for your readiness, and comradely greetings,
+    { $department }
+    { $organization }
+    { $address }
+    .subject = Re: Introduction { $number }: withdrawn

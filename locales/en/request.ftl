@@ -35,10 +35,15 @@ request-sent =
 request-no-host = We know no sister party address in { $country } yet. If you are recommended, the Department will look for one.
     .quiet = We know nobody in { $country } yet who could receive you. If somebody says yes, the office will look.
 request-sent-at-once =
-    { $country }, { $window }: that is very soon. I have asked everybody who can decide at the same time: { $names }.
+    { $country }, { $window }: { $there_already ->
+        [yes] you may be there already. It is { $there } there now, and { $here } here.
+       *[no] that begins in { $hours ->
+            [one] one hour
+           *[other] { $hours } hours
+        }. It is { $there } there now, and { $here } here.
+    } I have asked everybody who can decide at the same time: { $names }.
 
-    If nobody can agree in time, you travel without an introduction. That is all right – only please do not present yourself as a member then.
-    .quiet = { $country }, { $window }: that is very soon. I have asked everybody at once: { $names }. If nobody can say yes in time, you travel privately; please say nothing of yourself then.
+    If nobody can agree in time, you travel without an introduction. That is all right – only please do not present yourself as a member. You can still be introduced while you are there.
 request-sent-nobody =
     I have your request for { $country }, { $window }. Nobody is there to receive it at the moment; the Department will find it as soon as somebody is.
 

@@ -47,16 +47,62 @@ mail-introduction =
        *[no] Pueden comprobar la carta { $number } respondiendo a este correo.
     } No recurran para ello a ninguna embajada ni misión.
 
+    { $has_office_phone ->
+        [yes] Queda poco tiempo. Si les resulta más fácil llamar: { $office_phone }
+       *[no] { "" }
+    }
+
     Adjuntamos la carta. Les pedimos que borren los datos personales de quien viaja después de la visita.
 
     Con gratitud y saludos fraternales,
     { $department }
     { $organization }
     { $address }
-    .subject = Presentación { $number }
+    .subject = { $urgent ->
+        [yes] Urgente: presentación { $number }
+       *[no] Presentación { $number }
+    }
 
 mail-copy =
     Esta es tu copia del correo que te presenta, con la carta. De aquí en adelante escribes directamente al contacto que te indiquen tus anfitriones; agradecemos una copia a { $address }.
 
     { mail-introduction }
     .subject = Presentación { $number }: tu copia
+
+mail-changed =
+    La visita que anunciamos con la carta { $number_before } ha cambiado. La carta { $number }, que adjuntamos, la sustituye; por favor, no tengan en cuenta la anterior.
+
+    { $days_changed ->
+        [yes] Cambia – fechas: { $window } (antes: { $window_before })
+       *[no] Fechas, como antes: { $window }
+    }
+    { $city_changed ->
+        [yes] Cambia – ciudad: { $city } (antes: { $city_before })
+       *[no] Ciudad, como antes: { $city }
+    }
+    { $activity_changed ->
+        [yes] Cambia – qué se desea: { $activity }
+       *[no] Qué se desea, como antes: { $activity }
+    }
+
+    Todo otra vez, tal como está ahora:
+
+    { mail-introduction }
+    .subject = Re: Presentación { $number }: cambio
+mail-changed-copy =
+    Esta es tu copia del correo que avisa del cambio a tus anfitriones, con la nueva carta. La carta { $number_before } ya no vale.
+
+    { mail-introduction }
+    .subject = Presentación { $number }: tu copia
+mail-withdrawn =
+    Para: { $partner }
+
+    Estimados camaradas, estimadas camaradas:
+
+    La visita que anunciamos con la carta { $number } ya no se hace con nuestra presentación. La carta deja de valer. No tienen que hacer nada; les rogamos que borren los datos personales que les enviamos.
+
+    Con gratitud por su disposición y saludos fraternales,
+    { $department }
+    { $organization }
+    { $address }
+    .subject = Re: Presentación { $number }: retirada

@@ -35,10 +35,15 @@ request-sent =
 request-no-host = Aún no tenemos la dirección de un partido hermano en { $country }. Si te recomiendan, el Departamento la buscará.
     .quiet = Aún no conocemos a nadie en { $country } que pueda recibirte. Si alguien dice que sí, la oficina buscará.
 request-sent-at-once =
-    { $country }, { $window }: falta muy poco. He preguntado al mismo tiempo a todas las personas que pueden decidir: { $names }.
+    { $country }, { $window }: { $there_already ->
+        [yes] quizá ya estés allí. Hora de allí: { $there }. Hora de aquí: { $here }.
+       *[no] empieza dentro de { $hours ->
+            [one] una hora
+           *[other] { $hours } horas
+        }. Hora de allí: { $there }. Hora de aquí: { $here }.
+    } He preguntado al mismo tiempo a todas las personas que pueden decidir: { $names }.
 
-    Si nadie puede aceptar a tiempo, viajas sin presentación. No pasa nada; solo te pido que, en ese caso, no te presentes como militante.
-    .quiet = { $country }, { $window }: es muy pronto. Pregunté a todos a la vez: { $names }. Si nadie puede decir que sí a tiempo, viajas de forma privada; entonces, por favor, no cuentes nada de ti.
+    Si nadie puede aceptar a tiempo, viajas sin presentación. No pasa nada; solo te pido que no te presentes como militante. Todavía puede haber presentación mientras estés allí.
 request-sent-nobody =
     Tengo tu solicitud para { $country } ({ $window }). En este momento no hay nadie que pueda recibirla; el Departamento la encontrará en cuanto haya alguien.
 

@@ -47,16 +47,62 @@ mail-introduction =
        *[no] Vous pouvez vérifier la lettre { $number } en répondant à ce message.
     } N’ayez recours pour cela à aucune ambassade ni mission.
 
+    { $has_office_phone ->
+        [yes] Il reste peu de temps. S’il vous est plus facile d’appeler : { $office_phone }
+       *[no] { "" }
+    }
+
     La lettre est jointe. Merci d’effacer les données personnelles de la personne après la visite.
 
     Avec nos remerciements et nos salutations fraternelles,
     { $department }
     { $organization }
     { $address }
-    .subject = Présentation { $number }
+    .subject = { $urgent ->
+        [yes] Urgent : présentation { $number }
+       *[no] Présentation { $number }
+    }
 
 mail-copy =
     Voici votre copie du message qui vous présente, avec la lettre. Vous écrivez désormais directement au contact que vos hôtes vous indiquent ; une copie à { $address } est bienvenue.
 
     { mail-introduction }
     .subject = Présentation { $number } : votre copie
+
+mail-changed =
+    La visite annoncée par la lettre { $number_before } a changé. La lettre { $number }, jointe, la remplace ; merci de ne plus tenir compte de la précédente.
+
+    { $days_changed ->
+        [yes] Changement – dates : { $window } (avant : { $window_before })
+       *[no] Dates, comme avant : { $window }
+    }
+    { $city_changed ->
+        [yes] Changement – ville : { $city } (avant : { $city_before })
+       *[no] Ville, comme avant : { $city }
+    }
+    { $activity_changed ->
+        [yes] Changement – ce qui est souhaité : { $activity }
+       *[no] Ce qui est souhaité, comme avant : { $activity }
+    }
+
+    L’ensemble, tel qu’il est maintenant :
+
+    { mail-introduction }
+    .subject = Re : Présentation { $number } : changement
+mail-changed-copy =
+    Voici votre copie du message qui annonce le changement à vos hôtes, avec la nouvelle lettre. La lettre { $number_before } n’est plus valable.
+
+    { mail-introduction }
+    .subject = Présentation { $number } : votre copie
+mail-withdrawn =
+    À l’attention de : { $partner }
+
+    Chers et chères camarades,
+
+    La visite annoncée par la lettre { $number } n’a plus lieu avec notre présentation. La lettre n’est plus valable. Vous n’avez rien à faire ; merci d’effacer les données personnelles que nous vous avons transmises.
+
+    Merci de votre disponibilité. Salutations fraternelles,
+    { $department }
+    { $organization }
+    { $address }
+    .subject = Re : Présentation { $number } : retirée

@@ -47,16 +47,62 @@ mail-introduction =
        *[no] Podem verificar a carta { $number } respondendo a esta mensagem.
     } Não recorram para isso a nenhuma embaixada ou missão.
 
+    { $has_office_phone ->
+        [yes] Há pouco tempo. Se for mais fácil telefonar: { $office_phone }
+       *[no] { "" }
+    }
+
     A carta segue em anexo. Pedimos que apaguem os dados pessoais de quem viaja depois da visita.
 
     Com gratidão e saudações fraternais,
     { $department }
     { $organization }
     { $address }
-    .subject = Apresentação { $number }
+    .subject = { $urgent ->
+        [yes] Urgente: apresentação { $number }
+       *[no] Apresentação { $number }
+    }
 
 mail-copy =
     Esta é a sua cópia da mensagem que faz a sua apresentação, com a carta. A partir daqui, escreva diretamente ao contacto que os anfitriões indicarem; agradecemos uma cópia para { $address }.
 
     { mail-introduction }
     .subject = Apresentação { $number }: a sua cópia
+
+mail-changed =
+    A visita que anunciámos com a carta { $number_before } mudou. A carta { $number }, em anexo, substitui-a; por favor, não considerem a anterior.
+
+    { $days_changed ->
+        [yes] Muda – dias: { $window } (antes: { $window_before })
+       *[no] Dias, como antes: { $window }
+    }
+    { $city_changed ->
+        [yes] Muda – cidade: { $city } (antes: { $city_before })
+       *[no] Cidade, como antes: { $city }
+    }
+    { $activity_changed ->
+        [yes] Muda – o que se espera: { $activity }
+       *[no] O que se espera, como antes: { $activity }
+    }
+
+    Tudo outra vez, tal como está agora:
+
+    { mail-introduction }
+    .subject = Re: Apresentação { $number }: mudança
+mail-changed-copy =
+    Esta é a sua cópia da mensagem que avisa os anfitriões da mudança, com a nova carta. A carta { $number_before } já não é válida.
+
+    { mail-introduction }
+    .subject = Apresentação { $number }: a sua cópia
+mail-withdrawn =
+    Para: { $partner }
+
+    Caros e caras camaradas,
+
+    A visita que anunciámos com a carta { $number } já não se realiza com a nossa apresentação. A carta deixa de ser válida. Não precisam de fazer nada; pedimos que apaguem os dados pessoais que enviámos.
+
+    Com gratidão pela vossa disponibilidade e saudações fraternais,
+    { $department }
+    { $organization }
+    { $address }
+    .subject = Re: Apresentação { $number }: retirada
