@@ -22,13 +22,13 @@ from chatbot.core.messages import (
 )
 from chatbot.core.people import People, Person
 from chatbot.fields import mixed_alphabets
-from conversations import directory, host_cards, legs, margin, mentions, reach, scopes, signatures, visit_faces
+from conversations import directory, host_cards, legs, margin, mentions, reach, scopes, signatures, visit_faces, youth_cards
 from conversations.case import Case
 from conversations.directory import host_of, verified
 from conversations.faces import FACES as OTHER_FACES
 from conversations.faces import STEP, Face
 from conversations.organization import Organization
-from conversations.routing import barred, role_of
+from conversations.routing import LEAGUE, barred, role_of
 from conversations.talk import Outcome, Turn, button
 from conversations.times import days_left
 
@@ -46,7 +46,7 @@ RECOMMENDING = {"organizer": ("agree", "ask", "more"), "department": ("vouch", "
 """The likely buttons where somebody is to be recommended; the department only records it."""
 
 AGREED = frozenset(
-    {"recommended", "given", "asked-given", "seconding", "hold", "sent", "bounced", "introduced", "byhand", "named", "returned", "closed"}
+    {"league", "asked-league", "guardian", "unguarded", "recommended", "given", "asked-given", "seconding", "hold", "sent", "bounced", "introduced", "byhand", "named", "returned", "closed"}
 )
 
 
@@ -93,7 +93,8 @@ def card(
 
 def face(case: Case, role: str) -> str:
     """Which card an officer sees: whoever has recommended somebody sees what became of it."""
-    if role == "organizer" and case.stage in AGREED:
+    settled = role == "organizer" or (role == "league" and case.stage not in LEAGUE)
+    if settled and case.stage in AGREED:
         return "card-settled"
     return f"card-{case.status}"
 
@@ -137,6 +138,8 @@ def choices(
             return _deciding(organization, case, more)
         case "hold" if role == "department":
             names = ("undo",)
+        case "human" | "league" | "asked-league" | "guardian":
+            return youth_cards.choices(case, role, more=more > 0)
         case "revoking" if role == "department":
             names = ("told",)
         case _ if deciding and case.status in host_cards.HOSTED:
@@ -213,6 +216,7 @@ def bounce(code: str) -> str:
 
 def _facts(organization: Organization, case: Case, role: str) -> list[tuple[str, Arg]]:
     pairs: list[tuple[str, Arg]] = [
+        *youth_cards.facts(case, role),
         ("card-fact-kind", named(organization.named("kinds", case.membership))),
         ("card-fact-district", named(organization.named("districts", case.district))),
         *legs.rows(case),
@@ -272,6 +276,7 @@ def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
     lines += [Line(Key("card-leg"), {"count": case.share.of})] if case.share.of > 1 else []
     where: Args = {"country": country(case.leg.country)}
     lines += directory.remarks(turn, case)
+    lines += youth_cards.remarks(turn, case)
     if not case.recommended_by:
         lines.append(Line(Key("card-not-recommended")))
     elif not turn.organization.hosts(case.leg.country):

@@ -6,6 +6,7 @@ from chatbot.core.ids import Key
 from chatbot.core.messages import Line
 from conversations import adding, approval, conditions, homecoming, host_acts, routing, searching, taking_back, tasks, visits, vouching
 from conversations import happened as c
+from conversations import youth
 from conversations import scoping
 from conversations.cards import HOST, Act, card, facts
 from conversations.case import Case
@@ -14,7 +15,7 @@ from conversations.introduction import dealt
 from conversations.record import record
 from conversations.talk import Outcome, Turn, reply, started
 
-NAMED = {HOST: "host", approval.PASS: "pass-to", visits.TO: "offer-to"}
+NAMED = {HOST: "host", approval.PASS: "pass-to", adding.ADD: "add-to", visits.TO: "offer-to"}
 """Buttons that are called by what they choose, and the act that they mean."""
 
 ACTS: dict[str, Act] = {
@@ -28,6 +29,7 @@ ACTS: dict[str, Act] = {
     **adding.ACTS,
     **conditions.ACTS,
     **vouching.ACTS,
+    **youth.ACTS,
 }
 """Every act that a card offers, whichever conversation it belongs to."""
 
@@ -43,7 +45,7 @@ def pressed(turn: Turn, event: ChoiceMade) -> Outcome:
         return Outcome(session=turn.session, effects=(reply(turn, "shared-old-button"),))
     role = routing.role_of(me.id, case, turn.people)
     step = NAMED.get(event.question, event.choice)
-    if role not in {"organizer", "department"} or step not in ACTS:
+    if role not in {"organizer", "department", "league"} or step not in ACTS:
         return _refused(turn, case, step)
     if me.id in routing.barred(case):
         return _refused(turn, case, step, "officers-declined-it")
