@@ -1,5 +1,6 @@
 """Visits to pages: what is there now, and what becomes of an answer; nothing happens by looking."""
 
+import asyncio
 import hashlib
 import re
 from collections.abc import Mapping
@@ -8,8 +9,9 @@ from datetime import date
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from chatbot.answers import Filled, Given, filled
-from chatbot.core.errors import Unavailable
+from chatbot.answers import Filled, Given, filled, kind_of
+from chatbot.cleaning import cleaned
+from chatbot.core.errors import SendError, Unavailable
 from chatbot.core.events import Event, PagePosted
 from chatbot.core.ids import CaseId, ContactId, Key
 from chatbot.core.messages import Document, Line
@@ -113,7 +115,8 @@ class Visits:
         if found.wrong:
             return self._refused(led, loaded, posted, found)
         kept = await self._kept(page.inputs, posted, event, loaded)
-        event = replace(event, fields=found.answers, file=kept)
+        known = {**found.answers, "file": kind_of(posted.file)} if kept else found.answers
+        event = replace(event, fields=known, file=kept)
         try:
             await self._runner.receive(event)
         except Unavailable:
@@ -172,9 +175,13 @@ class Visits:
         )
         if not posted.file or not wanted:
             return ""
+        try:
+            clean = await asyncio.to_thread(cleaned, posted.file, "", kind_of(posted.file))
+        except SendError:
+            return ""
         name = kept_as(self._store, event)
         keeper = loaded.member.id if loaded.member is not None else ContactId("")
-        await self._store.keep_file(name, keeper, posted.file, about=event.about)
+        await self._store.keep_file(name, keeper, clean, about=event.about)
         return name
 
     def _today(self) -> date:

@@ -25,6 +25,7 @@ from conversations import (
     own,
     prohibited,
     repair,
+    reporting,
 )
 from conversations.forms import FORMS
 from conversations.menus import HOMES
@@ -49,6 +50,9 @@ def said(turn: Turn) -> Outcome | Needs:
         case ContactShared(phone=phone, own=own):
             return _shared(turn, phone) if own else repair.unreadable(turn, "contact", FILES)
         case FileReceived(kind=kind):
+            telling = reporting.taking(turn)
+            if telling is not None:
+                return reporting.filed(turn, telling, event)
             return repair.unreadable(turn, kind, FILES)
         case Unreadable():
             line = (Line(Key("shared-unreadable")),)
@@ -72,6 +76,8 @@ def _typed(turn: Turn, text: str) -> Outcome | Needs:
         turn = replace(turn, session=replace(session, confirming=""))
     if name in COMMANDS:
         return COMMANDS[name](turn)
+    if (telling := reporting.taking(turn)) is not None:
+        return reporting.heard(turn, telling, name, text)
     if session.draft is not None and (touched := prohibited.touched(turn, text)) is not None:
         return touched
     if session.confirming == repair.RESUME and session.draft is not None:

@@ -68,7 +68,11 @@ def listed(turn: Turn, cases: Sequence[Case], which: str) -> list[Case]:
         return [case for case in seen if mine(case, me, turn.people)]
     if which == "overdue":
         waiting = {"requested", "given", "seconding", "bounced"}
-        return [case for case in seen if case.rung > 0 and case.status in waiting]
+        return [
+            case
+            for case in seen
+            if case.report.overdue or (case.rung > 0 and case.status in waiting)
+        ]
     return seen
 
 

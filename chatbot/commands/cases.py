@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from chatbot.app import turn_of
+from chatbot.commands import export
 from chatbot.commands.desk import Desk, work
 from chatbot.commands.failures import Refused
 from chatbot.commands.output import facts, json_too, say, say_json, table
@@ -28,6 +29,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     showing.add_argument("case", metavar="CASE", help="its number, such as 7K3M-Q2XA, or its id")
     json_too(showing)
     showing.set_defaults(act=shown)
+    exporting = acts.add_parser("export", help="a report, printable, and every piece beside it")
+    export.arguments(exporting)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -124,7 +124,8 @@ class Lanes(Ground):
         key = await self.lane_key(lane)
         if key is not None:
             sealed = lane.encode() + b"\n" + self.seal(key, content, row)
-            await self.call("SET", self.name(row), sealed, "EX", _FILE)
+            lasting = () if keeper else ("EX", _FILE)  # what somebody sent stays as long as they do
+            await self.call("SET", self.name(row), sealed, *lasting)
 
     async def has_file(self, file: str) -> bool:
         """Whether a file is kept under that id."""

@@ -232,3 +232,18 @@ upload-kinds = Photos, voice, video, documents, up to 50 MB. I take the place ou
 upload-file = A file
 upload-words = Words, if you like
 upload-thanks = It has arrived. You can send another one.
+
+# The printed report.
+
+export-title = Report from { $country }
+export-fact-name = Name
+export-fact-country = Country
+export-fact-days = Days
+export-fact-city = City
+export-fact-greeting = The hosts wrote
+export-value = { $value }
+export-mark = { $number } · { $what } · { $when } · { $level }{ $missing ->
+        [yes] { " " }· the file did not come through
+       *[no] { "" }
+    }
+export-footer = { $organization } · { $number }

@@ -232,3 +232,18 @@ upload-kinds = Fotos, voz, vídeo, documentos, hasta 50 MB. De las fotos y los v
 upload-file = Un archivo
 upload-words = Unas palabras, si quieres
 upload-thanks = Ha llegado. Puedes enviar otro.
+
+# El informe impreso.
+
+export-title = Informe de { $country }
+export-fact-name = Nombre
+export-fact-country = País
+export-fact-days = Días
+export-fact-city = Ciudad
+export-fact-greeting = Los anfitriones escribieron
+export-value = { $value }
+export-mark = { $number } · { $what } · { $when } · { $level }{ $missing ->
+        [yes] { " " }· el archivo no llegó
+       *[no] { "" }
+    }
+export-footer = { $organization } · { $number }

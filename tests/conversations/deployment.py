@@ -103,9 +103,9 @@ class Deployment:
         await self.app.runner.receive(self.phones.parse(who, token=token))
         await self.app.settle()
 
-    async def send(self, who: str, kind: str) -> None:
+    async def send(self, who: str, kind: str, content: bytes = b"") -> None:
         """Somebody sends something that is not text."""
-        await self.app.runner.receive(self.phones.parse(who, kind=kind))
+        await self.app.runner.receive(self.phones.parse(who, kind=kind, content=content))
         await self.app.settle()
 
     async def at_once(self, *events: object) -> None:
