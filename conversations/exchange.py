@@ -11,7 +11,7 @@ from conversations.exchange_forms import SORTS, WISH
 from conversations.happened import Wish
 from conversations.record import Recorded, record
 from conversations.talk import HOME, Outcome, Turn, button, closed, home, reply, started, tell
-from conversations.times import timer_effects
+from conversations.times import YEAR, timer_effects
 
 EXCHANGE = "exchange"
 """The buttons about wishes."""
@@ -92,7 +92,7 @@ def wished(turn: Turn, answers: dict[str, str]) -> Outcome:
     case = opened(turn.new_id, event)
     timers = timer_effects(None, case, turn.organization.times)
     done = Recorded(None, case, (event,), timers)
-    until = days(f"{turn.now.date().replace(year=turn.now.year + 1, day=1):%Y-%m-%d}")
+    until = days((turn.now + YEAR).date().isoformat())
     return closed(
         turn,
         turn.session,

@@ -15,7 +15,7 @@ SHOWN: Mapping[str, Callable[[str], Arg]] = MappingProxyType(
     {
         "where": country,
         "what": lambda what: words(f"abroad-what-{what}"),
-        "reached": lambda reached: words(f"abroad-reached-{reached}"),
+        "reached": lambda reached: words(f"task-reached-{reached}"),
     }
 )
 """Facts of tasks that read differently in each language; others are shown as they were typed."""

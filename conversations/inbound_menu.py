@@ -27,5 +27,5 @@ def menu(person: Person) -> tuple[Choice, ...]:
     """Buttons for everybody, and those of the department."""
     own = ("parties", "wishes") if person.has("department") else ()
     return tuple(
-        button(HOME, name) for name in ("forward", "impostor", "partners", "exchange", *own)
+        button(HOME, name) for name in ("forward", "impostor", "exchange", *own)
     )

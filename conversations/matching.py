@@ -30,7 +30,8 @@ def listed(turn: Turn) -> Outcome | Needs:
         return found
     page = found[-MOST:]
     choices = tuple(
-        Choice(question=WISHES, id="wish", label_as=case.number, about=case.id) for case in page
+        Choice(question=WISHES, id="wish", label_as=typed(case.name), about=case.id)
+        for case in page
     )
     args: Args = {
         "programme": turn.organization.exchange,
@@ -51,10 +52,10 @@ def one(turn: Turn, _: ChoiceMade) -> Outcome | Needs:
         return _gone(turn)
     others = [w for w in found if w.member != case.member][-MOST:]
     choices = tuple(
-        Choice(question=PAIR, id=other.id, label_as=other.number, about=case.id) for other in others
+        Choice(question=PAIR, id=other.id, label_as=typed(other.name), about=case.id)
+        for other in others
     )
     args: Args = {
-        "number": case.number,
         "wish": neutral(case.wish),
         "name": typed(case.wish.name),
         "words": typed(case.wish.words),
@@ -171,9 +172,9 @@ def _wishes(turn: Turn) -> list[Case] | Outcome | Needs:
 
 
 def _line(case: Case) -> Arg:
-    """A wish by its number, by which its button is called."""
+    """A wish with whose it is, by which its button is called."""
     assert case.wish is not None, "an open wish is there"
-    return words("exchange-row", number=case.number, wish=about(case.wish))
+    return words("exchange-row", name=typed(case.name), wish=about(case.wish))
 
 
 def _gone(turn: Turn) -> Outcome:

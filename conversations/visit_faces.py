@@ -58,8 +58,6 @@ def _facts(turn: Turn, case: Case, mine: str) -> list[tuple[str, Arg]]:
     pairs: list[tuple[str, Arg]] = [
         ("visit-fact-people", typed(who.people)),
         ("visit-fact-party", typed(partner.name if partner else who.partner)),
-        ("visit-fact-window", days(who.window)),
-        ("visit-fact-city", typed(who.city)),
         ("visit-fact-hopes", typed(who.hopes)),
         ("visit-fact-languages", typed(who.languages)),
     ]

@@ -65,6 +65,8 @@ task-abroad = A message from abroad was reported.
     Please see to it by { $due }.
 task-fact-what = It wants
 task-fact-reached = It reached
+task-reached-me = a member
+task-reached-club = a club
 task-fact-where = Country
 
 impostor-place = Somebody says that they come from us? Please tell me where it happened: the city and the country.

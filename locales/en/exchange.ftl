@@ -19,7 +19,7 @@ exchange-intro = Interested in { $programme }, our exchange from member to membe
 exchange-own = Your wish for { $programme }, which only the Department sees:
     { $wishes }
 exchange-line = { $sort }; { $place }; { $country }; { $languages }
-exchange-row = { $number }: { $wish }
+exchange-row = { $name }: { $wish }
 exchange-anywhere = anywhere
 exchange-sort-travel = would like to travel
 exchange-sort-host = can host
@@ -48,7 +48,7 @@ wish-contact = How can they reach you then? A mail address or a number. Nobody s
     .label = Contact, if both agree
 wish-review = This is your wish. The Department sees it, except your contact:
     { $answers }
-exchange-wished = Thank you. The Department looks for somebody whom it could go with. Your wish stays until { $until } at least; you can take it back at any time with the word “exchange”.
+exchange-wished = Thank you. The Department looks for somebody whom it could go with. Your wish stays until { $until }; you can take it back at any time with the word “exchange”.
 exchange-ended = Done: your wish is taken back, and what it said is gone from the list.
 exchange-lapsed = Your wish for { $programme } has been there for a year, and ends now. You can make it again if you like.
 
@@ -71,7 +71,7 @@ exchange-introduced =
 exchange-wishes = Wishes for { $programme }: { $count }. Only the Department sees them.
     { $wishes }
 exchange-wishes-none = There is no wish for { $programme } yet.
-exchange-wish = Wish { $number } of { $name }:
+exchange-wish = The wish of { $name }:
     { $wish }
     { $has_words ->
         [yes] “{ $words }”

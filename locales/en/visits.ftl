@@ -1,6 +1,6 @@
 # Visitors from abroad: the department's cards, and those of the club that is asked.
 
-button-parties = Sister parties
+button-parties = Visitors and parties
 button-visit = Announce visitors
 button-party = Write to a party
 button-partners = For sister parties
@@ -79,7 +79,7 @@ visit-club-offered =
     Visitors via the Department: from { $country }, { $city }, { $window }.
     { $facts }
 
-    What is hoped for is a warm meeting, no more. Your club pays for nothing: travel, beds and meals are the visitors' own. If anything is unclear, ask; the Department answers. In trouble, call the Department first: { $address }
+    What is hoped for is a warm meeting, no more. Your club pays for nothing: travel, beds and meals are the visitors' own. If anything is unclear, ask; the Department answers. In trouble, turn to the Department first: { $address }
     { $minors ->
         [yes] Somebody under 18 is among them: no private homes, unless the rules for young people are kept.
        *[no] { "" }
@@ -88,7 +88,7 @@ visit-club-hosted =
     You host the visitors from { $country }: { $city }, { $window }. Their department knows whom to call.
     { $facts }
 
-    Your club pays for nothing. In trouble, call the Department first: { $address }
+    Your club pays for nothing. In trouble, turn to the Department first: { $address }
     { $minors ->
         [yes] Somebody under 18 is among them: no private homes, unless the rules for young people are kept.
        *[no] { "" }
@@ -102,8 +102,6 @@ visit-waits = Visitors from { $country }, { $city }, { $window }: your question 
 
 visit-fact-people = Who
 visit-fact-party = Introduced by
-visit-fact-window = Days
-visit-fact-city = City
 visit-fact-hopes = They hope for
 visit-fact-languages = Languages
 visit-fact-contact = Their contact
@@ -113,7 +111,7 @@ visit-fact-cannot = They wrote
 visit-fact-question = Question
 visit-fact-answer = Answer
 visit-fact-club = Whom they call
-visit-fact-welcome = Your words to them
+visit-fact-welcome = Words to them
 visit-fact-number = Number
 
 reask-question = What shall I ask their department? It gets a mail, and answers by mail to the Department.

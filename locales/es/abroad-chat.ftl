@@ -65,6 +65,8 @@ task-abroad = Nos avisan de un mensaje del extranjero.
     Por favor, atiéndanlo antes de: { $due }.
 task-fact-what = Quiere
 task-fact-reached = Le llegó a
+task-reached-me = un miembro
+task-reached-club = un club
 task-fact-where = País
 
 impostor-place = ¿Alguien dice que viene de parte nuestra? Dime, por favor, dónde fue: la ciudad y el país.

@@ -19,7 +19,7 @@ exchange-intro = ¿Te interesa { $programme }, nuestro intercambio entre miembro
 exchange-own = Tu deseo para { $programme }, que solo ve el Departamento:
     { $wishes }
 exchange-line = { $sort }; { $place }; { $country }; { $languages }
-exchange-row = { $number }: { $wish }
+exchange-row = { $name }: { $wish }
 exchange-anywhere = cualquier país
 exchange-sort-travel = quiere viajar
 exchange-sort-host = puede alojar
@@ -48,7 +48,7 @@ wish-contact = ¿Cómo pueden escribirte entonces? Un correo o un número. Nadie
     .label = Contacto (con acuerdo)
 wish-review = Este es tu deseo. Lo ve el Departamento, menos tu contacto:
     { $answers }
-exchange-wished = Gracias. El Departamento busca a alguien con quien pueda encajar. Tu deseo queda al menos hasta el { $until }; puedes retirarlo cuando quieras con la palabra “intercambio”.
+exchange-wished = Gracias. El Departamento busca a alguien con quien pueda encajar. Tu deseo queda hasta el { $until }; puedes retirarlo cuando quieras con la palabra “intercambio”.
 exchange-ended = Listo: tu deseo está retirado, y lo que decía ya no está en la lista.
 exchange-lapsed = Tu deseo para { $programme } llevaba un año, y termina ahora. Puedes hacerlo de nuevo si quieres.
 
@@ -71,7 +71,7 @@ exchange-introduced =
 exchange-wishes = Deseos para { $programme }: { $count }. Solo los ve el Departamento.
     { $wishes }
 exchange-wishes-none = Aún no hay deseos para { $programme }.
-exchange-wish = Deseo { $number } de { $name }:
+exchange-wish = El deseo de { $name }:
     { $wish }
     { $has_words ->
         [yes] “{ $words }”

@@ -1,6 +1,6 @@
 # Visitas del extranjero: las tarjetas del Departamento y las del club al que se pregunta.
 
-button-parties = Partidos hermanos
+button-parties = Visitas y partidos
 button-visit = Anunciar visita
 button-party = Escribir a partido
 button-partners = Guía para partidos
@@ -79,7 +79,7 @@ visit-club-offered =
     Visita a través del Departamento: de { $country }, { $city }, { $window }.
     { $facts }
 
-    Se espera un encuentro cordial, nada más. El club no paga nada: viaje, cama y comida corren por cuenta de la visita. Si algo no está claro, pregunta; el Departamento responde. Si hay un problema, llama primero al Departamento: { $address }
+    Se espera un encuentro cordial, nada más. El club no paga nada: viaje, cama y comida corren por cuenta de la visita. Si algo no está claro, pregunta; el Departamento responde. Si hay un problema, acude primero al Departamento: { $address }
     { $minors ->
         [yes] Viene alguien menor de 18 años: nada de casas particulares, salvo que se cumplan las normas para jóvenes.
        *[no] { "" }
@@ -88,7 +88,7 @@ visit-club-hosted =
     Ustedes reciben la visita de { $country }: { $city }, { $window }. Su departamento sabe a quién llamar.
     { $facts }
 
-    El club no paga nada. Si hay un problema, llama primero al Departamento: { $address }
+    El club no paga nada. Si hay un problema, acude primero al Departamento: { $address }
     { $minors ->
         [yes] Viene alguien menor de 18 años: nada de casas particulares, salvo que se cumplan las normas para jóvenes.
        *[no] { "" }
@@ -102,8 +102,6 @@ visit-waits = Visita de { $country }, { $city }, { $window }: tu pregunta está 
 
 visit-fact-people = Quiénes
 visit-fact-party = De parte de
-visit-fact-window = Días
-visit-fact-city = Ciudad
 visit-fact-hopes = Les gustaría
 visit-fact-languages = Idiomas
 visit-fact-contact = Su contacto
@@ -113,7 +111,7 @@ visit-fact-cannot = Escribieron
 visit-fact-question = Pregunta
 visit-fact-answer = Respuesta
 visit-fact-club = A quién llaman
-visit-fact-welcome = Sus palabras
+visit-fact-welcome = Se les dijo
 visit-fact-number = Número
 
 reask-question = ¿Qué le pregunto a su departamento? Recibe un correo, y responde por correo al Departamento.

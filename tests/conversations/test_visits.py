@@ -10,7 +10,7 @@ from tests.conversations.deployment import Deployment, deployed
 from tests.conversations.trips import again, everybody, play
 
 VISIT = (
-    "Something else", "Sister parties", "Announce visitors",
+    "Something else", "Visitors and parties", "Announce visitors",
 )  # fmt: skip
 TYPED = (
     "Portugal", "[Partido Comunista Português, International Department]", "Rui and Inês, two of us",
@@ -74,7 +74,7 @@ async def test_the_club_learns_what_it_needs(site: Deployment) -> None:
         "May",
         "New York",
         "pays for nothing",
-        "call the Department",
+        "turn to the Department",
     ):
         assert piece in card
     assert "rui@example.org" not in card
@@ -199,13 +199,13 @@ async def test_days_that_pass_undecided_end_it(site: Deployment) -> None:
 async def test_only_the_department_writes_to_parties(site: Deployment) -> None:
     """A member has no such button; somebody who presses an old one is refused."""
     await site.say("ana", "Something else")
-    assert "Sister parties" not in site.buttons("ana")
+    assert "Visitors and parties" not in site.buttons("ana")
 
 
 async def test_the_department_sends_a_party_its_page_or_the_guidelines(site: Deployment) -> None:
     """By mail, to the address in the directory, in its language and in English."""
     to = ("Portugal", "[Partido Comunista Português, International Department]", "[Send]")
-    first = ("[Something else]", "[Sister parties]", "[Write to a party]")
+    first = ("[Something else]", "[Visitors and parties]", "[Write to a party]")
     await play(site, "vera", *first, "[our guidelines for sister parties]", *to)
     await play(site, "vera", *first, "[the page to announce visitors]", *to)
     paper, page = site.letterbox.mails
