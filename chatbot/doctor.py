@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from chatbot import app
+from chatbot.channels.email.imap import place
 from chatbot.channels.email.mailbox import mailbox, sender
 from chatbot.channels.email.server import mail_server
 from chatbot.clock import Clock
@@ -44,10 +45,10 @@ async def examine(*, live: bool) -> AsyncIterator[tuple[str, list[Found]]]:
             yield "people", list(map(_lack, app.lacks(found, await store.people())))
             doors = doors_of(settings, store)
     if live:
-        from chatbot.probes.mail import of_mail
+        from chatbot.probes.mail import of_mail, of_mailbox
         from chatbot.probes.telegram import of_telegram
 
-        yield "mail", [*await of_mail(settings, found.address)]
+        yield "mail", [*await of_mail(settings, found.address), *await of_mailbox(settings)]
         if settings.telegram_token:
             yield "telegram", [*await of_telegram(settings, doors.telegram, found.name)]
     if settings.twilio is not None:
@@ -89,6 +90,8 @@ def of_settings(settings: Settings) -> Iterator[Finding]:
         yield from _read("smtp-url", mail_server, settings.smtp_url)
     if settings.mail_from:
         yield from _read("mail-from", sender, settings.mail_from)
+    if settings.imap_url:
+        yield from _read("imap-url", place, settings.imap_url)
     if settings.public_url.startswith("http://"):
         yield Finding(
             code="public-url",

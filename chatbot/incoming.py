@@ -49,13 +49,13 @@ class Incoming:
         try:
             mail = arrived(raw)
         except Malformed:
-            became = await self._aside(raw)
+            became = await self.aside(raw)
         else:
             became = await (self._report(mail) if mail.report else self._file(mail, raw, cut=cut))
         self.counts[f"mail.{became}"] += 1
         return became
 
-    async def _aside(self, raw: bytes) -> str:
+    async def aside(self, raw: bytes) -> str:
         """What nobody can read is kept where the administrator looks, once."""
         event = Unreadable(
             id=f"mail:{_digest(raw)}",

@@ -19,6 +19,8 @@ EVENTS = frozenset(
         "lane failed",
         "lane left: the store does not answer",
         "listening",
+        "mail failed",
+        "mailbox waits",
         "menus are not up to date",
         "redis is not set up to lose nothing",
         "message came back",

@@ -23,6 +23,8 @@ from chatbot.words import Words
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
+    from chatbot.mailbox import Mailbox
+
 log = logging.getLogger(__name__)
 
 
@@ -110,6 +112,20 @@ def _pages(app: App) -> "Sequence[BaseRoute]":
     return Pages(app.visits, app.words, app.fetch).routes()
 
 
+def _mailbox(settings: Settings, app: App) -> "Mailbox | None":
+    """What reads the organisation's own mailbox, where one is named."""
+    if not settings.imap_url:
+        return None
+    from chatbot.channels.email.imap import Box, place
+    from chatbot.mailbox import Mailbox
+
+    try:
+        box = Box(place(settings.imap_url, settings.imap_folder))
+    except ValueError as error:
+        raise Misconfigured(str(error)) from None
+    return Mailbox(box, app.incoming, app.store)
+
+
 def _email(settings: Settings, address: str) -> Email:
     try:
         return Email(mail_server(settings.smtp_url), settings.mail_from or address)
@@ -124,6 +140,7 @@ async def _serve(
     stop: asyncio.Event,
     listening: Callable[[str, int], None] | None,
 ) -> None:
+    mailbox = _mailbox(settings, app)
     hot = {path: door for line in lines for path, door in line.open(app).items()}
     web = application(
         hot,
@@ -135,6 +152,8 @@ async def _serve(
     def begin(host: str, port: int) -> None:
         """The port is ours: there is nobody else at work here under our name."""
         parts = {"work": app.work()}
+        if mailbox is not None:
+            parts["mailbox"] = mailbox.run()
         for line in lines:
             parts |= line.parts(app)
         for name, part in parts.items():

@@ -20,7 +20,7 @@ KNOWN = {
     "REDIS_URL": "a Redis or Valkey of your own; absent: an embedded server under DATA_DIR",
     "ROOT_KEY_FILE": "32 bytes that all data are sealed under; default DATA_DIR/root.key, made",
     "LISTEN": "host:port of health pages and webhooks; default 127.0.0.1:8080",
-    "PUBLIC_URL": "the address that providers reach us at; set: webhooks, absent: polling",
+    "PUBLIC_URL": "where providers and readers reach us; set: webhooks and pages, absent: polling",
     "TELEGRAM_BOT_TOKEN": "from @BotFather",
     "TELEGRAM_API_URL": "another Bot API server; default https://api.telegram.org",
     "TWILIO_ACCOUNT_SID": "AC…, from the Twilio console; set: WhatsApp is served",
@@ -32,6 +32,8 @@ KNOWN = {
     "TWILIO_WEBHOOK_EPOCH": "a number; raising it moves the webhook, and the old one is refused",
     "SMTP_URL": "smtp://user:password@host:587, smtps://… for TLS from the first byte",
     "MAIL_FROM": "sender of mails; default: the organisation's address",
+    "IMAP_URL": "imaps://user:password@host: the organisation's own mailbox; absent: not looked at",
+    "IMAP_FOLDER": "the folder of that mailbox; default INBOX",
     "LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR; default INFO",
 }
 SECRET = (
@@ -40,6 +42,7 @@ SECRET = (
     "TWILIO_AUTH_TOKEN_BEFORE",
     "TWILIO_SHARED_KEY",
     "SMTP_URL",
+    "IMAP_URL",
     "REDIS_URL",
 )
 GENERAL = frozenset({"DATA_DIR", "LISTEN", "LOG_LEVEL"})
@@ -92,6 +95,8 @@ class Settings:
     twilio: Twilio | None
     smtp_url: str
     mail_from: str
+    imap_url: str
+    imap_folder: str
     log_level: str
 
     def __repr__(self) -> str:
@@ -123,6 +128,8 @@ def read(environ: Mapping[str, str] | None = None, folder: Path | None = None) -
         twilio=_twilio(found),
         smtp_url=found["SMTP_URL"],
         mail_from=found["MAIL_FROM"],
+        imap_url=found["IMAP_URL"],
+        imap_folder=found["IMAP_FOLDER"],
         log_level=_level(found["LOG_LEVEL"] or "INFO"),
     )
 
