@@ -8,10 +8,12 @@ from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Choice, Line, typed
 from chatbot.core.people import Person
+from conversations import guardians, league
 from conversations import happened as c
 from conversations import adding, reach, routing, second_looks, seconding, signatures
 from conversations.cards import Act, card, cards, everybody, facts, pick_host, slot
 from conversations.case import Case
+from conversations.case.company import unconsented
 from conversations.directory import host_of
 from conversations.forms import ASK, DECLINE
 from conversations.happened import CaseEvent
@@ -59,7 +61,9 @@ def recommended(
         stands_for="" if recorded_by else signatures.stands_for(case, me.id, turn.people),
         recorded_by=recorded_by,
     )
-    done = record(case, event, turn.organization.times)
+    done = league.asks(turn, record(case, event, turn.organization.times), me.id)
+    if done.case.status == "league":
+        return league.handed(turn, done), done
     args = {**member_args(turn, case), "who": signatures.recommender(done.case)}
     if done.case.status == "given":
         handed = to_department(turn, done)
@@ -76,6 +80,8 @@ def to_department(turn: Turn, done: Recorded) -> Outcome:
     """Hand a case to the department, each leg by itself; its letter is made before its card."""
     if len(done.case.legs) > 1:
         done = done.then(c.Divided(by=c.CLOCK, at=turn.now), turn.organization.times)
+    if unconsented(done.case):
+        return guardians.ask(turn, done)
     case = chosen(turn.organization, done.case)
     if case.leg.partner:
         event = c.HostChosen(by=c.CLOCK, at=turn.now, partner=case.leg.partner)
@@ -237,8 +243,10 @@ def _host(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
 def _approve(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     me, _kind = _check(turn, case, "approve")
     partner = host_of(turn.organization, case)
-    if me.id == case.recommended_by:
+    if me.id in {case.recommended_by, case.youth.league_by}:
         raise NotAllowed("card-recommended-yourself")
+    if unconsented(case):
+        return guardians.ask(turn, Recorded(case, case, (), ()))
     if turn.now >= last_day_over(case.leg):
         raise NotAllowed("card-too-late")
     if not case.file or partner is None:

@@ -140,6 +140,8 @@ def choices(
             names = ("undo",)
         case "human" | "league" | "asked-league" | "guardian":
             return youth_cards.choices(case, role, more=more > 0)
+        case "returned" if role == "department" and case.report.due is not None:
+            names = ("rest",)
         case "revoking" if role == "department":
             names = ("told",)
         case _ if deciding and case.status in host_cards.HOSTED:
@@ -153,7 +155,7 @@ def _deciding(organization: Organization, case: Case, more: int) -> tuple[Choice
     ask = ("ask",) if case.status == "given" else ()
     if more:
         others = ("hosts",) if len(hosts) > 1 and chosen else ("none",) if hosts and not chosen else ()
-        pages = ("decline", "conditions", "further"), (*others, "add", "last"), ("scope", "less")
+        pages = ("decline", "conditions", "further"), (*others, "add", "last"), (*youth_cards.last(case), "scope", "less")
         return tuple(_step(case, name) for name in pages[more - 1])
     if chosen:
         return tuple(_step(case, name) for name in ("approve", *ask, "more"))

@@ -3,6 +3,7 @@
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line, typed
 from chatbot.core.pages import Page, Visit
+from conversations import scopes
 from conversations.case import Case
 from conversations.letters import letter_state, normal
 from conversations.nowhere import locales
@@ -22,4 +23,5 @@ def page(visit: Visit) -> Page:
     if state == "unknown":
         said = Line(Key("page-check-unknown"), args)
     only = Line(Key("page-check-only"), args)
-    return Page(title=title, lines=(said, only), locales=locales(visit))
+    scope = ((Key("letter-fact-scope"), scopes.said(case)),) if case and state == "valid" else ()
+    return Page(title=title, lines=(said, only), facts=scope, locales=locales(visit))

@@ -1,4 +1,4 @@
-"""Quiet trips: to some countries, or by a member's wish, the chat tells nothing to other readers."""
+"""Quiet trips: to some countries, or by a wish, the chat tells nothing to other readers."""
 
 import hashlib
 from collections.abc import Iterator

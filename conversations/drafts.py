@@ -100,6 +100,7 @@ def known(form: Form, case: Case) -> dict[str, str]:
         "question": case.question,
         "who": case.asker_name,
         "early": "yes" if case.stage in {"requested", "asked-requested"} else "",
+        "minor": "yes" if case.youth.minor else "",
         **legs_forms.facts(case.legs),
     }
     return {fact: facts[fact] for fact in form.known if fact not in form.questions}

@@ -4,17 +4,19 @@ from collections.abc import Callable
 
 from chatbot.core.events import ChoiceMade
 from chatbot.core.turns import Needs
-from conversations import discretion, emergency, prohibited
+from conversations import discretion, emergency, prohibited, scoping
 from conversations.talk import Outcome, Turn
 
 COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     **prohibited.COMMANDS,
     "emergency": emergency.shown,
     "quiet": discretion.asked,
+    "authorised": scoping.register,
 }
 
 SENT: dict[str, Callable[[Turn, dict[str, str]], Outcome | Needs]] = {
     "publication": prohibited.questioned,
+    "scope": scoping.proposed,
 }
 
 PRESSES: dict[str, Callable[[Turn, ChoiceMade], Outcome | Needs]] = {

@@ -11,7 +11,15 @@ PUBLICATION = Form(
 )
 """What the Department is asked instead of a sister party or its press."""
 
+SCOPE = Form(
+    id="scope",
+    cancels=True,
+    questions={"occasion": Text(max=120, private=True)},
+    review=False,
+)
+"""To what a delegate is sent."""
+
 WORD = Form(id="word", cancels=True, questions={"word": Text(max=40, min=4, private=True)})
 """The word by which somebody comes back to a chat that was cleared."""
 
-FORMS = {form.id: form for form in (PUBLICATION,)}
+FORMS = {form.id: form for form in (PUBLICATION, SCOPE)}

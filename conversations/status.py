@@ -103,7 +103,8 @@ def _with_host(case: Case) -> str:
     said = case.host.said
     if case.status == "byhand" and case.host.silent:
         return "status-byhand-silent"
-    if case.status == "introduced" and said is not None and case.host.told:
+    plain = said is None or said.mission or not case.host.told
+    if case.status == "introduced" and said is not None and not plain:
         return f"status-introduced-{said.choice}"
     return ""
 

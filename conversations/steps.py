@@ -8,8 +8,11 @@ from conversations import happened as c
 from conversations.case import Case
 from conversations.happened import CaseEvent
 
-EARLY = "requested asked-requested recommended given asked-given seconding"
-ASKED_OF = "requested asked-requested given asked-given"
+EARLY = (
+    "human requested asked-requested league asked-league recommended guardian given asked-given"
+    " seconding"
+)
+ASKED_OF = "requested asked-requested league asked-league given asked-given"
 UNSENT = f"{EARLY} hold"
 """Nothing has been decided for good; nothing has left the organisation."""
 
@@ -32,12 +35,12 @@ ROWS: tuple[tuple[str, str, str, type[CaseEvent]], ...] = (
     ("given asked-given", "department", "conditions", c.Conditioned),
     ("declined", "member", "appeal", c.Appealed),
     (ASKED_OF, "member", "answer", c.Answered),  # late, too
-    ("asked-requested asked-given", "clock", "answer", c.Answered),  # nobody did
+    ("asked-requested asked-league asked-given", "clock", "answer", c.Answered),  # nobody did
     ("requested asked-requested recommended", "member", "details", c.DetailsGiven),
     (f"{UNSENT} bounced sent {ARRIVED}", "member", "withdraw", c.Withdrawn),
     (f"{UNSENT} bounced {ARRIVED}", "member", "change", c.Changed),  # see `amendment`
     ("recommended", "clock", "nudge", c.Reminded),
-    ("requested given seconding bounced", "clock", "ladder", c.Reminded),
+    ("human requested league guardian given seconding bounced", "clock", "ladder", c.Reminded),
     (EARLY, "clock", "start", c.Started),
     (f"{UNSENT} bounced", "clock", "expire", c.Expired),
     ("given", "department", "host", c.HostChosen),
@@ -59,6 +62,16 @@ ROWS: tuple[tuple[str, str, str, type[CaseEvent]], ...] = (
     ("sent", "clock", "end", c.Closed),
     (ARRIVED, "clock", "end", c.Returned),
     ("bounced", "department", "again", c.Undone),
+    # the league, and whoever is not of age
+    ("human", "department", "take", c.TakenUp),
+    ("human guardian", "department", "decline", c.Declined),
+    ("league asked-league", "league", "endorse", c.LeagueAgreed),
+    ("league", "league", "ask", c.Asked),
+    ("league asked-league", "league", "decline", c.Declined),
+    ("league asked-league", "department", "without", c.LeaguePassedOver),
+    ("guardian", "guardian", "agree", c.GuardianAgreed),
+    (f"guardian given asked-given seconding hold sent {ARRIVED}", "guardian", "refuse", c.GuardianRefused),
+    ("given asked-given", "department", "homes", c.HomesAllowed),
     # the host
     (ARRIVED, "host department", "contact", c.ContactNamed),
     (ARRIVED, "host department", "heard", c.HostAnswered),

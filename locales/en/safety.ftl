@@ -102,3 +102,32 @@ task-publication =
     { $name } would like to write to a sister party or its press, and asks you first.
 
     { $facts }
+
+## Scope: what somebody is introduced as
+
+card-fact-scope = Scope
+card-scope-proposed = { $who } proposes to send this person as a delegate to { $occasion }. A second person of the Department must agree: More, then Scope.
+scope-which =
+    { $name }, { $country }: now “{ $scope }”. { $proposed ->
+        [yes] { $who } proposes a delegate to { $occasion }; somebody else must agree.
+       *[no] {""}
+    }
+
+    What should the letter say?
+scope-occasion = To which congress, meeting or event is this person sent?
+scope-proposed = Proposed: { $name }, delegate to { $occasion }. It counts once somebody else of the Department agrees.
+scope-needs-second = Whoever proposes a delegate cannot agree as well. Somebody else of the Department does that.
+scope-register =
+    Authorised on the trips that are under way:
+
+    { $rows }
+scope-register-none = On the trips that are under way nobody is more than a member on a visit.
+scope-row = { $name }: { $scope } ({ $number })
+status-scope = In your letter: { $scope }.
+button-last = Still more
+button-scope = Scope
+button-scope-agree = Agree: delegate
+button-scope-member = Introduced member
+button-scope-delegate = Delegate
+button-scope-media = For media
+button-scope-publications = For publications

@@ -102,3 +102,32 @@ task-publication =
     { $name } quiere escribir a un partido hermano o a su prensa, y pregunta antes.
 
     { $facts }
+
+## Alcance: con qué carácter se presenta a alguien
+
+card-fact-scope = Alcance
+card-scope-proposed = { $who } propone enviar a esta persona en delegación a { $occasion }. Otra persona del Departamento debe aceptarlo: Más, luego Alcance.
+scope-which =
+    { $name }, { $country }: ahora «{ $scope }». { $proposed ->
+        [yes] { $who } propone una delegación a { $occasion }; otra persona debe aceptarlo.
+       *[no] {""}
+    }
+
+    ¿Qué debe decir la carta?
+scope-occasion = ¿A qué congreso, reunión o acto va esta persona?
+scope-proposed = Propuesto: { $name }, en delegación a { $occasion }. Vale cuando lo acepte otra persona del Departamento.
+scope-needs-second = Quien propone una delegación no puede aceptarla también. Lo hace otra persona del Departamento.
+scope-register =
+    Con autorización en los viajes en marcha:
+
+    { $rows }
+scope-register-none = En los viajes en marcha nadie es más que miembro de visita.
+scope-row = { $name }: { $scope } ({ $number })
+status-scope = En tu carta: { $scope }.
+button-last = Aún más
+button-scope = Alcance
+button-scope-agree = Aceptar delegación
+button-scope-member = Miembro de visita
+button-scope-delegate = Delegación
+button-scope-media = Para medios
+button-scope-publications = Para publicaciones

@@ -29,7 +29,7 @@ def with_hosts(found: Organization) -> Organization:
 
 async def quiet_trip(trip: Deployment, locale: str) -> None:
     """Ana asks for a sensitive country, in her language, and is introduced."""
-    country, why, city, status, helps, letter, start = TYPED[locale]
+    country, why, city, *words = TYPED[locale]
     for who, role, unit, name in OFFICERS:
         await trip.invite(who, role, unit, name)
     await trip.say("ana", f"/start {await trip.code('member', 'new-york')}", language=locale)
@@ -55,9 +55,20 @@ async def quiet_trip(trip: Deployment, locale: str) -> None:
         else:
             await press(0)
     await press(0)
-    for word in (status, helps, letter):
+    for word in words[:3]:
         await trip.say("ana", word)
     await trip.tap("rosa", "Agree")
+    await details(trip, locale)
+
+
+async def details(trip: Deployment, locale: str) -> None:
+    """Ana gives every detail."""
+    why, city = TYPED[locale][1:3]
+
+    async def press(place: int) -> None:
+        shown = next(s for s in reversed(trip.phones.phone("ana").shown) if s.buttons)
+        await trip.press("ana", shown.buttons[place].token)
+
     answers = {
         "details-city": city,
         "details-email": "ana@example.org",
@@ -92,8 +103,18 @@ async def test_no_telling_word_reaches_the_traveller(server_url: str, locale: st
         await trip.tap("vera", "Approve")
         await approve_again(trip)
         await trip.wait(minutes=30)
+        assert (await trip.case()).status == "introduced"
         words = TYPED[locale]
-        for said in (words[3], words[4], words[5], "press", "embassy", "emergency", "STOP", words[6]):
+        for said in (
+            words[3],
+            words[4],
+            words[5],
+            "press",
+            "embassy",
+            "emergency",
+            "STOP",
+            words[6],
+        ):
             await trip.say("ana", said)
         await trip.wait(days=260)
         pattern = re.compile(FORBIDDEN[locale], re.IGNORECASE)
@@ -107,7 +128,7 @@ async def test_no_telling_word_reaches_the_traveller(server_url: str, locale: st
 
 async def approve_again(trip: Deployment) -> None:
     """A second person approves, where two are needed."""
-    if (await trip.case()).status == "given":
+    if (await trip.case()).status in {"given", "seconding"}:
         await trip.tap("otto", "Approve")
 
 
