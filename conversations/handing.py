@@ -173,7 +173,7 @@ def _why(turn: Turn, done: Recorded, holder: ContactId) -> tuple[Line, ...]:
             return (Line(Key("officers-yours-again")),)
         if isinstance(event, c.HandedOver) and holder in event.to:
             if event.why == "over":
-                return (Line(Key("officers-yours-now"), {"who": typed(event.name)}),)
+                return (Line(Key("officers-yours-now")),)
             away = turn.people.get(event.gone)
             until = absence.planned(away).split("/")[-1] if away is not None else ""
             return (

@@ -12,7 +12,7 @@ from conversations.happened import CaseEvent
 
 
 def _handed_over(case: Case, event: h.HandedOver) -> Case:
-    held = event.stand_in in case.holders
+    held = {event.stand_in, event.gone} <= set(case.holders)
     holders = [h for h in case.holders if h != event.gone]
     knowing = [h for h in case.knowing if h != event.gone]
     stood = tuple(s for s in case.circle.stood if s.absent != event.gone)

@@ -70,12 +70,13 @@ async def test_member_hears_honestly_that_it_is_late(trip: Deployment) -> None:
 
 
 async def test_recommendation_late_in_the_ladder_has_a_human_name(trip: Deployment) -> None:
-    """The Department may recommend what nobody else did, and then another officer approves."""
+    """The Department records whose recommendation it is, by name, and another officer approves."""
     found = await requested(trip)
     await trip.wait(days=8)
-    await trip.tap("vera", "Agree")
+    await play(trip, "vera", "[Recommended by…]", "Rosa Diaz", "[Send]")
     events = await trip.store.events(found.id)
-    assert (events[-1].name, events[-1].office) == ("Vera Brown", "department")
+    last = events[-1]
+    assert (last.name, last.recorded_by, last.office) == ("Rosa Diaz", "Vera Brown", "department")
 
 
 async def test_unanswered_question_goes_back(trip: Deployment) -> None:
