@@ -113,19 +113,26 @@ def pack(
     )
     below = reply(
         turn,
-        "abroad-reply",
+        "abroad-reply" if which == "text" else "abroad-check",
         {"language": words(f"button-tongue-{language}")},
         before=before,
         choices=choices,
+        replaces=_place(turn, "below"),
     )
-    return (_plain(turn, language, which), below)
+    return (plain(turn, language, which), below)
 
 
 def tongues(turn: Turn, which: str, *, before: tuple[Line, ...] = ()) -> Send:
     """Every language in which there is a reply."""
     more = (button(ABROAD, "tell", "button-abroad-tell"),) if which == "text" else ()
     choices = (*(_in(each, which) for each in TONGUES), *more)
-    return reply(turn, "abroad-which", before=before, choices=choices)
+    return reply(
+        turn,
+        "abroad-which" if which == "text" else "abroad-which-check",
+        before=before,
+        choices=choices,
+        replaces=_place(turn, "below"),
+    )
 
 
 def pressed(turn: Turn, event: ChoiceMade) -> Outcome:
@@ -177,15 +184,22 @@ REPLIES = {"text": Key("reply-text"), "check": Key("reply-check")}
 """The replies that there are, in each of the languages."""
 
 
-def _plain(turn: Turn, language: str, which: str) -> Send:
+def plain(turn: Turn, language: str, which: str) -> Send:
+    """The reply and nothing else."""
     message = Message(
         to=here(turn),
         key=REPLIES[which],
         args=arguments(turn.organization),
         purpose="reply",
         locales=(language,),
+        replaces=_place(turn, which),
     )
     return Send(message)
+
+
+def _place(turn: Turn, name: str) -> str:
+    """A place of its own: no later answer, to this message or the next, takes it."""
+    return f"{name}:{turn.event.id}"
 
 
 def _in(language: str, which: str) -> Choice:
@@ -200,7 +214,14 @@ def _odd(turn: Turn, odd: tuple[str, ...], found: str, before: tuple[Line, ...])
         button(ABROAD, "tell", "button-abroad-odd", style="yes"),
         button(ABROAD, shown, "button-abroad-show"),
     )
-    return reply(turn, "abroad-odd", {"what": what}, before=before, choices=choices)
+    return reply(
+        turn,
+        "abroad-odd",
+        {"what": what},
+        before=before,
+        choices=choices,
+        replaces=_place(turn, "below"),
+    )
 
 
 def _is_word(turn: Turn, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The exchange programme, for a member: a wish, what becomes of it, and an end to it at any time."""
+"""The exchange programme, for a member: a wish, what becomes of it, an end to it at any time."""
 
 from collections.abc import Sequence
 

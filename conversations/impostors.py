@@ -29,11 +29,12 @@ def reported(turn: Turn, answers: dict[str, str]) -> Outcome:
         turn.session,
         "impostor-told",
         {"due": moment(due, turn.organization.zone)},
+        choices=(button(abroad.ABROAD, "tongues.check", "button-tongue-other"),),
         effects=(*tasks.dealt(turn, done), *_texts(turn, done.case.holders), *done.timers),
         case=done.case,
         events=done.events,
     )
-    return replace(outcome, effects=(*abroad.pack(turn, locale(turn), "check"), *outcome.effects))
+    return replace(outcome, effects=(abroad.plain(turn, locale(turn), "check"), *outcome.effects))
 
 
 def _texts(turn: Turn, holders: tuple[ContactId, ...]) -> tuple[Effect, ...]:

@@ -75,7 +75,7 @@ def paired(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
         return found
     assert me is not None, "checked with the list"
     both = [w for w in found if case is not None and w.id in {case.id, event.choice}]
-    if len(both) != 2 or both[0].member == both[1].member:  # noqa: PLR2004 - a pair
+    if len(both) != 2 or both[0].member == both[1].member:
         return _gone(turn)
     sides = tuple(Side(wish=w.id, whose=w.member, what=w.wish) for w in both if w.wish is not None)
     happened = c.Matched(by=me.id, at=turn.now, name=me.name, sides=sides)

@@ -5,8 +5,8 @@ from chatbot.core.errors import NotAllowed
 from chatbot.core.ids import Key
 from chatbot.core.messages import Args, Document, File, Line, Message, typed, words
 from chatbot.core.pages import link
-from conversations.guidelines import arguments
 from conversations.directory import languages
+from conversations.guidelines import arguments
 from conversations.organization import Organization
 from conversations.talk import HOME, Outcome, Turn, button, closed, here, locale, reply, started
 from conversations.visit_forms import PARTY

@@ -1,8 +1,19 @@
 """The card of visitors: for the department, and for the club that is asked to host them."""
 
 from chatbot.core.ids import ContactId
-from chatbot.core.messages import Arg, Args, Choice, country, days, listed, moment, named, rows
-from chatbot.core.messages import typed, words
+from chatbot.core.messages import (
+    Arg,
+    Args,
+    Choice,
+    country,
+    days,
+    listed,
+    moment,
+    named,
+    rows,
+    typed,
+    words,
+)
 from conversations.case import Case
 from conversations.faces import STEP, Face
 from conversations.talk import Turn, button

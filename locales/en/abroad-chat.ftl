@@ -24,7 +24,9 @@ button-tongue-vi = Vietnamese
 
 abroad-paste = Somebody from abroad has written to you or to your club? Forward the message to me, or paste it here. I give you a courteous reply to send back, and keep nothing of what they wrote.
 abroad-reply = This is a reply in { $language } that you can copy or forward. It asks them to go through their own International Department; then you can meet properly. I have kept nothing of their message.
-abroad-which = I keep nothing of their message. In which language should the reply be?
+abroad-check = This is a text in { $language } for whoever asks. It says nothing about anybody.
+abroad-which = In which language should the reply be? I keep nothing of the message.
+abroad-which-check = In which language should the text be?
 abroad-file = I do not open what somebody else has sent.
 abroad-odd = Careful, this looks odd: { $what }. Better not to answer before the Department has heard of it. I have kept nothing of the message; the Department learns only what you tell it.
 abroad-odd-threats = it sounds like a threat

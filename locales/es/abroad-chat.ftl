@@ -24,7 +24,9 @@ button-tongue-vi = Vietnamita
 
 abroad-paste = ¿Alguien del extranjero te escribió a ti o a tu club? Reenvíame el mensaje o pégalo aquí. Te doy una respuesta amable para enviarla, y no guardo nada de lo que escribieron.
 abroad-reply = Esta es una respuesta (idioma: { $language }) que puedes copiar o reenviar. Pide que vayan por su propio Departamento Internacional; así podrán encontrarse como es debido. No guardé nada de su mensaje.
-abroad-which = No guardo nada de su mensaje. ¿En qué idioma quieres la respuesta?
+abroad-check = Este es un texto (idioma: { $language }) para quien pregunte. No dice nada de nadie.
+abroad-which = ¿En qué idioma quieres la respuesta? No guardo nada del mensaje.
+abroad-which-check = ¿En qué idioma quieres el texto?
 abroad-file = No abro lo que otra persona ha enviado.
 abroad-odd = Cuidado, esto se ve raro: { $what }. Mejor no contestes antes de que lo sepa el Departamento. No guardé nada del mensaje; el Departamento solo sabrá lo que tú le cuentes.
 abroad-odd-threats = suena a amenaza

@@ -7,6 +7,8 @@ import pytest
 from chatbot.core.events import FileReceived, TextReceived
 from conversations import abroad
 from tests.conversations.chat import ANA, BLUE, Chat, drafting
+from tests.conversations.deployment import Deployment
+from tests.conversations.trips import everybody, play
 
 LETTERS = {
     "en": "Dear comrades, we are students and would like to visit your club in May. Who can we meet?",
@@ -176,3 +178,16 @@ def test_what_was_put_aside_can_be_taken_later() -> None:
     )
     chat.meets(kept)
     assert chat.reply().key == "abroad-which"
+
+
+async def test_a_reply_is_not_lost_among_several(trip: Deployment) -> None:
+    """Several messages forwarded at once, with a form open: each has its reply, to the letter."""
+    await everybody(trip)
+    await play(trip, "ana", "[Plan a trip]")
+    trip.forget_heard()
+    events = [
+        trip.phones.parse("ana", text=f"\u21aa {LETTERS[name]}") for name in ("es", "fr", "ru")
+    ]
+    await trip.at_once(*(replace(event, more=at < 2) for at, event in enumerate(events)))
+    assert trip.keys("ana").count("reply-text") == 3
+    assert trip.keys("ana").count("abroad-reply") == 3
