@@ -234,7 +234,7 @@ def _facts(organization: Organization, case: Case, role: str) -> list[tuple[str,
 
 def _details(organization: Organization, case: Case) -> list[tuple[str, Arg]]:
     leg = case.leg
-    partner = organization.partner(leg.partner)
+    partner = host_of(organization, case)
     return [
         ("card-fact-recommended", signatures.recommender(case)),
         ("card-fact-window", days(leg.sought)),

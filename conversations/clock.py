@@ -11,6 +11,7 @@ from chatbot.core.messages import Args, Line, Message, moment, typed
 from chatbot.core.session import Draft, Session
 from chatbot.core.turns import Needs
 from conversations import drafts, matching, routing, taking_back, tasks, visits
+from conversations import guardians
 from conversations import happened as c
 from conversations.cards import cards, everybody
 from conversations.case import Case
@@ -41,6 +42,8 @@ def _ladder(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """Remind, ask the deputy, show it to the department, and go on reminding."""
     if case.status == "revoking":
         return taking_back.remembered(turn, case)
+    if case.status == "guardian":
+        return guardians.reminded(turn, case)
     if case.kind in LADDERS:
         return LADDERS[case.kind](turn, case)
     rung = case.rung + 1

@@ -19,6 +19,7 @@ from chatbot.core.messages import Arg, country, days, named, typed, words
 from chatbot.fields import City, Country, Days, Email, Name, Phone, PickMany, PickOne, Text
 from chatbot.fields.matching import Option, match
 from conversations import abroad_forms, change_forms, exchange_forms, host_forms, legs_forms, officers_forms, report_forms, safety_forms, visit_forms
+from conversations.youth_forms import Age, is_adult, is_minor, of_league
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,7 @@ FACTS: Mapping[str, Shown] = {
     "question": lambda question, _: typed(question),
     "who": lambda who, _: typed(who),
     "early": lambda early, _: early,
+    "minor": lambda minor, _: minor,
     **legs_forms.known(),
 }
 """What forms about a case know of it, so that each of their sentences can say which one it is."""
@@ -148,6 +150,7 @@ REQUEST = Form(
     questions={
         "name": Name(private=True),
         "kind": PickOne(list="kinds"),
+        "age": Age(when=of_league),
         # Not asked where the invitation has put the member in one: `home` is it, and no question.
         "district": PickOne(list="districts", when=lambda answers: not answers.get("home")),
         "country": Country(),
@@ -161,9 +164,9 @@ REQUEST = Form(
 DETAILS = Form(
     id="details",
     consent=True,
-    known=facts("name", "membership", "country", "travel", "early", *legs_forms.known()),
+    known=facts("name", "membership", "country", "travel", "early", "minor", *legs_forms.known()),
     like=legs_forms.like("window", "activity", "city"),
-    cards=("early",),
+    cards=("minor", "early"),
     questions={
         "window": MeetingDays(),
         "activity": PickMany(list="activities", own_words=True),
@@ -175,8 +178,10 @@ DETAILS = Form(
                 "city": lambda n: City(country=f"country{n}"),
             }
         ),
+        "guardian": Name(private=True, when=is_minor),
+        "guardian_mail": Email(private=True, when=is_minor),
         "email": Email(private=True),
-        "phone": HostPhone(private=True),
+        "phone": HostPhone(private=True, when=is_adult),  # nobody's number who is not of age
         "other": Text(max=1500, long=True, optional=True, private=True),
         "rule_introduced": Rule(),
         "rule_speaking": Rule(),

@@ -27,12 +27,12 @@ def _steps(organization: Organization, case: Case) -> tuple[tuple[str, ...], tup
             return ("heard",), ("revoke",)
         case "bounced":
             if next_address(organization, case):
-                return ("try", "address"), ("again", "reached", "decline")
-            return ("address", "again"), ("reached", "decline")
+                return ("try", "again"), ("address", "reached", "decline")
+            return ("again", "address"), ("reached", "decline")
         case "byhand" if said is None:
             return ("heard", "say"), ("bounced", "revoke")
         case "byhand" if tellable(case):
-            return ("tell", "say"), ("heard", "revoke")
+            return ("relay", "say"), ("heard", "revoke")
         case "byhand":
             return ("say", "heard"), ("revoke",)
     return (), ()
@@ -53,6 +53,8 @@ def args(organization: Organization, case: Case) -> Args:
     return {
         "heard": "mission" if said is not None and said.mission else heard,
         "host_days": days(said.days) if said is not None and said.days else "",
+        "answer": words(f"host-heard-{said.choice}") if said is not None else "",
+        "has_answer": "yes" if said is not None and case.host.told else "no",
         "has_days": "yes" if said is not None and said.days else "no",
         "asked": "yes" if case.host.reminded_at is not None else "no",
     }

@@ -22,6 +22,7 @@ from chatbot.core.messages import (
     words,
 )
 from conversations import happened as c
+from conversations import minors
 from conversations import scopes
 from conversations import legs, signatures, urgency
 from conversations.cards import activities, card, cards, everybody
@@ -74,6 +75,7 @@ def letter_args(organization: Organization, case: Case, partner: Partner) -> Arg
         "conditions": typed(case.circle.conditions),
         "has_conditions": "yes" if case.circle.conditions else "no",
         "number": number(case),
+        **minors.letter_args(case),
         **scopes.letter_args(organization, case),
     }
 
@@ -92,6 +94,7 @@ def letter(organization: Organization, case: Case, partner: Partner, prepared: d
         ("letter-fact-place", place),
         ("letter-fact-activity", args["activity"]),
         ("letter-fact-scope", scopes.said(case)),
+        *minors.facts(case, args),
         ("letter-fact-contact", args["email"]),
         ("letter-fact-number", args["number"]),
         ("letter-fact-prepared", days(prepared.isoformat())),
@@ -143,7 +146,7 @@ def mail(turn: Turn, case: Case, partner: Partner) -> Message:
         label=MAIL,
         purpose="mail",
         locales=languages(partner),
-        copies=(Address("email", case.email),)
+        copies=(Address("email", minors.mailbox(case)),)
         if organization.copy == "cc" and not case.quiet
         else (),
     )

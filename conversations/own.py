@@ -12,21 +12,12 @@ from conversations.repair import wants_any
 from conversations.steps import offered
 from conversations.talk import Outcome, Turn, button, reply
 
-FOUND = status.FOUND
-MOST = 5  # trips that are looked at, the newest
 
 
 def trips(turn: Turn) -> Sequence[Case] | Needs:
     """The open trips of whoever is here, the newest last."""
-    wanted = turn.session.cases[-MOST:]
-    if not wanted:
-        return ()
-    if turn.case is not None and wanted == (turn.case.id,):
-        return (turn.case,) if turn.case.open else ()
-    if FOUND not in turn.found:
-        return Needs(FOUND, cases=wanted)
-    found: Sequence[Case] = turn.found[FOUND]
-    return tuple(case for case in found if case.open)
+    found = status.own_trips(turn)
+    return found if isinstance(found, Needs) else tuple(case for case in found if case.open)
 
 
 def withdraw(turn: Turn) -> Outcome | Needs:

@@ -6,6 +6,7 @@ from chatbot.core.ids import Key
 from chatbot.core.messages import Line, country, listed, typed
 from chatbot.core.turns import Needs
 from conversations import again, drafts, handing, legs, legs_forms, urgency
+from conversations import guardians
 from conversations import happened as c
 from conversations.cards import cards
 from conversations.case import Case, opened
@@ -15,6 +16,7 @@ from conversations.routing import first_asked
 from conversations.talk import Outcome, Turn, button, closed, reading, reply, started
 from conversations.talk import again as said_again
 from conversations.times import days_left, timer_effects, urgent
+from conversations.youth_forms import MINOR
 
 
 def begin(turn: Turn) -> Outcome | Needs:
@@ -118,11 +120,15 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome | Needs:
         begun=days_left(asked, turn.now) <= 0,
     )
     done = _opened(turn, event)
+    if answers.get("age") == MINOR:
+        done = guardians.first(turn, done)
+        holders, at_once = done.case.holders, False
     case = done.case
     session = replace(turn.session, about=case.id, cases=(*turn.session.cases, case.id))
     names = [typed(found.name) for h in holders if (found := turn.people.get(h))]
     sent = "request-sent-at-once" if at_once else "request-sent"
     key = sent if names else "request-sent-nobody"
+    key = "youth-sent" if case.status == "human" else key
     unknown = tuple(
         Line(Key("request-no-host"), {"country": country(leg.country)})
         for leg in asked

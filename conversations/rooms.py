@@ -5,6 +5,8 @@ from collections.abc import Callable
 from chatbot.core.events import ChoiceMade, MailReceived, PagePosted, TimerFired
 from chatbot.core.turns import Needs
 from conversations import (
+    guardian_page,
+    guardians,
     adding,
     appeals,
     approval,
@@ -101,7 +103,7 @@ WANTED = ("leg2", "leg3", "leg4", "leg5", "phone")
 TIMED: dict[str, clock.Timed] = {handing.HANDOVER: handing.fired, **dict.fromkeys(WANTED, further.fired), **clock.TIMED, **inbound.TIMED, **host_times.TIMED, **homecoming.TIMED, "digest": digest.monthly}
 """What each timer of a case leads to."""
 
-POSTED: dict[str, Callable[[Turn, PagePosted], Outcome | Needs]] = {**inbound.POSTED, "host": hosting.posted, "upload": reporting.uploaded}
+POSTED: dict[str, Callable[[Turn, PagePosted], Outcome | Needs]] = {**inbound.POSTED, "host": hosting.posted, "upload": reporting.uploaded, guardians.PAGE: guardian_page.posted}
 """What an answer on a page leads to, by the page's name."""
 
 MAILED: dict[str, Callable[[Turn, MailReceived], Outcome | Needs]] = {**host_mail.MAILED}

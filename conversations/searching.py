@@ -9,6 +9,7 @@ from chatbot.core.errors import NotAllowed
 from chatbot.core.events import ChoiceMade
 from chatbot.core.messages import days, typed
 from conversations import happened as c
+from conversations import hosts_note
 from conversations.cards import Act, cards, everybody
 from conversations.case import Case
 from conversations.host_forms import NOHOST
@@ -75,7 +76,7 @@ def _hostless(turn: Turn, case: Case, note: str) -> tuple[Recorded, tuple[Effect
     event = c.HostMissing(by=me.id, at=turn.now, name=me.name, note=note)
     done = record(case, event, turn.organization.times)
     told = tell(case.member, "request-hostless", member_args(turn, case), case=case)
-    return done, (told, *cards(turn, done.case, everybody(case, me.id)))
+    return done, (told, *hosts_note.note(turn, case), *cards(turn, done.case, everybody(case, me.id)))
 
 
 ACTS: Mapping[str, Act] = MappingProxyType({"seek": _seek, "none": _none})

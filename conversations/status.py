@@ -7,12 +7,11 @@ from chatbot.core.ids import CaseId, Key
 from chatbot.core.messages import Args, Choice, Line, days, listed, moment, named, typed
 from chatbot.core.turns import Needs
 from conversations import happened as c
-from conversations import legs, second_looks, taking_back, signatures, taking_back
-from conversations import scopes
-from conversations.happened.safety import MEMBER
+from conversations import legs, scopes, second_looks, signatures, taking_back
 from conversations.cards import cards, everybody
 from conversations.case import Case
 from conversations.case.papers import number
+from conversations.happened.safety import MEMBER
 from conversations.hosts_note import note
 from conversations.record import record
 from conversations.routing import seen_by_department
@@ -47,12 +46,19 @@ def shown(turn: Turn) -> Outcome | Needs:
 
 
 def own_trips(turn: Turn) -> Sequence[Case] | Needs:
-    """The open trips of whoever is here, each leg by itself, and those that ended since last time."""
+    """The open trips of whoever is here, each leg by itself, and those that ended meanwhile."""
     if FOUND not in turn.found:
         return Needs(FOUND, index=f"of:{turn.session.contact}")
     me, known = turn.session.contact, turn.session.cases
     trips = (case for case in turn.found[FOUND] if case.kind == "trip" and case.member == me)
-    return tuple(case for case in trips if case.open or case.id in known)[-MOST:]
+    found = [case for case in trips if case.open or case.id in known]
+    order = {one: place for place, one in enumerate(known)}
+
+    def place(case: Case) -> tuple[int, int]:
+        """Where it stands among the trips that were asked for; a leg stands behind its first."""
+        return order.get(case.id, order.get(case.of or case.id, len(order))), case.share.number
+
+    return tuple(sorted(found, key=place)[-MOST:])
 
 
 def one(turn: Turn, case: Case) -> Outcome:

@@ -78,6 +78,7 @@ def _changed(case: Case, event: h.Changed) -> Case:
         accepted_at=None,
         introduced_at=None,
         started=False,
+        circle=replace(case.circle, first=None),
     )
 
 

@@ -6,7 +6,7 @@ from conversations import happened as h
 from conversations.case.whole import Case
 from conversations.happened import CaseEvent, Edition
 
-ENDING = (h.Withdrawn, h.Revoked, h.Declined, h.HostMissing, h.Bounced)
+ENDING = (h.Withdrawn, h.Revoked, h.Declined, h.HostMissing, h.Bounced, h.GuardianRefused)
 """After these no letter of the trip is to be relied on."""
 
 OUT = frozenset({"sent", "introduced", "byhand", "named", "closed"})
@@ -30,6 +30,8 @@ def noted(case: Case, event: CaseEvent) -> Case:
     """The case with its letters as they stand after an event."""
     papers = case.papers
     match event:
+        case h.HostChosen() if papers.was is not None and papers.was.partner != event.partner:
+            papers = replace(papers, was=None)  # these hosts have read nothing before
         case h.Approved():
             papers = replace(papers, agreed=case.leg.sought)
         case h.Sent() | h.Reissued() | h.Introduced():

@@ -12,13 +12,20 @@ mail-introduction =
     Contact is sought: { $window }
     Place: { $city }, { $country }
     Hoped for: { $activity }
-    E-mail: { $email }
+    { $has_guardian ->
+        [yes] E-mail of { $guardian }, the guardian: { $email }
+       *[no] E-mail: { $email }
+    }
     { $has_phone ->
         [yes] WhatsApp: { $phone }
        *[no] WhatsApp: none, please write by e-mail
     }{ $has_other ->
         [yes] { "" }
             Also useful: { $other }
+       *[no] { "" }
+    }{ $has_guardian ->
+        [yes] { "" }
+            { $care }
        *[no] { "" }
     }
 

@@ -50,7 +50,6 @@ status-withdraw = Withdraw the trip to { $country }, { $window }? Nothing has le
     .quiet = Take back the trip to { $country }, { $window }? Nobody there will know.
 status-withdraw-hold = Withdraw the trip to { $country }, { $window }? The letter leaves at { $at }: tap before then, and nobody abroad will know.
     .quiet = Take back the trip to { $country }, { $window }? Your paper leaves at { $at }: tap before then, and nobody there will know.
-status-withdrawn-done = Done. The trip to { $country } is withdrawn; nobody abroad was told anything.
 
 button-withdraw-yes = Yes, withdraw it
 button-keep = No, keep it

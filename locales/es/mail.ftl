@@ -12,13 +12,20 @@ mail-introduction =
     Fechas en que se busca contacto: { $window }
     Lugar: { $city }, { $country }
     Qué se desea: { $activity }
-    Correo electrónico: { $email }
+    { $has_guardian ->
+        [yes] Correo de { $guardian }, responsable legal: { $email }
+       *[no] Correo electrónico: { $email }
+    }
     { $has_phone ->
         [yes] WhatsApp: { $phone }
        *[no] WhatsApp: no tiene; por favor, escriban por correo
     }{ $has_other ->
         [yes] { "" }
             También es útil saber: { $other }
+       *[no] { "" }
+    }{ $has_guardian ->
+        [yes] { "" }
+            { $care }
        *[no] { "" }
     }
 

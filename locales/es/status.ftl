@@ -46,7 +46,6 @@ status-withdraw = ¿Retiro el viaje a { $country } ({ $window })? Todavía no ha
     .quiet = ¿Retiras el viaje a { $country }, { $window }? Allí nadie lo sabrá.
 status-withdraw-hold = ¿Retiro el viaje a { $country } ({ $window })? La carta sale a esta hora: { $at }. Si tocas antes, nadie en el extranjero lo sabrá.
     .quiet = ¿Retiras el viaje a { $country }, { $window }? Tu papel sale a las { $at }: toca antes y allí nadie lo sabrá.
-status-withdrawn-done = Listo. El viaje a { $country } queda retirado; a nadie en el extranjero se le dijo nada.
 
 button-withdraw-yes = Sí, retirarlo
 button-keep = No, mantenerlo

@@ -12,13 +12,20 @@ mail-introduction =
     Dates de contact souhaitées : { $window }
     Lieu : { $city }, { $country }
     Ce qui est souhaité : { $activity }
-    Adresse électronique : { $email }
+    { $has_guardian ->
+        [yes] Adresse de { $guardian }, responsable légal : { $email }
+       *[no] Adresse électronique : { $email }
+    }
     { $has_phone ->
         [yes] WhatsApp : { $phone }
        *[no] WhatsApp : aucun ; merci d’écrire par courriel
     }{ $has_other ->
         [yes] { "" }
             Autres informations utiles : { $other }
+       *[no] { "" }
+    }{ $has_guardian ->
+        [yes] { "" }
+            { $care }
        *[no] { "" }
     }
 

@@ -12,13 +12,20 @@ mail-introduction =
     Dias em que se procura o contacto: { $window }
     Lugar: { $city }, { $country }
     O que se espera: { $activity }
-    Correio eletrónico: { $email }
+    { $has_guardian ->
+        [yes] Correio de { $guardian }, responsável legal: { $email }
+       *[no] Correio eletrónico: { $email }
+    }
     { $has_phone ->
         [yes] WhatsApp: { $phone }
        *[no] WhatsApp: não tem; por favor, escrevam por correio eletrónico
     }{ $has_other ->
         [yes] { "" }
             Também é útil saber: { $other }
+       *[no] { "" }
+    }{ $has_guardian ->
+        [yes] { "" }
+            { $care }
        *[no] { "" }
     }
 

@@ -96,7 +96,8 @@ class Chat:
         turn = self._turn(event, self.cases.get(about) if about else None, invitation)
         outcome = converse(turn)
         while isinstance(outcome, Needs):
-            looked = tuple(self.cases[i] for i in outcome.cases if i in self.cases)
+            wanted = tuple(self.cases) if outcome.index.startswith("of:") else outcome.cases
+            looked = tuple(self.cases[i] for i in wanted if i in self.cases)
             turn = replace(turn, found={**turn.found, outcome.name: looked})
             outcome = converse(turn)
         self.outcome = outcome

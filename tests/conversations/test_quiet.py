@@ -151,7 +151,7 @@ def test_withdrawing_works_in_silence() -> None:
     chat.says("STOP")
     assert chat.says("WITHDRAW").key == "status-withdraw"
     told = chat.says("yes")
-    assert [line.key for line in told.before] == ["status-withdrawn-done"]
+    assert [line.key for line in told.before] == ["withdraw-done"]
     assert (told.key, told.choices) == ("quiet-still", ())
     assert next(iter(chat.cases.values())).status == "withdrawn"
     assert chat.person.stopped

@@ -1,0 +1,230 @@
+"""A member changes a trip: only what changed is asked, and the rules say who agrees again."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from chatbot.core.effects import Effect
+from chatbot.core.errors import NotAllowed
+from chatbot.core.ids import ContactId, Key
+from chatbot.core.messages import Args, Choice, Line, country, days, typed
+from chatbot.core.turns import Needs
+from conversations import amendment, details, drafts, legs_forms, routing, tasks
+from conversations import happened as c
+from conversations.amendment import AGAIN
+from conversations.cards import cards, everybody
+from conversations.case import Case
+from conversations.change_forms import WHAT
+from conversations.forms import FORMS
+from conversations.happened import Leg
+from conversations.introduction import dealt, member_args, prepare
+from conversations.record import Recorded, record
+from conversations.steps import ARRIVED, allowed
+from conversations.talk import Outcome, Turn, button, closed, reply, started, tell
+
+Did = Callable[[Turn, Case], Outcome | Needs]
+OTHERS = ("activity", "email", "phone")
+
+
+def begin(turn: Turn, case: Case) -> Outcome:
+    """What has changed; on a trip to several countries, first on which part of it."""
+    allowed(case, "member", "change")
+    if len(case.legs) == 1:
+        return _asked(turn, case, 1)
+    parts = tuple(
+        Choice(question="trip", id=f"change-{n}", label_as=country(leg.country), about=case.id)
+        for n, leg in enumerate(case.legs, 1)
+    )
+    another = button("trip", "plan", "button-another-country", about=case)
+    said = reply(turn, "change-where", member_args(turn, case), choices=(*parts, another))
+    return Outcome(session=turn.session, effects=(said,))
+
+
+def _asked(turn: Turn, case: Case, number: int) -> Outcome:
+    """What has changed on one leg."""
+    allowed(case, "member", "change")
+    if number > len(case.legs):
+        raise NotAllowed("change-none")
+    leg, can = case.legs[number - 1], amendment.changeable(case)
+    several = len(case.legs) > 1
+    offered = [f"days-{number}", *(["city"] if "city" in can and not several else [])]
+    labels = {f"days-{number}": "button-change-days", "city": "button-change-city"}
+    choices = [button("trip", name, labels[name], about=case) for name in offered]
+    gone = f"drop-{number}" if several else "withdraw"
+    choices.append(button("trip", gone, "button-not-going", about=case))
+    choices += [] if several else [button("trip", "change-other", about=case)]
+    args: Args = {"country": country(leg.country), "window": days(leg.sought)}
+    said = reply(turn, "change-what", args, choices=tuple(choices))
+    return Outcome(session=replace(turn.session, about=case.id), effects=(said,))
+
+
+def _other(turn: Turn, case: Case) -> Outcome:
+    """Everything else that may change."""
+    allowed(case, "member", "change")
+    can = amendment.changeable(case)
+    known = [
+        button("trip", name, f"button-change-{name}", about=case) for name in OTHERS if name in can
+    ]
+    last = "why" if "why" in can else "remark"
+    choices = (
+        *known,
+        button("trip", "plan", "button-another-country", about=case),
+        button("trip", last, "button-change-else", about=case),
+    )
+    said = reply(turn, "change-which", member_args(turn, case), choices=choices)
+    return Outcome(session=turn.session, effects=(said,))
+
+
+def _button(case: Case, name: str) -> Choice:
+    return button("trip", name, f"button-change-{name}", about=case)
+
+
+def _form(what: str) -> Did:
+    """Ask for what is new, and for nothing else."""
+
+    def ask(turn: Turn, case: Case) -> Outcome:
+        allowed(case, "member", "change")
+        known = {WHAT: what} | drafts.known(FORMS["change"], case)
+        kept = tuple(d for d in turn.session.drafts if (d.form, d.about) != ("change", case.id))
+        inside = replace(turn, session=replace(turn.session, drafts=kept))
+        return started(inside, FORMS["change"], about=case, answers=known)
+
+    return ask
+
+
+def _remark(turn: Turn, case: Case) -> Outcome:
+    allowed(case, "member", "change")
+    return started(turn, FORMS["remark"], about=case)
+
+
+def remarked(turn: Turn, answers: dict[str, str]) -> Outcome:
+    """What no question covers goes to people of the department, in the member's own words."""
+    case = _mine(turn)
+    allowed(case, "member", "change")
+    words = answers["words"]
+    done = tasks.raised(turn, "remark", by=case.member, words=words, of=case)
+    said = closed(turn, turn.session, "change-remarked", member_args(turn, case))
+    return replace(
+        said,
+        case=done.case.id,
+        case_events=done.events,
+        effects=(*said.effects, *tasks.dealt(turn, done), *done.timers),
+    )
+
+
+def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
+    """The change, with what the rules make of it."""
+    case = _mine(turn)
+    allowed(case, "member", "change")
+    (question, answer), *_ = answers.items()
+    what = question.rstrip("0123456789")
+    number = int(question.removeprefix(what) or 1)
+    if number > len(case.legs):
+        raise NotAllowed("change-none")
+    leg = _changed(case, case.legs[number - 1], what, answer)
+    found = (*case.legs[: number - 1], leg, *case.legs[number:])
+    return _made(turn, case, what, found, answer)
+
+
+def dropped(number: int) -> Did:
+    """One country of the trip falls away."""
+
+    def drop(turn: Turn, case: Case) -> Outcome:
+        allowed(case, "member", "change")
+        if not 1 < len(case.legs) >= number:
+            raise NotAllowed("change-none")
+        kept = (*case.legs[: number - 1], *case.legs[number:])
+        return _made(turn, case, "leg", kept, "")
+
+    return drop
+
+
+def _changed(case: Case, leg: Leg, what: str, answer: str) -> Leg:
+    """The leg as it is now; days of meetings are days of the trip."""
+    if what == "days":
+        (first, _, last), (start, _, end) = answer.partition("/"), leg.travel.partition("/")
+        inside = start <= first and last <= end
+        travel = leg.travel if case.detailed and inside else answer
+        return replace(leg, travel=travel, window=answer if leg.window else "")
+    if what in {"city", "activity"}:
+        return replace(leg, **{what: answer.strip() if what == "city" else answer})
+    return leg
+
+
+def _made(turn: Turn, case: Case, what: str, found: tuple[Leg, ...], answer: str) -> Outcome:
+    email = details.normal(answer) if what == "email" else case.email
+    phone = answer if what == "phone" else case.phone
+    why = answer if what == "why" else case.why
+    means = amendment.meaning(case, what, found[0])
+    if not means:
+        raise NotAllowed(f"case-outcome-{case.status}")
+    if (found, email, phone, why) == (case.legs, case.email, case.phone, case.why):
+        return closed(turn, turn.session, "change-nothing", member_args(turn, case))
+    near = case.status in ARRIVED.split() and amendment.soon(found[0], turn.now)
+    department = routing.department(turn.people, case.member)
+    event = c.Changed(
+        by=case.member,
+        at=turn.now,
+        what=what,
+        means=means,
+        legs=found,
+        holders=department if means == AGAIN else (),
+        soon=near,
+        email=email,
+        phone=phone,
+        why=why,
+    )
+    done = record(case, event, turn.organization.times)
+    args = {**member_args(turn, done.case), "soon": "yes" if near else "no"}
+    said = closed(
+        turn,
+        turn.session,
+        f"change-{means}",
+        args,
+        case=done.case,
+        events=done.events,
+        choices=(button("trip", "show", "button-status", about=case),),
+    )
+    return replace(said, effects=(*said.effects, *_heard(turn, case, done), *done.timers))
+
+
+def _heard(turn: Turn, case: Case, done: Recorded) -> tuple[Effect, ...]:
+    """Who hears of it: whoever decides with a new card, whoever has recommended with a line."""
+    after, line = done.case, (Line(Key("card-member-changed"), {"name": typed(case.name)}),)
+    letter = prepare(turn, after) if after.detailed and after.status != "recommended" else ()
+    decides = () if letter and after.status == "given" else after.holders
+    shown = (
+        dealt(turn, after, decides, before=line)
+        if after.status == "given"
+        else cards(turn, after, decides, anew=True, before=line)
+    )
+    others = tuple(h for h in everybody(after) if h not in decides)
+    told = {**member_args(turn, after), "name": typed(case.name)}
+    informed = _organizer(case) if after.recommended_by else ()
+    notes = (tell(h, "change-organizer", told, case=case) for h in informed)
+    return (*letter, *shown, *cards(turn, after, others), *notes)
+
+
+def _organizer(case: Case) -> tuple[ContactId, ...]:
+    return (case.recommended_by,) if case.recommended_by not in case.holders else ()
+
+
+def _mine(turn: Turn) -> Case:
+    assert turn.case is not None, "a change is about a case"
+    return turn.case
+
+
+def _number(number: int) -> Did:
+    return lambda turn, case: _asked(turn, case, number)
+
+
+EVERY = (1, *legs_forms.FURTHER)
+TRIPS: dict[str, Did] = {
+    "change": begin,
+    "change-other": _other,
+    "remark": _remark,
+    **{name: _form(name) for name in ("city", *OTHERS, "why")},
+    **{f"change-{n}": _number(n) for n in EVERY},
+    **{f"days-{n}": _form("days" if n == 1 else f"days{n}") for n in EVERY},
+    **{f"drop-{n}": dropped(n) for n in EVERY},
+}
+"""What a member may do to change an own trip."""
