@@ -114,7 +114,12 @@ class Visits:
         found = filled(page.inputs, posted.choice, posted.given, posted.file, self._today())
         if found.wrong:
             return self._refused(led, loaded, posted, found)
-        kept = await self._kept(page.inputs, posted, event, loaded)
+        try:
+            kept = await self._kept(page.inputs, posted, event, loaded)
+        except SendError:
+            files = (asked.id for asked in page.inputs if asked.kind == FILE)
+            broken = Filled(wrong=dict.fromkeys(files, Line(Key("page-kind"))))
+            return self._refused(led, loaded, posted, broken)
         known = {**found.answers, "file": kind_of(posted.file)} if kept else found.answers
         event = replace(event, fields=known, file=kept)
         try:
@@ -168,17 +173,17 @@ class Visits:
     async def _kept(
         self, inputs: tuple[Input, ...], posted: Posted, event: PagePosted, loaded: Loaded
     ) -> str:
-        """What a file that came along is called, once it is kept for whoever's case it is."""
+        """What a file that came along is called, once it is kept for whoever's case it is.
+
+        Raises `SendError` where nobody could read it.
+        """
         wanted = any(
             asked.kind == FILE and (not asked.only or posted.choice in asked.only)
             for asked in inputs
         )
         if not posted.file or not wanted:
             return ""
-        try:
-            clean = await asyncio.to_thread(cleaned, posted.file, "", kind_of(posted.file))
-        except SendError:
-            return ""
+        clean = await asyncio.to_thread(cleaned, posted.file, "", kind_of(posted.file))
         name = kept_as(self._store, event)
         keeper = loaded.member.id if loaded.member is not None else ContactId("")
         await self._store.keep_file(name, keeper, clean, about=event.about)

@@ -57,13 +57,14 @@ class Engine:
         live: bool = False,
         run: str = "",
         whatsapp: bool = False,
+        public_url: str = PUBLIC_URL,
     ) -> None:
         self.settings, self.clock, self.words = settings, clock, words
         self.organization = building.organization(settings, words)
         self.mailed: Callable[[Mail], None] = lambda _mail: None
         self.seen: Callable[[Told], None] = lambda _told: None
         self.forms = 0  # filled in, and mails written, by people without a phone of ours
-        self.public_url = PUBLIC_URL
+        self.public_url = public_url
         self.browser = Browser(clock, run=run)
         self.sink = Sink(on_mail=self._came)
         self.languages: dict[str, str] = {}
@@ -122,6 +123,12 @@ class Engine:
         self._app = app
         for work in works:
             self._inside.push_async_callback(_ended, asyncio.create_task(work))
+
+    def served_at(self, url: str) -> None:
+        """The pages are there from now on."""
+        self.public_url = url
+        if self._app is not None:
+            self._app.runner.links.public_url = url
 
     async def stop(self) -> None:
         """End everything but the phones and the mailbox."""

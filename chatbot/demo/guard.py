@@ -40,14 +40,18 @@ class Guard:
         if scope["method"] in {"GET", "HEAD"}:
             return True
         origins = {f"http://{name}" for name in ours}
-        same = headers.get(b"sec-fetch-site", "same-origin") == "same-origin"
-        return same and headers.get(b"origin") in origins | {None}
+        site, origin = headers.get(b"sec-fetch-site"), headers.get(b"origin")
+        if origin == "null":  # a page that tells nobody where its reader comes from
+            return site == "same-origin"
+        return site in {"same-origin", None} and origin in origins | {None}
 
 
 def _with_headers(send: "Send") -> Callable[["Message"], Awaitable[None]]:
     async def sending(message: "Message") -> None:
         if message["type"] == "http.response.start":
-            message = {**message, "headers": [*message["headers"], *HEADERS]}
+            known = {name for name, _ in message["headers"]}
+            added = [header for header in HEADERS if header[0] not in known]
+            message = {**message, "headers": [*message["headers"], *added]}
         await send(message)
 
     return sending

@@ -30,6 +30,7 @@ from chatbot.demo.guard import Guard
 from chatbot.demo.moving import APPS
 from chatbot.demo.place import settings, temporary
 from chatbot.demo.stage import Stage
+from chatbot.links import PATH
 from chatbot.resources import resource
 from chatbot.story import Story, parse, write
 from chatbot.web.server import PortTaken, serve
@@ -106,6 +107,7 @@ async def _served(
     def started(_host: str, at: int) -> None:
         listening[0] = at
         url = f"http://{HOST}:{at}/"
+        stage.desk.engine.served_at(url.rstrip("/"))
         say(f"The demo is open at {url} (Ctrl-C ends it)")
         if browse and sys.stdout.isatty():
             webbrowser.open(url)
@@ -157,9 +159,17 @@ def application(stage: Stage) -> Starlette:
         content = next((f.content for f in files if f.name == request.path_params["name"]), None)
         return Response(content, media_type=_PDF) if content else Response(status_code=404)
 
+    async def outside(request: Request) -> Response:
+        return await _outside(stage.desk.engine, request)
+
+    both = ["GET", "POST"]
     return Starlette(
         routes=[
             Route("/", page),
+            Route(PATH + "{token}", outside, methods=both),
+            Route("/check", outside),
+            Route("/check/{number}", outside, methods=both),
+            Route("/{name}.pdf", outside),
             Route("/events", events),
             Route("/act", act, methods=["POST"]),
             Route("/story.txt", story),
@@ -168,6 +178,16 @@ def application(stage: Stage) -> Starlette:
             Route("/{name}", page),
         ]
     )
+
+
+async def _outside(engine: Engine, request: Request) -> Response:
+    """A page that whoever has no phone of ours opens, on the real engine."""
+    from chatbot.web.pages import Pages
+
+    if not engine.running:
+        return Response(status_code=503)
+    app = engine.app
+    return await Pages(app.visits, app.words, app.fetch).shown(request)
 
 
 async def _lines(desk: Desk) -> AsyncIterator[str]:

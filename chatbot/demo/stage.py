@@ -53,7 +53,7 @@ class Stage:
         own = self._own.engine
         engine = await stack.enter_async_context(
             Engine(settings(Path(folder), story.organization), scene.clock(story), own.words,
-                   live=True)
+                   live=True, public_url=own.public_url)
         )  # fmt: skip
         desk = Desk(engine, replace(story, cast=story.everybody, steps=(), before=None))
         desk.stories, desk.scene = self._own.stories, scene.Scene(engine, path)

@@ -66,6 +66,17 @@ class Pages:
             Route("/", self._home, methods=["GET"]),
         ]
 
+    async def shown(self, request: Request) -> Response:
+        """Any of these pages, by its path."""
+        given, path = request.path_params, request.url.path
+        if "token" in given:
+            return await self._linked(request)
+        if "number" in given:
+            return await self._checked(request)
+        if "name" in given:
+            return await self._paper(request)
+        return await (self._checking(request) if path == "/check" else self._home(request))
+
     async def _linked(self, request: Request) -> Response:
         led = self._visits.led(request.path_params["token"])
         return await self._answered(request, led, missed=led == NOWHERE)

@@ -39,6 +39,12 @@ function say(name, places = {}) {
   return sentence.replace(/\{ \$(\w+) \}/g, (_, place) => places[place] ?? "");
 }
 
+// The links in mails lead to real pages, which are served here, wherever they would be.
+function followed(text) {
+  return text.split(/(https?:\/\/[^\s/]+\/(?:p\/[a-z2-7]{20,}|check(?:\/[0-9A-Z-]+)?))/).map((piece, at) =>
+    at % 2 ? el("a", { href: new URL(piece).pathname, target: "_blank", rel: "noopener" }, piece) : piece);
+}
+
 function note(sentence, strong = false) {
   const box = byId("note");
   box.classList.toggle("strong", strong);
@@ -412,7 +418,7 @@ function messageOf(phone, message) {
   const sender = message.said ? called(state.cast.find((person) => person.id === phone)) : say("title");
   const bubble = el("div", { class: "bubble" }, el("span", { class: "hidden" }, `${sender}: `));
   if (message.template) bubble.append(el("span", { class: "tag" }, say("template")));
-  if (message.text) bubble.append(el("p", { class: "text", dir: "auto" }, message.text));
+  if (message.text) bubble.append(el("p", { class: "text", dir: "auto" }, ...followed(message.text)));
   if (message.file) bubble.append(fileLink(`/phones/${phone}/${message.number}/${message.file}`, message.file));
   if (message.changed) bubble.append(el("span", { class: "changed" }, say("changed")));
   const item = el("div", { class: message.said ? "said" : "told", "data-number": message.number }, bubble);
@@ -508,7 +514,7 @@ function drawMail(mail) {
     el("h3", {}, mail.subject),
     el("p", { class: "to" }, `${say("to")}: ${mail.to.join(", ")}`),
     ...files,
-    el("p", { class: "text", dir: "auto" }, mail.text),
+    el("p", { class: "text", dir: "auto" }, ...followed(mail.text)),
   );
   reading.scrollTop = 0;
 }
