@@ -24,7 +24,7 @@ def waiting(case: Case, first: datetime, over: datetime) -> dict[str, datetime]:
     if case.status != "introduced" or case.host.said is not None or since is None:
         return {}
     if case.host.reminded_at is not None:
-        return {"host-silent": _later(case.host.reminded_at, first, over)}
+        return {"host-silent": _later(max(case.host.reminded_at, case.since), first, over)}
     if first - since >= SHORTEST:
         return {"host-nudge": _later(since, first, over)}
     return {"host-silent": _later(since, first, over)}

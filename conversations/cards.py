@@ -261,7 +261,8 @@ def activities(organization: Organization, answer: str) -> Arg:
 def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
     """What a decision should not miss: nobody to ask, little time, no recommendation, no host."""
     lines = list(_away(turn, case))
-    lines += [Line(Key("card-report-overdue"))] if case.report.overdue and case.open else []
+    late = role == "department" and case.report.overdue and case.open
+    lines += [Line(Key("card-report-overdue"))] if late else []
     if case.stage not in {"requested", "asked-requested", "given", "asked-given"}:
         return tuple(lines)
     left = max(0, int(days_left(case.legs, turn.now)))
@@ -324,6 +325,9 @@ def mine(case: Case, contact: ContactId, people: People) -> bool:
         return False
     if case.status in {"requested", "offered"}:
         return contact in case.holders and role in {"organizer", "department"}
+    if case.status == "league":
+        return role == "league"
     first = case.circle.first.by if case.status == "seconding" and case.circle.first else None
     deciding = role == "department" and contact not in {case.recommended_by, first}
-    return case.status in {"given", "seconding", "bounced", "byhand", "task", *VISITS} and deciding
+    waiting = {"human", "given", "seconding", "bounced", "byhand", "task", *VISITS}
+    return case.status in waiting and deciding

@@ -23,7 +23,9 @@ def host_of(organization: Organization, case: Case) -> Partner | None:
     if partner is None:
         return None
     if case.host.address and case.host.partner == partner.id:
-        return replace(partner, address=case.host.address)
+        listed = case.host.address in (partner.address, *partner.addresses)
+        day = partner.verified if listed else ""  # what was typed in nobody has verified
+        return replace(partner, address=case.host.address, verified=day)
     if case.membership == LEAGUE and partner.youth_address:
         return replace(partner, address=partner.youth_address)
     return partner

@@ -84,6 +84,8 @@ def status(turn: Turn, case: Case) -> tuple[Line, ...]:
         key = "status-requested-late"
     elif case.status in {"requested", "given"} and case.circle.second_look is not None:
         key = "status-look"
+    elif case.status == "declined" and case.recommended_by:
+        key = "status-declined-given"
     elif case.status == "given" and case.seeking:
         key = "status-given-seeking"
     elif case.status == "sent" and case.accepted_at is not None:

@@ -48,8 +48,10 @@ def _silent(case: Case, event: h.HostSilent) -> Case:
 
 
 def _relayed(case: Case, event: h.HostRelayed) -> Case:
+    if case.host.said is None:
+        return case  # there is still no answer, so people still have it by hand
     status = "named" if case.host.contact else "introduced"
-    host = replace(case.host, told=True, silent=False)
+    host = replace(case.host, told=True)
     return replace(case, status=status, since=event.at, host=host)
 
 
@@ -76,6 +78,13 @@ def _readdressed(case: Case, event: h.AddressChosen) -> Case:
         decided_at=event.at,
         host=host,
     )
+
+
+def noted(before: Case, after: Case) -> Case:
+    """What a host said of other days than those of now no longer says anything."""
+    if before.leg.sought == after.leg.sought or after.host.said is None:
+        return after
+    return replace(after, host=replace(after.host, said=None, told=False, silent=False))
 
 
 APPLIED: Mapping[type[Any], Callable[[Case, Any], Case]] = MappingProxyType(

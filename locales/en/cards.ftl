@@ -38,7 +38,11 @@ card-bounced =
     The mail that introduces { $name } to { $partner } did not arrive: { $reason }. The member knows that they are not introduced. Decide again to send it once more or to another host, or write to the hosts yourself.
 
     { $facts }
-card-introduced = { $name } is introduced to { $partner }, { $country }, { $window }. Approved by { $decider } at { $when }.
+card-introduced =
+    { $name } is introduced to { $partner }, { $country }, { $window }. Approved by { $decider } at { $when }.{ $has_answer ->
+        [yes] { "" } Their answer: { $answer }. The member has been told.
+       *[no] { "" }
+    }
 card-declined =
     { $you ->
         [yes] You declined

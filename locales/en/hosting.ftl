@@ -110,7 +110,7 @@ card-fact-next = Next address
 
 case-outcome-byhand = { $name }: the letter has arrived, and the Department has this trip in hand.
 case-outcome-named = { $name }: the hosts have named a contact already.
-queue-state-byhand = hosts: by hand
+queue-state-byhand = with the hosts, by hand
 queue-state-named = contact named
 
 button-heard = Host answered

@@ -38,7 +38,11 @@ card-bounced =
     El correo que presenta a { $name } a { $partner } no llegó: { $reason }. La persona sabe que aún no tiene presentación. Decide de nuevo para enviarlo otra vez o a otro anfitrión, o escribe tú a los anfitriones.
 
     { $facts }
-card-introduced = { $name } ya tiene presentación ante { $partner }, { $country }, { $window }. Aprobación de { $decider } ({ $when }).
+card-introduced =
+    { $name } ya tiene presentación ante { $partner }, { $country }, { $window }. Aprobación de { $decider } ({ $when }).{ $has_answer ->
+        [yes] { "" } Respuesta: { $answer }. Ya se lo hemos dicho a quien viaja.
+       *[no] { "" }
+    }
 card-declined =
     { $you ->
         [yes] Has rechazado

@@ -110,7 +110,7 @@ card-fact-next = Otra dirección
 
 case-outcome-byhand = { $name }: la carta llegó, y el Departamento lleva este viaje a mano.
 case-outcome-named = { $name }: ya han nombrado un contacto.
-queue-state-byhand = anfitriones: a mano
+queue-state-byhand = a mano con los anfitriones
 queue-state-named = contacto nombrado
 
 button-heard = Han respondido

@@ -153,10 +153,7 @@ async def test_an_answer_is_proof_that_the_letter_arrived(trip: Deployment) -> N
     case = await sent(trip)
     case = await named(trip, case)
     assert case.status == "named"
-    assert await trip.happened(case.id) == [
-        "requested", "recommended", "details-given", "host-chosen", "prepared", "approved", "sent",
-        "accepted", "introduced", "contact-named",
-    ]  # fmt: skip
+    assert (await trip.happened(case.id))[-3:] == ["accepted", "introduced", "contact-named"]
 
 
 async def test_an_answer_counts_only_while_there_is_something_to_answer(trip: Deployment) -> None:
