@@ -96,9 +96,14 @@ def reminded(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """Ask again, a few times and then no more."""
     done = record(case, c.ReportReminded(by=CLOCK, at=turn.now), turn.organization.times)
     begun, last = bool(case.report.pieces), not _more_reminders(turn, done.case)
-    key = "report-reminder-begun" if begun else "report-reminder"
-    args = {**member_args(turn, case), "count": len(case.report.pieces)}
-    choices = _owed(done.case) if case.report.due is not None else _asked(done.case)
+    owed = case.report.due is not None
+    key = f"report-reminder-{'begun' if begun else 'owed' if owed else 'plain'}"
+    args = {
+        **member_args(turn, case),
+        "count": len(case.report.pieces),
+        "due": days(_day(turn, case)),
+    }
+    choices = _owed(done.case) if owed else _asked(done.case)
     if begun:
         choices = (reporting.more(done.case), reporting.button(done.case, "done", style="yes"))
     before = (Line(Key("report-last-reminder")),) if last else ()
@@ -114,8 +119,8 @@ def overdue(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """A report that was owed is late: the department sees it, once, and on its list from now on."""
     event = c.ReportOverdue(by=CLOCK, at=turn.now)
     done = record(case, event, turn.organization.times)
-    holders = tuple(dict.fromkeys((*department(turn.people, case.member), *everybody(case))))
-    return done.outcome(turn, *cards(turn, done.case, holders, anew=True))
+    readers = department(turn.people, case.member)
+    return done.outcome(turn, *cards(turn, done.case, readers, anew=True))
 
 
 def closed(turn: Turn, case: Case, _: TimerFired) -> Outcome:

@@ -40,7 +40,7 @@ TELL = Form(
 DELEGATE = Form(
     id=QUESTIONS,
     cancels=True,
-    questions={name: Text(max=2000, long=True, private=True) for name in ASKED},
+    questions={name: Text(max=1500, private=True) for name in ASKED},
     known={name: _FACTS[name] for name in ("country", "window")},
 )
 """The report of whoever was somewhere for the organisation."""

@@ -145,6 +145,7 @@ def counted(turn: Turn, case: Case, before: tuple[Line, ...] = ()) -> Effect:
     """How much there is by now: one message, which the next one takes the place of."""
     seen = turn.session.seen_at
     paused = seen is None or (turn.now - seen).total_seconds() > PAUSE
+    last = any((o.question, o.choice) == (REPORT, "undo") for o in turn.session.menu)
     choices = (
         button(case, "done", style="yes"),
         button(case, "undo", "button-undo-last"),
@@ -157,7 +158,7 @@ def counted(turn: Turn, case: Case, before: tuple[Line, ...] = ()) -> Effect:
         before=before,
         choices=choices if case.report.pieces else (),
         replaces=f"tell:{case.id}",
-        anew=paused or bool(before),
+        anew=paused or bool(before) or not last,
     )
 
 

@@ -21,8 +21,10 @@ report-nothing =
 report-nothing-owed =
     I have noted that. The Department still counts on a few lines from { $country }; whoever looks after it may ask you.
     .quiet = I have noted that. The Department still counts on a few lines.
-report-reminder = How was it in { $country }? A few lines or a voice note are enough.
+report-reminder-plain = How was it in { $country }? A few lines or a voice note are enough.
     .quiet = How was it? A few lines or a voice note are enough.
+report-reminder-owed = The Department counts on your report from { $country }: six short questions, due by { $due }.
+    .quiet = The Department counts on your report: six short questions, due by { $due }.
 report-reminder-begun =
     Your report on { $country } is begun: { $count ->
         [one] one piece so far
@@ -202,7 +204,7 @@ reports-one =
     { $pieces }
 reports-one-empty = Nothing of this report has come through yet.
 reports-piece = { $piece } ({ $level }){ $asked ->
-        [yes] { " " }{ $question }
+        [yes] { " " }– { $question }
        *[no] { "" }
     }{ $has_text ->
         [yes] : { $text }
@@ -210,7 +212,7 @@ reports-piece = { $piece } ({ $level }){ $asked ->
     }
 reports-file = { $piece }, { $level }.
 reports-digest =
-    Reports of the month from { $month }: { $count } of { $all } have something that may be passed on within the Department. Nothing else is in here.
+    The digest of the month from { $month }. This may be passed on within the Department, and nothing else is in here. Reports in it: { $count } of { $all }.
 
     { $reports }
 reports-digest-none = { $all ->

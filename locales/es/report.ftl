@@ -21,8 +21,10 @@ report-nothing =
 report-nothing-owed =
     Lo he anotado. El Departamento sigue contando con unas líneas de { $country }; puede que te pregunten.
     .quiet = Lo he anotado. El Departamento sigue contando con unas líneas.
-report-reminder = ¿Cómo te fue en { $country }? Bastan unas líneas o una nota de voz.
+report-reminder-plain = ¿Cómo te fue en { $country }? Bastan unas líneas o una nota de voz.
     .quiet = ¿Cómo te fue? Bastan unas líneas o una nota de voz.
+report-reminder-owed = El Departamento cuenta con tu informe de { $country }: seis preguntas cortas, hasta el { $due }.
+    .quiet = El Departamento cuenta con tu informe: seis preguntas cortas, hasta el { $due }.
 report-reminder-begun =
     Tu informe sobre { $country } está empezado: { $count ->
         [one] un trozo hasta ahora
@@ -202,7 +204,7 @@ reports-one =
     { $pieces }
 reports-one-empty = De este informe todavía no ha llegado nada.
 reports-piece = { $piece } ({ $level }){ $asked ->
-        [yes] { " " }{ $question }
+        [yes] { " " }– { $question }
        *[no] { "" }
     }{ $has_text ->
         [yes] : { $text }
@@ -210,7 +212,7 @@ reports-piece = { $piece } ({ $level }){ $asked ->
     }
 reports-file = { $piece }, { $level }.
 reports-digest =
-    Informes del mes desde el { $month }: { $count } de { $all } tienen algo que se puede compartir dentro del Departamento. Aquí no hay nada más.
+    El resumen del mes desde el { $month }. Esto se puede compartir dentro del Departamento, y aquí no hay nada más. Informes incluidos: { $count } de { $all }.
 
     { $reports }
 reports-digest-none = { $all ->
