@@ -10,6 +10,7 @@ from conversations.case import Case
 from conversations.talk import Turn, button
 
 STEP = "step"
+HEADCOUNT = "headcount"
 
 SHOWN: Mapping[str, Callable[[str], Arg]] = MappingProxyType(
     {
@@ -43,7 +44,7 @@ def task(turn: Turn, case: Case, role: str, to: ContactId) -> Face:
         ("task-fact-number", case.number),
     )
     args: Args = {
-        "name": typed(case.name),
+        "name": typed(case.name) if case.name else words("task-nameless"),
         "facts": rows(*facts),
         "due": moment((case.due or case.since).isoformat(), zone),
         "state": words(f"queue-state-{case.status}"),
@@ -55,6 +56,8 @@ def task(turn: Turn, case: Case, role: str, to: ContactId) -> Face:
         return Face(key="task-settled", args=args)
     steps = ("reply", "done") if case.member else ("done",)
     offered = tuple(button(STEP, step, f"button-task-{step}", about=case) for step in steps)
+    if case.matter == HEADCOUNT:
+        offered = (button(HEADCOUNT, "agree", about=case), *offered[-1:])
     mine = role == "department"
     return Face(key=f"task-{case.matter}", args=args, choices=offered if mine else ())
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from chatbot.core.events import ChoiceMade
 from chatbot.core.turns import Needs
-from conversations import discretion, emergency, prohibited, scoping
+from conversations import discretion, emergency, headcount, prohibited, scoping
+from conversations.faces import HEADCOUNT
 from conversations.talk import Outcome, Turn
 
 COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
@@ -12,15 +13,18 @@ COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "emergency": emergency.shown,
     "quiet": discretion.asked,
     "authorised": scoping.register,
+    "headcount": headcount.asked,
 }
 
 SENT: dict[str, Callable[[Turn, dict[str, str]], Outcome | Needs]] = {
     "publication": prohibited.questioned,
     "scope": scoping.proposed,
+    "count": headcount.wanted,
 }
 
 PRESSES: dict[str, Callable[[Turn, ChoiceMade], Outcome | Needs]] = {
     prohibited.PROHIBITED: prohibited.pressed,
     emergency.EMERGENCY: emergency.pressed,
     discretion.DISCRETION: discretion.pressed,
+    HEADCOUNT: headcount.pressed,
 }

@@ -1,7 +1,7 @@
 """The forms of safety: a question for the Department, a word of one's own, a member without app."""
 
 from chatbot.core.forms import Form
-from chatbot.fields import Text
+from chatbot.fields import Country, Text
 
 PUBLICATION = Form(
     id="publication",
@@ -10,6 +10,9 @@ PUBLICATION = Form(
     review=False,
 )
 """What the Department is asked instead of a sister party or its press."""
+
+COUNT = Form(id="count", cancels=True, questions={"country": Country()}, review=False)
+"""In which country people are to be counted."""
 
 SCOPE = Form(
     id="scope",
@@ -22,4 +25,4 @@ SCOPE = Form(
 WORD = Form(id="word", cancels=True, questions={"word": Text(max=40, min=4, private=True)})
 """The word by which somebody comes back to a chat that was cleared."""
 
-FORMS = {form.id: form for form in (PUBLICATION, SCOPE)}
+FORMS = {form.id: form for form in (PUBLICATION, COUNT, SCOPE)}

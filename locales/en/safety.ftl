@@ -61,11 +61,10 @@ button-pass-on = Pass it on
 
 emergency-known =
     Are you in danger? First call the local number for { $country }: { $numbers }
+
     { $has_consulate ->
-        [yes]
-            Arrested, hurt, or without papers? The consulate of your own country can help: { $consulate }
-       *[no]
-            Arrested, hurt, or without papers? The consulate of your own country can help. You have the right to ask for it.
+        [yes] Arrested, hurt, or without papers? The consulate of your own country can help: { $consulate }
+       *[no] Arrested, hurt, or without papers? The consulate of your own country can help. You have the right to ask for it.
     }
 
     I can also wake people at home. They will try to reach you; I can't promise more than that.
@@ -131,3 +130,29 @@ button-scope-member = Introduced member
 button-scope-delegate = Delegate
 button-scope-media = For media
 button-scope-publications = For publications
+
+## Headcount: who is in a country today
+
+count-country = In which country would you like to know who is there today? Somebody else of the Department must agree first.
+headcount-asked = Asked. As soon as somebody else of the Department agrees, within { $minutes } minutes, both of you see who is in { $country } today.
+headcount-alone = Two people are needed for this, and nobody else of the Department can be reached here at the moment.
+headcount-second = Somebody else must agree: you asked for this yourself.
+headcount-late = That was asked more than a quarter of an hour ago, or is settled. Please ask again: type “headcount”.
+headcount-found =
+    In { $country } today, by their plans ({ $count }):
+
+    { $rows }
+headcount-nobody = By the plans that we have, nobody is in { $country } today.
+headcount-row = { $name }, { $city }, { $days }: { $phone } { $email }
+headcount-message = Is all well with you? Please answer somebody at home. If not, type “emergency” here.
+headcount-sent =
+    { $count ->
+        [one] One person has been asked whether all is well.
+       *[other] { $count } people have been asked whether all is well.
+    }
+task-headcount =
+    { $name } asks who is in this country today. If you agree within 15 minutes, both of you see names and numbers, and it is kept who agreed.
+
+    { $facts }
+task-nameless = Somebody who has not told a name yet
+button-message-all = Message all

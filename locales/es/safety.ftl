@@ -61,11 +61,10 @@ button-pass-on = Pasar la pregunta
 
 emergency-known =
     ¿Corres peligro? Primero llama al número local de { $country }: { $numbers }
+
     { $has_consulate ->
-        [yes]
-            ¿Te detuvieron, necesitas un médico o perdiste tus papeles? El consulado de tu propio país puede ayudar: { $consulate }
-       *[no]
-            ¿Te detuvieron, necesitas un médico o perdiste tus papeles? El consulado de tu propio país puede ayudar. Tienes derecho a pedirlo.
+        [yes] ¿Te detuvieron, necesitas un médico o perdiste tus papeles? El consulado de tu propio país puede ayudar: { $consulate }
+       *[no] ¿Te detuvieron, necesitas un médico o perdiste tus papeles? El consulado de tu propio país puede ayudar. Tienes derecho a pedirlo.
     }
 
     También puedo despertar a gente en casa. Intentarán dar contigo; más no puedo prometer.
@@ -131,3 +130,29 @@ button-scope-member = Miembro de visita
 button-scope-delegate = Delegación
 button-scope-media = Para medios
 button-scope-publications = Para publicaciones
+
+## Recuento: quién está hoy en un país
+
+count-country = ¿De qué país quieres saber quién está allí hoy? Antes debe aceptarlo otra persona del Departamento.
+headcount-asked = Preguntado. En cuanto lo acepte otra persona del Departamento, en { $minutes } minutos como mucho, verán las dos quién está hoy en { $country }.
+headcount-alone = Hacen falta dos personas para esto, y ahora no hay nadie más del Departamento disponible aquí.
+headcount-second = Debe aceptarlo otra persona: lo pediste tú.
+headcount-late = Eso se pidió hace más de un cuarto de hora o ya está resuelto. Por favor, pídelo de nuevo: escribe «recuento».
+headcount-found =
+    Hoy en { $country }, según sus planes ({ $count }):
+
+    { $rows }
+headcount-nobody = Según los planes que tenemos, hoy no hay nadie en { $country }.
+headcount-row = { $name }, { $city }, { $days }: { $phone } { $email }
+headcount-message = ¿Todo bien? Por favor, responde a alguien de casa. Si no, escribe aquí «emergencia».
+headcount-sent =
+    { $count ->
+        [one] Se preguntó a una persona si todo está bien.
+       *[other] Se preguntó a { $count } personas si todo está bien.
+    }
+task-headcount =
+    { $name } pregunta quién está hoy en este país. Si lo aceptas en 15 minutos, verán las dos personas nombres y números, y queda registrado quién aceptó.
+
+    { $facts }
+task-nameless = Alguien que aún no ha dicho su nombre
+button-message-all = Escribir a todos
