@@ -142,7 +142,8 @@ def declined(turn: Turn, answers: dict[str, str]) -> Outcome:
     key = "request-not-introduced" if by_department else "request-declined"
     key = f"{key}-final" if case.circle.second_look else key
     again = second_looks.choices(turn, done.case)
-    told = tell(case.member, key, _outcome_args(turn, done.case), case=case, choices=again)
+    said = {**_outcome_args(turn, done.case), "look": "yes" if again else "no"}
+    told = tell(case.member, key, said, case=case, choices=again)
     informed: tuple[Effect, ...] = ()
     if case.recommended_by and case.recommended_by != me.id:
         informed = (

@@ -21,6 +21,8 @@ def lines(turn: Turn, case: Case, role: str, to: ContactId) -> tuple[Line, ...]:
     """Everything that somebody should know before they decide."""
     if case.kind != "trip" or role == "nobody" or not case.undecided:
         return ()
+    if role == "organizer" and case.stage not in routing.EARLY:
+        return ()  # they have decided; what others make of it stands on the card itself
     found = (*_people(turn, case, to), *_looked_at(turn, case, to), *_words(case, role, to))
     return tuple(Line(Key(key), args) for key, args in found)
 

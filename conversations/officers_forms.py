@@ -1,6 +1,8 @@
 """The forms of those who decide: days away, notes, conditions; and a member's second look."""
 
-from chatbot.core.forms import Form
+from dataclasses import dataclass
+
+from chatbot.core.forms import Answers, Form, Noted, Read, Reading
 from chatbot.core.messages import country, days, typed
 from chatbot.fields import Days, Name, PickOne, Text
 from conversations.absence import NEXT
@@ -11,11 +13,22 @@ KNOWN = {
     "window": lambda window, _: days(window),
 }
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwayDays(Days):
+    """Days on which somebody is away: they may well begin today, or be far off."""
+
+    def read(self, text: str, answers: Answers, reading: Reading) -> Read:
+        """Take days like any others, without what would be worth saying of a journey."""
+        read = Days.read(self, text, answers, reading)
+        return read.answer if isinstance(read, Noted) else read
+
+
 AWAY = Form(
     id="away",
     cancels=True,
     questions={
-        "days": Days(),
+        "days": AwayDays(),
         "deputy": PickOne(list="deputies", of={NEXT: "away-next"}),
     },
 )

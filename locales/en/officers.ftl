@@ -57,7 +57,7 @@ officers-look =
 
     The member says: { $plea }
 
-    What you decide is final.
+    A decline would be final.
 officers-look-not-yours = You declined this; somebody else takes the second look.
 officers-declined-it = You have declined this trip, so somebody else takes the second look.
 officers-two-needed = A sensitive destination: two people of the Department approve, one after the other.
@@ -123,6 +123,11 @@ queue-state-look = a second look
 queue-for = { $state }, for { $who }
 status-seconding = { $country }, { $window }: { $who } recommends you. With the Department since { $since }. Not introduced yet.
 status-look = { $country }, { $window }: somebody else is taking a second look, since { $since }. Not introduced yet.
+
+status-declined-given =
+    { $country }, { $window }: the Department does not introduce you: { $cause }.
+
+    { $words }
 
 appeal-words = What should somebody else know about your trip to { $country }, { $window }? You can ask once; whoever declined does not take part.
     .label = Your words

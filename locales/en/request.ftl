@@ -64,7 +64,10 @@ request-declined =
 
     { $who }
 
-    Please do not present yourself as a member abroad.
+    Please do not present yourself as a member abroad.{ $look ->
+        [yes] { "" } You can ask once for a second look, by somebody else.
+       *[no] { "" }
+    }
     .quiet = It cannot be { $country }, { $window }, now. The office can tell you why. Please say nothing of yourself there.
 request-outcome-declined =
     The Department will not introduce { $name } to { $country }: { $cause }.
@@ -105,7 +108,10 @@ request-not-introduced =
 
     { $who }
 
-    Please do not present yourself as a member abroad.
+    Please do not present yourself as a member abroad.{ $look ->
+        [yes] { "" } You can ask once for a second look, by somebody else.
+       *[no] { "" }
+    }
     .quiet = It cannot be { $country }, { $window }, now. The office can tell you why. Please say nothing of yourself there.
 request-nudge = Your request is not sent yet. What you told me is kept. Shall we go on?
 request-wiped = You had begun a request and not gone on with it for a while. I have deleted what you told me. Type “start” whenever you want to begin again.

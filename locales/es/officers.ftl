@@ -57,7 +57,7 @@ officers-look =
 
     Quien viaja dice: { $plea }
 
-    Lo que decidas es definitivo.
+    Un rechazo sería definitivo.
 officers-look-not-yours = Rechazaste este viaje; la segunda revisión la hace otra persona.
 officers-declined-it = Has rechazado este viaje, así que la segunda revisión la hace otra persona.
 officers-two-needed = Destino delicado: aprueban dos personas del Departamento, una después de otra.
@@ -123,6 +123,11 @@ queue-state-look = segunda revisión
 queue-for = { $state }, por { $who }
 status-seconding = { $country }, { $window }: { $who } te recomienda. El Departamento lo tiene desde { $since }. Aún sin presentación.
 status-look = { $country }, { $window }: otra persona lo está revisando de nuevo desde { $since }. Aún sin presentación.
+
+status-declined-given =
+    { $country }, { $window }: el Departamento no te presenta: { $cause }.
+
+    { $words }
 
 appeal-words = ¿Qué debería saber otra persona sobre tu viaje a { $country } ({ $window })? Puedes pedirlo una vez; quien lo rechazó no participa.
     .label = Tus palabras

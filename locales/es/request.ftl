@@ -64,7 +64,10 @@ request-declined =
 
     { $who }
 
-    Por favor, no te presentes como militante en el extranjero.
+    Por favor, no te presentes como militante en el extranjero.{ $look ->
+        [yes] { "" } Puedes pedir una vez una segunda revisión, por otra persona.
+       *[no] { "" }
+    }
     .quiet = Ahora no puede ser { $country }, { $window }. La oficina puede decirte por qué. Por favor, no cuentes nada de ti allí.
 request-outcome-declined =
     El Departamento no ha presentado a { $name } en { $country }: { $cause }.
@@ -134,5 +137,8 @@ request-not-introduced =
 
     { $who }
 
-    Por favor, no te presentes como militante en el extranjero.
+    Por favor, no te presentes como militante en el extranjero.{ $look ->
+        [yes] { "" } Puedes pedir una vez una segunda revisión, por otra persona.
+       *[no] { "" }
+    }
     .quiet = Ahora no puede ser { $country }, { $window }. La oficina puede decirte por qué. Por favor, no cuentes nada de ti allí.
