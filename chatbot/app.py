@@ -45,7 +45,7 @@ from conversations.dispatch import converse
 from conversations.forms import FORMS
 from conversations.handing import HANDOVER, HELD
 from conversations.happened import CaseEvent
-from conversations.organization import OFFICERS, PLACED, Organization
+from conversations.organization import EITHER, OFFICERS, PLACED, Organization
 from conversations.organization import ROLES as ALL_ROLES
 from conversations.oversight import Lack, lacking, understaffed, waits_for
 from conversations.pages import numbered, page, paper
@@ -66,6 +66,8 @@ MOVES = Moves(index=HELD, timer=HANDOVER)
 
 ROLES = {role: role in PLACED for role in ALL_ROLES}
 """Every role, and whether it belongs to a district."""
+ANYWHERE = EITHER
+"""Roles that may belong to a district, and need not."""
 
 
 class Procedure:

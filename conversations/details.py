@@ -7,6 +7,7 @@ from chatbot.core.effects import Effect
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line, typed
 from chatbot.core.turns import Needs
+from conversations import consent
 from conversations import happened as c
 from conversations import legs_forms, reach, routing
 from conversations.approval import to_department
@@ -73,11 +74,11 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
         at=turn.now,
         legs=legs_forms.with_details(case.legs, answers),
         email=normal(answers["email"]),
-        phone=answers["phone"],
+        phone=answers.get("phone", "none"),
         other=answers.get("other", ""),
         holders=department,
     )
-    done = record(case, event, turn.organization.times)
+    done = consent.agreed(turn, case, answers).then(event, turn.organization.times)
     early = done.case.status != "given"
     handed = done.outcome(turn) if early else to_department(turn, done)
     sent = "details-sent" if turn.organization.hosts(case.leg.country) else "details-sent-no-host"

@@ -125,7 +125,7 @@ def _kind(kind: str, reading: Reading) -> Arg:
 
 
 FACTS: Mapping[str, Shown] = {
-    "name": lambda name, _: typed(name),
+    "name": lambda name, _: typed(name) if name else words("task-nameless"),
     "membership": _kind,
     "country": lambda code, _: country(code),
     "travel": lambda window, _: days(window),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from chatbot.core.ids import CaseId
 from chatbot.core.messages import Document
 from chatbot.core.pages import Page, Visit
-from conversations import check_page, guidelines, host_page, partners, upload_page, visit_page
+from conversations import check_page, guardian_page, guardians, guidelines, host_page, partners, upload_page, visit_page
 from conversations.nowhere import GONE, home
 from conversations.organization import Organization
 
@@ -16,6 +16,7 @@ PAGES: dict[str, Callable[[Visit], Page]] = {
     "host": host_page.page,
     "check": check_page.page,
     "upload": upload_page.page,
+    guardians.PAGE: guardian_page.page,
 }
 """Which conversation shows which page; `check` and `home` need no link."""
 

@@ -10,6 +10,7 @@ from conversations import legs, signatures
 from conversations.cards import mine
 from conversations.case import Case
 from conversations.introduction import dealt
+from conversations.organization import OFFICERS
 from conversations.routing import role_of, seen_by_department
 from conversations.talk import Outcome, Turn, again, button, reply
 
@@ -26,7 +27,7 @@ LISTS = ("mine", "all", "overdue")
 def shown(turn: Turn, asked: str = "mine") -> Outcome | Needs:
     """The list, with one button a case, and one for each of the other lists."""
     me, which = turn.person, asked.partition(".")[0]
-    if me is None or not any(me.has(role) for role in ("organizer", "deputy", "department")):
+    if me is None or not any(me.has(role) for role in OFFICERS):
         line = (Line(Key("queue-not-yours")),)
         return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
     if FOUND not in turn.found:
@@ -88,6 +89,7 @@ def opened(turn: Turn, _: ChoiceMade) -> Outcome:
     if case is None or role_of(turn.person.id, case, turn.people) not in {
         "organizer",
         "department",
+        "league",
     }:
         return Outcome(session=turn.session, effects=(reply(turn, "card-not-yours"),))
     return Outcome(session=turn.session, effects=dealt(turn, case, (turn.person.id,)))

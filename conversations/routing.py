@@ -8,6 +8,9 @@ from conversations.case import Case
 DEPUTY, DEPARTMENT = 2, 3
 """From which reminder on the deputy, and then the department, is asked as well."""
 
+LEAGUE = frozenset({"league", "asked-league"})
+"""The stages in which the league is asked."""
+
 EARLY = frozenset({"requested", "asked-requested"})
 """The stages in which somebody is to be recommended."""
 
@@ -80,11 +83,27 @@ def role_of(contact: ContactId, case: Case, people: People) -> str:
     person = people.get(contact)
     if person is None:
         return "nobody"
+    if contact != case.recommended_by and case.stage in LEAGUE and _of_league(person, case):
+        return "league"
     if person.has("department") and case.stage not in EARLY:
         return "department"
     if _decides_first(person) and (_holds(case, contact) or _placed(person, case.district)):
         return "organizer"
-    return "department" if person.has("department") and _holds(case, contact) else "nobody"
+    if person.has("department") and _holds(case, contact):
+        return "department"
+    knows = contact in case.knowing and person.has("league")
+    return "league" if knows else "nobody"
+
+
+def league(people: People, case: Case) -> tuple[ContactId, ...]:
+    """The league's officers of the district, else of the whole; nobody says yes twice."""
+    near = _ids(people, "league", case.district, case.member)
+    found = near or _ids(people, "league", "", case.member)
+    return tuple(h for h in found if h != case.recommended_by)
+
+
+def _of_league(person: Person, case: Case) -> bool:
+    return person.has("league", case.district) or person.has("league", "")
 
 
 def stand_ins(people: People, case: Case, by: ContactId) -> tuple[Person, ...]:

@@ -13,7 +13,7 @@ from conversations import absence, drafts
 from conversations.case import Case
 from conversations.forms import FORMS
 from conversations.happened import CaseEvent
-from conversations.organization import Organization
+from conversations.organization import OFFICERS, Organization
 from conversations.times import local_day
 
 Turn = turns.Turn[Case, Organization]
@@ -177,7 +177,7 @@ def home(turn: Turn, before: tuple[Line, ...] = ()) -> Effect:
     assert turn.person is not None, "a stranger has no first screen"
     if in_silence(turn):
         return reply(turn, "quiet-still", before=before)
-    officer = any(turn.person.has(role) for role in ("organizer", "deputy", "department"))
+    officer = any(turn.person.has(role) for role in OFFICERS)
     first = "queue" if officer else "status" if turn.session.cases else "guidelines"
     names = (first, "plan", "other") if officer or turn.session.cases else ("plan", first, "other")
     choices = tuple(button(HOME, name) for name in names)

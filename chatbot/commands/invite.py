@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from chatbot.app import ROLES
+from chatbot.app import ANYWHERE, ROLES
 from chatbot.commands.desk import Desk, work
 from chatbot.commands.failures import Refused
 from chatbot.commands.links import linked
@@ -36,7 +36,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "role", nargs="?", default="", metavar="ROLE", help=f"one of: {', '.join(ROLES)}"
     )
     placed = ", ".join(role for role, placed in ROLES.items() if placed)
-    parser.add_argument("--district", default="", metavar="ID", help=f"needed for: {placed}")
+    parser.add_argument(
+        "--district",
+        default="",
+        metavar="ID",
+        help=f"needed for: {placed}; possible for: {', '.join(ANYWHERE)}",
+    )
     parser.add_argument("--name", default="", help="what the person is called, if you know it")
     parser.add_argument(
         "--language",
@@ -108,7 +113,9 @@ def wanted(organization: Any, role: str, district: str) -> Role:
     """The role that was asked for, in its district; raises `Refused` with the nearest right one."""
     if role not in ROLES:
         raise Refused(f"there is no role {role!r}{nearest(role, ROLES)}")
-    if not ROLES[role]:
+    if role in ANYWHERE and not district:
+        return Role(role)
+    if not ROLES[role] and role not in ANYWHERE:
         if district:
             raise Refused(f"--district: the role {role} belongs to no district, leave it out")
         return Role(role)

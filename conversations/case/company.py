@@ -130,9 +130,7 @@ def _guardian_asked(case: Case, event: h.GuardianAsked) -> Case:
 
 
 def _guardian_agreed(case: Case, event: h.GuardianAgreed) -> Case:
-    youth = replace(
-        case.youth, agreed_name=event.name, agreed_at=event.at, agreed_to=event.agreed
-    )
+    youth = replace(case.youth, agreed_name=event.name, agreed_at=event.at, agreed_to=event.agreed)
     return replace(
         case,
         status="given",
@@ -150,9 +148,7 @@ def _guardian_refused(case: Case, event: h.GuardianRefused) -> Case:
 
 
 def _named(case: Case, event: h.GuardianNamed) -> Case:
-    return replace(
-        case, youth=replace(case.youth, guardian=event.name, guardian_mail=event.email)
-    )
+    return replace(case, youth=replace(case.youth, guardian=event.name, guardian_mail=event.email))
 
 
 def _homes(case: Case, _: h.HomesAllowed) -> Case:

@@ -61,6 +61,12 @@ class Youth:
     agreed_to: str = ""  # a digest of what the guardian has read
     homes: bool = False  # the department allows private homes
 
+    def content(self) -> tuple[str, ...]:
+        """What of it an approval is about."""
+        if not self.minor:
+            return ()
+        return (self.guardian, self.guardian_mail, str(self.homes), self.agreed_to)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OthersInvited(Happened):

@@ -44,3 +44,8 @@ letter-fact-prepared = Prepared
 
 # A value of the table as it is.
 letter-value = { $value }
+
+letter-fact-guardian = Guardian
+letter-fact-care = Please note
+letter-care = Not of age: please write to the guardian, { $guardian }, and not to the traveller. No private homes.
+letter-care-homes = Not of age: please write to the guardian, { $guardian }, and not to the traveller. Our Department agrees to a stay in a private home.

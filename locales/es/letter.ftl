@@ -44,3 +44,8 @@ letter-fact-prepared = Fecha de la carta
 
 # A value of the table as it is.
 letter-value = { $value }
+
+letter-fact-guardian = Responsable legal
+letter-fact-care = Importante
+letter-care = Es menor de edad: por favor, escriban a { $guardian }, responsable legal, y no a quien viaja. Nada de casas particulares.
+letter-care-homes = Es menor de edad: por favor, escriban a { $guardian }, responsable legal, y no a quien viaja. Nuestro Departamento está de acuerdo con el alojamiento en una casa particular.

@@ -44,3 +44,8 @@ letter-fact-prepared = Établie le
 
 # A value of the table as it is.
 letter-value = { $value }
+
+letter-fact-guardian = Responsable légal
+letter-fact-care = Important
+letter-care = Mineur : merci d’écrire au responsable légal, { $guardian }, et non à la personne qui voyage. Pas de logement chez des particuliers.
+letter-care-homes = Mineur : merci d’écrire au responsable légal, { $guardian }, et non à la personne qui voyage. Notre Département accepte un logement chez des particuliers.

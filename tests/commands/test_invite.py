@@ -26,7 +26,14 @@ REFUSED = (
     (("organizer", ""), "one of california, connecticut"),
     (("member", ""), "--district ID is needed"),
     (("department", "texas"), "leave it out"),
+    (("league", "texs"), "did you mean texas?"),
 )
+
+
+@pytest.mark.parametrize("district", ["", "texas"])
+def test_the_league_has_officers_of_a_district_or_of_all(district: str) -> None:
+    """The league may be asked by district, or as a whole."""
+    assert wanted(example(), "league", district) == Role("league", district)
 
 
 async def test_the_code_stands_alone_on_the_last_line_and_opens_the_role(console: Console) -> None:

@@ -1,0 +1,85 @@
+"""The league is asked as well, once the organizer has agreed; nobody is skipped silently."""
+
+from dataclasses import replace
+
+from chatbot.core.events import ChoiceMade
+from chatbot.core.ids import ContactId
+from chatbot.core.messages import Args, Choice, typed
+from conversations import happened as c
+from conversations import routing
+from conversations.cards import cards, everybody
+from conversations.case import Case
+from conversations.introduction import dealt, member_args
+from conversations.record import Recorded, record
+from conversations.steps import allowed
+from conversations.talk import Outcome, Turn, button, tell
+from conversations.youth_forms import LEAGUE
+
+
+def asks(turn: Turn, done: Recorded, by: ContactId) -> Recorded:
+    """The trip as it is with the league, where its member is of it and somebody there can say."""
+    case = done.case
+    if case.membership != LEAGUE or case.youth.league_by or case.youth.without:
+        return done
+    holders = routing.league(turn.people, case)
+    if not holders:
+        return done
+    event = c.LeagueAsked(by=by, at=turn.now, holders=holders)
+    return done.then(event, turn.organization.times)
+
+
+def handed(turn: Turn, done: Recorded) -> Outcome:
+    """The card goes to the league's officer, and the member hears of it."""
+    case = done.case
+    args = {**member_args(turn, case), "who": typed(case.recommended_name), **office(turn)}
+    told = tell(case.member, "league-asked", args, case=case)
+    shown = (*dealt(turn, case, case.holders), *cards(turn, case, case.knowing))
+    return done.outcome(turn, *shown, told)
+
+
+def office(turn: Turn) -> Args:
+    """What the league's office is called; in our own words where the organisation does not say."""
+    name = turn.organization.league_office
+    return {"office": name, "has_office": "yes" if name else "no"}
+
+
+def endorsed(turn: Turn, case: Case, _: ChoiceMade) -> Recorded:
+    """The league's officer agrees."""
+    me = turn.person
+    assert me is not None, "only officers agree"
+    allowed(case, routing.role_of(me.id, case, turn.people), "endorse")
+    department = routing.department(turn.people, case.member)
+    event = c.LeagueAgreed(by=me.id, at=turn.now, name=me.name, holders=department)
+    return record(case, event, turn.organization.times)
+
+
+def passed_over(turn: Turn, case: Case, _: ChoiceMade) -> Recorded:
+    """Somebody of the department goes on without the league's word, and it says who."""
+    me = turn.person
+    assert me is not None, "only officers go on"
+    allowed(case, routing.role_of(me.id, case, turn.people), "without")
+    department = routing.department(turn.people, case.member)
+    event = c.LeaguePassedOver(by=me.id, at=turn.now, name=me.name, holders=department)
+    return record(case, event, turn.organization.times)
+
+
+def onward(turn: Turn, done: Recorded, key: str) -> Outcome:
+    """The details are the member's turn now."""
+    case = done.case
+    me = turn.person
+    start = button("trip", "details", "button-start-details", about=case, style="yes")
+    choices: tuple[Choice, ...] = (start, button("trip", "later"))
+    who = typed(me.name if me else "")
+    args = {**member_args(turn, case), "who": who, **office(turn)}
+    told = tell(case.member, key, args, case=case, choices=choices)
+    return done.outcome(turn, *cards(turn, case, everybody(case)), told)
+
+
+def told_after(turn: Turn, done: Recorded, outcome: Outcome, key: str) -> Outcome:
+    """The same, where the details were given before: the cards of all who knew, and a notice."""
+    case = done.case
+    who = typed(turn.person.name if turn.person else "")
+    args = {**member_args(turn, case), "who": who, **office(turn)}
+    told = tell(case.member, key, args, case=case)
+    shown = cards(turn, case, tuple(h for h in case.knowing if h not in case.holders))
+    return replace(outcome, effects=(*shown, told, *outcome.effects))

@@ -1,0 +1,74 @@
+"""What cards say and offer about the league, and about whoever is not of age."""
+
+from chatbot.core.ids import Key
+from chatbot.core.messages import Arg, Choice, Line, moment, typed, words
+from conversations.case import Case
+from conversations.case.company import unconsented
+from conversations.faces import STEP
+from conversations.talk import Turn, button
+from conversations.youth_forms import LEAGUE
+
+NAMES = {"endorse": "button-agree", "without": "button-league-without", "take": "button-youth-take"}
+
+
+def choices(case: Case, role: str, *, more: bool) -> tuple[Choice, ...]:
+    """The buttons of the stages that only the league and those not of age know."""
+    del more
+    names: tuple[str, ...] = ()
+    match case.stage, role:
+        case "human", "department":
+            names = ("take", "decline")
+        case "league", "league":
+            names = ("endorse", "ask", "decline")
+        case "asked-league", "league":
+            names = ("endorse", "decline")
+        case (("league" | "asked-league"), "department"):
+            names = ("without",)
+        case "guardian", "department":
+            names = ("decline",)
+    return tuple(_step(case, name) for name in names)
+
+
+def facts(case: Case, role: str) -> list[tuple[str, Arg]]:
+    """Who agreed for the league, and for whoever is not of age."""
+    youth = case.youth
+    found: list[tuple[str, Arg]] = []
+    if youth.minor:
+        found.append(("card-fact-age", words("youth-not-of-age")))
+    if role != "department":
+        return found
+    agreed = typed(youth.agreed_name) if youth.agreed_at and not unconsented(case) else ""
+    return [
+        *found,
+        ("card-fact-taken", typed(youth.taken_by)),
+        ("card-fact-league", typed(youth.league_name)),
+        ("card-fact-guardian", typed(youth.guardian)),
+        ("card-fact-guardian-mail", typed(youth.guardian_mail)),
+        ("card-fact-guardian-agreed", agreed),
+    ]
+
+
+def remarks(turn: Turn, case: Case) -> tuple[Line, ...]:
+    """That the league was not asked, and why; that a guardian's word is old."""
+    youth, lines = case.youth, []
+    if case.membership == LEAGUE and case.recommended_by and not youth.league_by:
+        who = {"who": typed(youth.without)}
+        lines.append(Line(Key("card-league-without"), {**who}) if youth.without else NOBODY)
+    if youth.minor and youth.agreed_at is not None:
+        when = moment(youth.agreed_at.isoformat(), turn.organization.zone)
+        key = "card-guardian-again" if unconsented(case) else "card-guardian-said"
+        lines.append(Line(Key(key), {"who": typed(youth.agreed_name), "when": when}))
+    return tuple(lines)
+
+
+def last(case: Case) -> tuple[str, ...]:
+    """What may be allowed besides, on the last page of buttons."""
+    return ("homes",) if case.youth.minor and not case.youth.homes else ()
+
+
+NOBODY = Line(Key("card-league-nobody"))
+
+
+def _step(case: Case, name: str) -> Choice:
+    style = {"endorse": "yes", "take": "yes", "decline": "no"}.get(name, "")
+    return button(STEP, name, NAMES.get(name, ""), about=case, style=style)

@@ -1,0 +1,145 @@
+# La juventud y quienes son menores de edad.
+
+request-age = La juventud se lo pregunta a todo el mundo: ¿cuántos años tienes?
+    .label = Edad
+    .help = Solo anoto si eres mayor de edad, nunca una fecha de nacimiento.
+error-age = Toca una de las dos, por favor, o escribe tu edad, por ejemplo { $example }.
+youth-adult = { $age } años o más
+    .synonyms = adulto, adulta, mayor de edad, mayor
+youth-minor = Menos de { $age } años
+    .synonyms = menor, menor de edad
+youth-not-of-age = menor de edad
+youth-sent =
+    Gracias. Como aún eres menor de edad, alguien del Departamento mira primero tu viaje a { $country }, { $window }, antes que nadie. Te escribiré aquí.
+
+    Por favor, no te presentes todavía como militante en el extranjero.
+youth-taken =
+    Buena noticia: el Departamento sigue adelante con tu viaje a { $country }. Ahora se pide tu recomendación en tu distrito, como a todo el mundo.
+
+    Por favor, no te presentes todavía como militante en el extranjero.
+details-guardian = ¿Quién es responsable de ti? Nombre y apellido, por favor: tu madre, tu padre o quien tenga tu tutela.
+    .label = Responsable legal
+details-guardian_mail = ¿Cuál es su correo electrónico? Ahí pido su permiso, y tus anfitriones escriben a esa dirección en lugar de a ti. Nadie recibe un teléfono tuyo.
+    .label = Correo de tu familia
+details-review-minor =
+    Esto es lo que se enviaría:
+
+    Nombre: { $name }
+    Militancia: { $membership }
+    { $answers }
+
+    Al tocar «Enviar» aceptas que, cuando tengas recomendación, lo lea todo nuestro Departamento, y también quien es responsable de ti. Solo si esa persona está de acuerdo y el Departamento lo aprueba, se envía al departamento internacional del partido hermano en { $countries }, con su dirección en lugar de la tuya, y a nadie más. Se usa el correo y no WhatsApp. Puedes retirarlo cuando quieras: escribe «retirar».
+league-asked =
+    { $who } te recomienda para { $country }. Estás en la juventud: los pasos son los mismos, y también se pregunta a { $has_office ->
+        [yes] { $office }
+       *[no] la oficina de la juventud
+    }. Te escribiré aquí.
+
+    Por favor, no te presentes todavía como militante en el extranjero.
+league-agreed =
+    { $who } está de acuerdo, en nombre de la juventud. Ahora, los datos de tu viaje a { $country } para el Departamento: unos tres minutos.
+
+    Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+league-agreed-handed =
+    { $who } está de acuerdo, en nombre de la juventud. Los datos de tu viaje a { $country } siguen ahora su camino.
+
+    Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+league-without =
+    El Departamento sigue adelante con tu viaje a { $country } sin esperar a la juventud. Ahora, los datos: unos tres minutos.
+
+    Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+league-without-handed =
+    El Departamento sigue adelante con tu viaje a { $country } sin esperar a la juventud. Tus datos siguen ahora su camino.
+
+    Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+guardian-asked =
+    He escrito a { $guardian } ({ $email }) para pedir su permiso. Mientras no lo dé, el Departamento no puede decidir sobre { $country }. ¿Le avisas de que tiene un correo?
+
+    Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+guardian-agreed =
+    { $guardian } está de acuerdo con tu viaje a { $country }. Ahora decide el Departamento.
+
+    Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+guardian-refused =
+    { $guardian } no está de acuerdo con la presentación en { $country }, así que termina aquí. Ya no sale nada, y quien lo supiera se entera de que no sigue. Habla primero con { $guardian }; más adelante puedes pedirlo otra vez.
+
+    Por favor, no te presentes como militante en el extranjero.
+
+card-human =
+    Alguien que es menor de edad pide una presentación: { $name }, { $country }, { $window }. Nadie más lo ha visto. Si sigues adelante, se pide la recomendación del distrito; antes de que apruebes se pide el permiso de su responsable legal.
+
+    { $facts }
+card-league =
+    { $name } está en la juventud: { $country }, { $window }. { $recommender } ha recomendado el viaje ({ $recommended }); ahora se pregunta a la juventud.
+
+    { $facts }
+card-guardian =
+    { $name }, { $country }, { $window }: se ha pedido por correo el permiso de su responsable legal. Antes no se puede aprobar nada.
+
+    { $facts }
+card-unguarded = { $name }, { $country }, { $window }: su responsable legal no está de acuerdo. No queda nada por decidir.
+card-guardian-waits = Su responsable legal aún no ha contestado. ¿Puede alguien llamar a la familia?
+card-guardian-said = Permiso de su responsable legal: { $who }, { $when }.
+card-guardian-again = Su responsable legal dio permiso para otra cosa ({ $who }, { $when }). Con «Aprobar» se le pregunta primero otra vez.
+card-league-nobody = No se ha preguntado a la juventud: no hay nadie registrado para este distrito.
+card-league-without = La juventud no ha contestado; { $who } decidió seguir adelante.
+card-fact-age = Edad
+card-fact-taken = Sigue adelante por
+card-fact-league = Por la juventud
+card-fact-guardian = Responsable legal
+card-fact-guardian-mail = Correo de responsable
+card-fact-guardian-agreed = Permiso firmado por
+
+button-league-without = Seguir sin esperar
+button-youth-take = Seguir adelante
+button-homes = Casas: permitir
+button-guardian-agree = Estoy de acuerdo
+button-guardian-refuse = No estoy de acuerdo
+
+queue-state-human = menor de edad, por decidir
+queue-state-league = con la juventud
+queue-state-guardian = con su responsable legal
+queue-state-unguarded = responsable legal en contra
+status-human = { $country }, { $window }: alguien del Departamento lo mira primero, desde { $since }.
+status-league = { $country }, { $window }: { $who } te recomienda. Con la juventud desde { $since }.
+status-guardian = { $country }, { $window }: se pidió permiso a tu responsable legal ({ $since }). Aún no te han presentado.
+status-unguarded = { $country }, { $window }: tu responsable legal no está de acuerdo. No sale nada.
+case-outcome-human = { $name }: el Departamento decide primero si se sigue adelante.
+case-outcome-league = { $name }: se está preguntando a la juventud.
+case-outcome-guardian = { $name }: antes tiene que estar de acuerdo su responsable legal.
+case-outcome-unguarded = { $name }: su responsable legal no está de acuerdo, así que esto ha terminado.
+
+welcome-league =
+    ¡Te damos la bienvenida! Ahora hablas aquí en nombre de la juventud. Cuando alguien de la juventud tiene recomendación para un viaje, recibes una ficha: aceptar, preguntar o rechazar con un toque.
+
+guardian-page-title = Tu permiso para un viaje
+guardian-page-who = { $name } ha pedido a { $organization } una presentación ante un partido hermano en { $country } y dice que tú eres su responsable legal. Tiene menos de { $age } años, así que nada se decide sin ti.
+guardian-page-what =
+    Si estás de acuerdo y nuestro { $department } lo aprueba, salen un correo y una carta para el departamento internacional del partido hermano en { $country }. Dicen: el nombre { $name }; los días { $window }; el lugar { $city }; lo que se desea: { $activity }{ $has_other ->
+        [yes] ; y estas palabras: { $other }
+       *[no] { "" }
+    }; y tu nombre y tu correo, { $guardian }, { $email }. Los anfitriones te escriben a ti. Nadie recibe un teléfono y nadie más se entera.
+guardian-page-rules = { $homes ->
+        [yes] Nuestro { $department } ha permitido el alojamiento en una casa particular.
+       *[no] Pedimos a los anfitriones que no haya alojamiento en casas particulares; solo nuestro { $department } podría permitirlo.
+    } También les pedimos que lo borren todo después de la visita.
+guardian-page-back = Puedes retirar tu permiso en esta página mientras no haya terminado el viaje. ¿Preguntas? Escribe a { $address }.
+guardian-page-name = Tu nombre y apellido
+guardian-page-agreed = Ya has dado tu permiso. Gracias. Es para esto:
+guardian-page-over = Aquí ya no hay nada que contestar. ¿Preguntas? Escribe a { $address }.
+mail-guardian =
+    Hola, { $guardian }:
+
+    { $name } ha pedido a { $organization } una presentación ante un partido hermano en { $country }, { $window }, y dice que tú eres su responsable legal. Sin tu permiso no sale nada.
+
+    { $has_link ->
+        [yes] Qué se diría y a quién, y dos botones, «Estoy de acuerdo» y «No estoy de acuerdo», están en esta página: { $link }
+       *[no] Por favor, contesta a este correo: nuestro { $department } te explica qué se diría y a quién, y te pide permiso.
+    }
+
+    Si no haces nada, no pasa nada. ¿Preguntas? Escribe a { $address }.
+
+    Gracias,
+    { $department }
+    { $organization }
+    .subject = Se pide tu permiso: { $number }
