@@ -7,7 +7,7 @@ from chatbot.core.effects import Effect, Send
 from chatbot.core.errors import NotAllowed
 from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import Key
-from chatbot.core.messages import Args, Line, days, typed
+from chatbot.core.messages import Args, Choice, Line, days, typed
 from chatbot.core.people import Person
 from conversations import happened as c
 from conversations.cards import Act, cards, everybody
@@ -76,10 +76,17 @@ def _relayed(
         "who": typed(me.name),
         "words": typed(words),
     }
-    take = (button("trip", "change", about=done.case, style="yes"),)
-    moved = answer is not None and answer.choice in {"cannot", "dates"}
-    told = tell(case.member, key, args, case=case, choices=take if moved else ())
+    told = tell(case.member, key, args, case=case, choices=_ways_on(done.case))
     return done, (told, *cards(turn, done.case, everybody(done.case, me.id)))
+
+
+def _ways_on(case: Case) -> tuple[Choice, ...]:
+    """What the member may make of it: other days, those proposed or their own."""
+    answer = case.host.said
+    if answer is None or answer.choice not in {"cannot", "dates"}:
+        return ()
+    take = (button("trip", "take", "button-take-days", about=case, style="yes"),)
+    return (*(take if answer.days else ()), button("trip", "change", about=case))
 
 
 def _try(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:

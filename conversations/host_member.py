@@ -6,10 +6,13 @@ from types import MappingProxyType
 
 from chatbot.core.effects import Send
 from chatbot.core.messages import Args, Choice, country, days, typed
-from conversations import status
+from conversations import drafts, status
 from conversations.case import Case
+from conversations.change_forms import WHAT
 from conversations.directory import host_of
-from conversations.talk import Outcome, Turn, button, locale, reply
+from conversations.forms import FORMS
+from conversations.steps import allowed
+from conversations.talk import Outcome, Turn, button, locale, reply, started
 
 
 def contact(turn: Turn, case: Case) -> Outcome:
@@ -55,6 +58,19 @@ def first(turn: Turn, case: Case) -> Outcome:
     )
 
 
+def take(turn: Turn, case: Case) -> Outcome:
+    """The days that the host proposed, as a change of one's own that is still to be sent."""
+    said = case.host.said
+    if said is None or not said.days or not case.host.told:
+        return status.one(turn, case)
+    allowed(case, "member", "change")
+    form = FORMS["change"]
+    known = {WHAT: "days", "days": said.days} | drafts.known(form, case)
+    kept = tuple(d for d in turn.session.drafts if (d.form, d.about) != (form.id, case.id))
+    inside = replace(turn, session=replace(turn.session, drafts=kept))
+    return started(inside, form, about=case, answers=known)
+
+
 def first_button(case: Case) -> Choice:
     return button("trip", "first", "button-first-message", about=case)
 
@@ -68,5 +84,5 @@ def _gone(turn: Turn, case: Case) -> Outcome:
 
 
 TRIPS: Mapping[str, Callable[[Turn, Case], Outcome]] = MappingProxyType(
-    {"contact": contact, "first": first}
+    {"contact": contact, "first": first, "take": take}
 )

@@ -48,14 +48,15 @@ host-silent = No answer from { $country } yet. You are introduced, but nobody is
     .quiet = No answer from { $country } yet, and no name for you. Please don’t go anywhere unannounced. I will tell you.
 host-told-cannot = Your hosts in { $country } can’t receive visitors on these days: { $window }. Please don’t go to their office. If you can travel on other days, tell me which.
     .quiet = { $country } is not possible on these days: { $window }. If you can travel on other days, tell me which.
-host-told-dates = Your hosts in { $country } can’t receive visitors on these days: { $window }. They could on { $days }. If that suits you, tap “Change” and give me the new days; if not, nothing changes.
-    .quiet = { $country } is not possible on these days: { $window }. On { $days } it would be. If that suits you, tap “Change”.
+host-told-dates = Your hosts in { $country } can’t receive visitors on these days: { $window }. They could on { $days }. If that suits you, tap “Take them”; if not, nothing changes.
+    .quiet = { $country } is not possible on these days: { $window }. On { $days } it would be. If that suits you, tap “Take them”.
 host-told-meet = Your hosts in { $country } would like to meet you. Nobody is named yet, so please don’t go there unannounced; I will tell you who it is.
     .quiet = It looks good in { $country }. There is no name yet; I will tell you.
 host-told-contact = Your hosts in { $country } have answered and will name somebody for you. Please don’t go there unannounced; I will tell you who it is.
     .quiet = It looks good in { $country }. There is no name yet; I will tell you.
 host-told-words = { $who } of the Department writes about your visit to { $country }: “{ $words }”
     .quiet = About { $country }: “{ $words }”
+button-take-days = Take them
 button-show-contact = Show the contact
 button-first-message = First message
 

@@ -48,14 +48,15 @@ host-silent = Aún no hay respuesta de { $country }. La presentación está hech
     .quiet = Aún no hay respuesta de { $country }, ni un nombre para ti. Por favor, no vayas a ningún lugar sin avisar. Te avisaré.
 host-told-cannot = En { $country } no pueden recibir visitas en estos días: { $window }. Por favor, no vayas a su sede. Si puedes viajar otros días, dime cuáles.
     .quiet = { $country } no es posible en estos días: { $window }. Si puedes viajar otros días, dime cuáles.
-host-told-dates = En { $country } no pueden recibir visitas en estos días: { $window }. Sí podrían en estos: { $days }. Si te va bien, toca «Cambiar» y dame los nuevos días; si no, nada cambia.
-    .quiet = { $country } no es posible en estos días: { $window }. Sí lo sería en estos: { $days }. Si te va bien, toca «Cambiar».
+host-told-dates = En { $country } no pueden recibir visitas en estos días: { $window }. Sí podrían en estos: { $days }. Si te va bien, toca «Tomarlos»; si no, nada cambia.
+    .quiet = { $country } no es posible en estos días: { $window }. Sí lo sería en estos: { $days }. Si te va bien, toca «Tomarlos».
 host-told-meet = En { $country } quieren reunirse contigo. Aún no han nombrado a nadie, así que no vayas sin avisar, por favor; te diré quién es.
     .quiet = Pinta bien en { $country }. Aún no hay un nombre; te lo diré.
 host-told-contact = En { $country } han respondido y nombrarán a alguien para ti. Por favor, no vayas sin avisar; te diré quién es.
     .quiet = Pinta bien en { $country }. Aún no hay un nombre; te lo diré.
 host-told-words = { $who }, del Departamento, te escribe sobre tu visita a { $country }: «{ $words }»
     .quiet = Sobre { $country }: «{ $words }»
+button-take-days = Tomarlos
 button-show-contact = Ver el contacto
 button-first-message = Primer mensaje
 

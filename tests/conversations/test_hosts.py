@@ -198,3 +198,15 @@ async def test_directory_addresses_never_reach_the_member(trip: Deployment) -> N
     assert not [a for a in listed for mail in mails if a in mail.text]
 
 
+
+
+async def test_other_days_are_taken_by_two_taps(trip: Deployment) -> None:
+    """The member takes the days that the hosts proposed, and those who decide agree again."""
+    case = await introduced(trip)
+    await answered(trip, case, "dates", days="2027-10-12/2027-10-14")
+    await trip.tap("vera", "Tell them")
+    await play(trip, "ana", "[Take them]", "[Send]")
+    case = await again(trip, case)
+    assert case.leg.sought == "2027-10-12/2027-10-14"
+    assert case.status == "given"
+    assert case.host.said is None
