@@ -55,7 +55,7 @@ def to_partner(
     return Send(message)
 
 
-def _about(turn: Turn, case: Case, key: str, args: Args) -> Send:
+def _about(turn: Turn, case: Case, key: str, said: Args) -> Send:
     partner = turn.organization.partner(case.leg.partner)
     if partner is None:  # it has left the directory since
         raise NotAllowed("visit-no-party")
@@ -65,4 +65,4 @@ def _about(turn: Turn, case: Case, key: str, args: Args) -> Send:
         "city": typed(case.leg.city),
         "number": case.number,
     }
-    return to_partner(turn, partner, key, {**facts, **args})
+    return to_partner(turn, partner, key, {**facts, **said})

@@ -370,19 +370,3 @@ def test_a_status_of_another_account_is_foreign() -> None:
     """Trust 100."""
     with pytest.raises(Foreign):
         payloads.status(status(AccountSid="AC" + "1" * 32), OURS)
-
-
-@pytest.mark.parametrize("flag", ["Forwarded", "FrequentlyForwarded"])
-def test_what_is_forwarded_says_so(flag: str) -> None:
-    """Words and files of somebody else are told from one's own."""
-    said, sent = event(message(Body="x") | {flag: "true"}), event(file("image/png") | {flag: "true"})
-    assert isinstance(said, TextReceived)
-    assert isinstance(sent, FileReceived)
-    assert (said.forwarded, sent.forwarded) == (True, True)
-
-
-def test_an_unreadable_forward_is_kept_without_its_words() -> None:
-    """What somebody else wrote is not put aside, even where nobody can read the rest."""
-    form = message(Body="secret words") | {"Forwarded": "true"}
-    assert "secret words" not in unreadable(form, NOW, "From").payload
-    assert "secret words" in unreadable(message(Body="secret words"), NOW, "From").payload
