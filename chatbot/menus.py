@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     *("start", "status", "letter", "language", "human", "help"),
-    *("cancel", "withdraw", "link", "emergency", "stop"),
+    *("cancel", "withdraw", "link", "clear", "emergency", "stop"),
 )
 DECIDES = ("queue", *COMMANDS)
 

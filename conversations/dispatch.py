@@ -18,6 +18,7 @@ from chatbot.core.events import (
 )
 from chatbot.core.turns import Needs
 from conversations import (
+    clearing,
     clock,
     discretion,
     drafts,
@@ -78,7 +79,7 @@ def _led(turn: Turn) -> Outcome | Needs:
     if turn.invitation is not None:
         opened = linking.claimed if turn.invitation.contact else welcome.claimed
         return _kept(turn, opened(turn))
-    hushed = quiet.kept(turn)
+    hushed = clearing.kept(turn)
     if hushed is None:
         return _heard(turn)
     return _kept(turn, hushed) if isinstance(hushed, Outcome) and hushed.effects else hushed

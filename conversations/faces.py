@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from chatbot.core.ids import ContactId
-from chatbot.core.messages import Arg, Args, Choice, country, days, moment, rows, typed, words
+from chatbot.core.messages import (
+    Arg,
+    Args,
+    Choice,
+    country,
+    days,
+    moment,
+    named,
+    rows,
+    typed,
+    words,
+)
 from conversations.case import Case
 from conversations.talk import Turn, button
 
@@ -37,6 +48,7 @@ def task(turn: Turn, case: Case, role: str, to: ContactId) -> Face:
     zone = turn.organization.zone
     facts: tuple[tuple[str, Arg], ...] = (
         ("task-fact-name", typed(case.name)),
+        ("card-fact-district", named(turn.organization.named("districts", case.district))),
         ("task-fact-country", country(case.leg.country)),
         ("task-fact-days", days(case.leg.sought)),
         ("task-fact-words", typed(case.why)),

@@ -29,10 +29,10 @@ def kept(turn: Turn) -> Outcome | Needs | None:
         return Outcome(session=turn.session) if person.stopped else stop(turn)
     if not person.stopped:
         return None
-    if _word(turn) == "start":
-        return start(turn)
     if emergency.is_meant(turn):
         return emergency.answered(turn)
+    if _word(turn) == "start":
+        return start(turn)
     return None if _is_ending(turn) else Outcome(session=turn.session)
 
 

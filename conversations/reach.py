@@ -7,6 +7,9 @@ from chatbot.core.ids import Address, Key
 from chatbot.core.people import Consent, Person
 
 MAIL = "email"
+SEALED = "sealed"
+"""The note of a chat that only a word of its owner's opens again."""
+
 KEPT = 20  # consents, the newest
 
 
@@ -95,7 +98,8 @@ def met(person: Person, event: Event) -> Person:
 
 def started(person: Person, event: Event, key: str) -> Person:
     """The person as one who wants to be written to, and said so here."""
-    heard = with_addresses(replace(person, stopped=False), names(event))
+    notes = {name: value for name, value in person.notes.items() if name != SEALED}
+    heard = with_addresses(replace(person, stopped=False, notes=notes), names(event))
     return noted(opened(heard, names(event)), event, "start", key)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from chatbot.core.events import ChoiceMade
 from chatbot.core.turns import Needs
-from conversations import discretion, emergency, headcount, prohibited, scoping
+from conversations import clearing, discretion, emergency, headcount, prohibited, scoping
 from conversations.faces import HEADCOUNT
 from conversations.talk import Outcome, Turn
 
@@ -14,12 +14,14 @@ COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "quiet": discretion.asked,
     "authorised": scoping.register,
     "headcount": headcount.asked,
+    "clear": clearing.asked,
 }
 
 SENT: dict[str, Callable[[Turn, dict[str, str]], Outcome | Needs]] = {
     "publication": prohibited.questioned,
     "scope": scoping.proposed,
     "count": headcount.wanted,
+    "word": clearing.sealed,
 }
 
 PRESSES: dict[str, Callable[[Turn, ChoiceMade], Outcome | Needs]] = {

@@ -22,7 +22,12 @@ SCOPE = Form(
 )
 """To what a delegate is sent."""
 
-WORD = Form(id="word", cancels=True, questions={"word": Text(max=40, min=4, private=True)})
+WORD = Form(
+    id="word",
+    cancels=True,
+    questions={"word": Text(max=40, min=6, private=True)},
+    review=False,
+)
 """The word by which somebody comes back to a chat that was cleared."""
 
-FORMS = {form.id: form for form in (PUBLICATION, COUNT, SCOPE)}
+FORMS = {form.id: form for form in (PUBLICATION, COUNT, SCOPE, WORD)}

@@ -41,6 +41,7 @@ def raised(  # noqa: PLR0913 - a task has many parts, each by name
         at=turn.now,
         matter=matter,
         name=person.name if by and person is not None else "",
+        district=next((r.unit for r in person.roles if r.unit), "") if by and person else "",
         words=words,
         facts=facts or {},
         legs=(leg,) if leg else of.legs[:1] if of else (),

@@ -156,3 +156,11 @@ task-headcount =
     { $facts }
 task-nameless = Somebody who has not told a name yet
 button-message-all = Message all
+
+## Clear this chat
+
+word-word = Choose a word of at least six signs that nobody else would write here. From then on I am silent, and answer only to this word (and to “emergency”).
+clear-done =
+    I am silent now, until you send me your word.
+
+    I can't remove what stands in this chat: please delete the whole chat in your app, on every device, and your word with it. What the company behind the app keeps, neither of us can delete. Nothing that you asked for is lost.

@@ -156,3 +156,11 @@ task-headcount =
     { $facts }
 task-nameless = Alguien que aún no ha dicho su nombre
 button-message-all = Escribir a todos
+
+## Borrar esta conversación
+
+word-word = Elige una palabra de al menos seis letras que nadie más escribiría aquí. Desde entonces callo y solo respondo a esa palabra (y a «emergencia»).
+clear-done =
+    Ahora callo hasta que me envíes tu palabra.
+
+    No puedo quitar lo que está en esta conversación: por favor, borra la conversación entera en tu app, en todos tus aparatos, y con ella tu palabra. Lo que guarda la empresa de la app no lo podemos borrar ni tú ni yo. Nada de lo que pediste se pierde.

@@ -29,7 +29,7 @@ def with_hosts(found: Organization) -> Organization:
 
 async def quiet_trip(trip: Deployment, locale: str) -> None:
     """Ana asks for a sensitive country, in her language, and is introduced."""
-    country, why, city, *words = TYPED[locale]
+    country, why, _city, *words = TYPED[locale]
     for who, role, unit, name in OFFICERS:
         await trip.invite(who, role, unit, name)
     await trip.say("ana", f"/start {await trip.code('member', 'new-york')}", language=locale)

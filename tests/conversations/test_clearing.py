@@ -1,0 +1,74 @@
+"""A chat that is to be empty: said what can be removed, then silence until a word."""
+
+from tests.conversations.deployment import Deployment
+from tests.conversations.trips import play, requested
+
+
+async def test_it_is_said_plainly_what_cannot_be_removed(trip: Deployment) -> None:
+    """Nobody believes that the chat is empty when it is not."""
+    await play(trip, "ana", "clear", "blue kettle")
+
+    assert "delete the whole chat in your app" in trip.last("ana").text
+
+
+async def test_nothing_is_answered_without_the_word(trip: Deployment) -> None:
+    """Neither a greeting, nor START, nor a wrong word."""
+    await play(trip, "ana", "clear", "blue kettle")
+    trip.forget_heard()
+    await play(trip, "ana", "hello", "START", "status", "green kettle", "WITHDRAW")
+
+    assert trip.keys("ana") == []
+
+
+async def test_the_word_brings_everything_back(trip: Deployment) -> None:
+    """However it is written."""
+    await requested(trip)
+    await play(trip, "ana", "clear", "blue kettle")
+    trip.forget_heard()
+    await trip.say("ana", "Blue Kettle!")
+
+    assert "Portugal" in trip.last("ana").text
+    assert "sealed" not in (await trip.person("ana")).notes
+
+
+async def test_the_word_is_not_kept(trip: Deployment) -> None:
+    """Only something by which it is known again."""
+    await play(trip, "ana", "clear", "blue kettle")
+
+    assert "kettle" not in repr((await trip.person("ana"), await trip.session("ana")))
+
+
+async def test_an_emergency_is_heard_all_the_same(trip: Deployment) -> None:
+    """Whatever was cleared."""
+    await play(trip, "ana", "clear", "blue kettle")
+    trip.forget_heard()
+    await trip.say("ana", "emergency")
+
+    assert trip.keys("ana") == ["emergency-general"]
+
+
+async def test_notices_wait_for_nobody(trip: Deployment) -> None:
+    """What happens meanwhile is not written there."""
+    await requested(trip)
+    await play(trip, "ana", "clear", "blue kettle")
+    trip.forget_heard()
+    await trip.tap("rosa", "Agree")
+
+    assert trip.keys("ana") == []
+
+
+async def test_an_alarm_opens_the_chat_again(trip: Deployment) -> None:
+    """Whoever is in trouble can be answered, and can say where they are."""
+    await play(trip, "ana", "clear", "blue kettle", "emergency", "[Raise the alarm]", "status")
+
+    assert trip.last("ana").key != "emergency-alerted"
+
+
+async def test_a_fresh_invitation_opens_it_too(trip: Deployment) -> None:
+    """Whoever has forgotten the word asks their organizer."""
+    await play(trip, "ana", "clear", "blue kettle")
+    await trip.invite("ana", "member", "new-york")
+    trip.forget_heard()
+    await trip.say("ana", "status")
+
+    assert trip.keys("ana") == ["welcome-home"]
