@@ -77,6 +77,7 @@ def letter_args(organization: Organization, case: Case, partner: Partner) -> Arg
         "number": number(case),
         **minors.letter_args(case),
         **scopes.letter_args(organization, case),
+        **minors.through(case),
     }
 
 

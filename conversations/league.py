@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import ContactId
-from chatbot.core.messages import Args, Choice, typed
+from chatbot.core.messages import Args, Choice, named, typed
 from conversations import happened as c
 from conversations import routing
 from conversations.cards import cards, everybody
@@ -40,7 +40,7 @@ def handed(turn: Turn, done: Recorded) -> Outcome:
 def office(turn: Turn) -> Args:
     """What the league's office is called; in our own words where the organisation does not say."""
     name = turn.organization.league_office
-    return {"office": name, "has_office": "yes" if name else "no"}
+    return {"office": named(name) if name else "", "has_office": "yes" if name else "no"}
 
 
 def endorsed(turn: Turn, case: Case, _: ChoiceMade) -> Recorded:

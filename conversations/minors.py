@@ -19,6 +19,11 @@ def letter_args(case: Case) -> Args:
     }
 
 
+def through(case: Case) -> Args:
+    """To whom hosts write: on a quiet trip to nobody but us, whoever travels."""
+    return {"quiet": "guardian"} if case.youth.minor and not case.quiet else {}
+
+
 def care(case: Case) -> str:
     return "letter-care-homes" if case.youth.homes else "letter-care"
 

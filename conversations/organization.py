@@ -107,7 +107,7 @@ class Organization:
     home: str = "US"
     zone: str = "America/New_York"
     adult_age: int = 18  # who is younger is asked for a guardian; of the league alone
-    league_office: str = ""  # what the league's office is called
+    league_office: Names = field(default_factory=dict)  # what the league's office is called
     exchange: str = "exchange programme"  # what it is called
     press: str = ""  # where press questions go
     phone: str = ""  # by which hosts reach the department, where there is little time

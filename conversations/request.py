@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from chatbot.core.ids import Key
-from chatbot.core.messages import Line, country, listed, typed
+from chatbot.core.messages import Choice, Line, country, listed, typed
 from chatbot.core.turns import Needs
 from conversations import again, drafts, handing, legs, legs_forms, urgency
 from conversations import guardians
@@ -142,8 +142,7 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome | Needs:
         | urgency.arguments(asked, turn.organization, turn.now),
         before=(*_around(turn, district), *unknown),
         choices=(
-            button("trip", "details", "button-details-now", about=case),
-            button("trip", "change", about=case),
+            *_offers(case),
             button("trip", "withdraw", about=case),
         ),
         effects=(*cards(turn, case, holders, anew=True), *done.timers),
@@ -170,3 +169,13 @@ def _around(turn: Turn, district: str) -> tuple[Line, ...]:
         me.has("organizer", district) or me.has("deputy", district) or me.has("department")
     )
     return (Line(Key("request-around")),) if own else ()
+
+
+def _offers(case: Case) -> tuple[Choice, ...]:
+    """What may be done at once, unless a person looks at it first."""
+    if case.status == "human":
+        return ()
+    return (
+        button("trip", "details", "button-details-now", about=case),
+        button("trip", "change", about=case),
+    )

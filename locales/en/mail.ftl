@@ -31,6 +31,7 @@ mail-introduction =
 
     { $quiet ->
         [yes] Please do not write to the traveller: everything goes through us, at { $address }. You know each other by this word: { $word }.
+        [guardian] From here on please write directly to the guardian, { $guardian }. A copy to us at { $address } is welcome; it is not required.
        *[no] From here on please write directly to the traveller. A copy to us at { $address } is welcome; it is not required.
     }
 
@@ -54,12 +55,10 @@ mail-introduction =
        *[no] You can check letter { $number } by answering this mail.
     } Please use no embassy or mission for this.
 
-    { $has_office_phone ->
-        [yes] There is little time. If a call is easier for you: { $office_phone }
+    The letter is attached. Please delete the traveller’s personal data after the visit.{ $has_office_phone ->
+        [yes] { "" } There is little time. If a call is easier for you: { $office_phone }
        *[no] { "" }
     }
-
-    The letter is attached. Please delete the traveller’s personal data after the visit.
 
     With thanks and comradely greetings,
     { $department }

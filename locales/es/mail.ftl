@@ -31,6 +31,7 @@ mail-introduction =
 
     { $quiet ->
         [yes] Por favor, no escriban a quien viaja: todo va por nosotros, en { $address }. Se reconocerán por esta palabra: { $word }.
+        [guardian] De aquí en adelante, por favor, escriban directamente a { $guardian }, responsable legal. Agradecemos una copia a { $address }, pero no es necesaria.
        *[no] De aquí en adelante, por favor, escriban directamente a quien viaja. Agradecemos una copia a { $address }, pero no es necesaria.
     }
 
@@ -54,12 +55,10 @@ mail-introduction =
        *[no] Pueden comprobar la carta { $number } respondiendo a este correo.
     } No recurran para ello a ninguna embajada ni misión.
 
-    { $has_office_phone ->
-        [yes] Queda poco tiempo. Si les resulta más fácil llamar: { $office_phone }
+    Adjuntamos la carta. Les pedimos que borren los datos personales de quien viaja después de la visita.{ $has_office_phone ->
+        [yes] { "" } Queda poco tiempo. Si les resulta más fácil llamar: { $office_phone }
        *[no] { "" }
     }
-
-    Adjuntamos la carta. Les pedimos que borren los datos personales de quien viaja después de la visita.
 
     Con gratitud y saludos fraternales,
     { $department }

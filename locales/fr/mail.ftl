@@ -31,6 +31,7 @@ mail-introduction =
 
     { $quiet ->
         [yes] Merci de ne pas écrire à la personne qui voyage : tout passe par nous, à { $address }. Vous vous reconnaîtrez à ce mot : { $word }.
+        [guardian] Merci d’écrire désormais directement au responsable légal, { $guardian }. Une copie à { $address } est bienvenue, sans être nécessaire.
        *[no] Merci d’écrire désormais directement à la personne qui voyage. Une copie à { $address } est bienvenue, sans être nécessaire.
     }
 
@@ -54,12 +55,10 @@ mail-introduction =
        *[no] Vous pouvez vérifier la lettre { $number } en répondant à ce message.
     } N’ayez recours pour cela à aucune ambassade ni mission.
 
-    { $has_office_phone ->
-        [yes] Il reste peu de temps. S’il vous est plus facile d’appeler : { $office_phone }
+    La lettre est jointe. Merci d’effacer les données personnelles de la personne après la visite.{ $has_office_phone ->
+        [yes] { "" } Il reste peu de temps. S’il vous est plus facile d’appeler : { $office_phone }
        *[no] { "" }
     }
-
-    La lettre est jointe. Merci d’effacer les données personnelles de la personne après la visite.
 
     Avec nos remerciements et nos salutations fraternelles,
     { $department }

@@ -31,6 +31,7 @@ mail-introduction =
 
     { $quiet ->
         [yes] Por favor, não escrevam a quem viaja: tudo passa por nós, em { $address }. Reconhecem-se por esta palavra: { $word }.
+        [guardian] A partir daqui, por favor, escrevam diretamente a { $guardian }, responsável legal. Agradecemos uma cópia para { $address }, mas não é necessária.
        *[no] A partir daqui, por favor, escrevam diretamente a quem viaja. Agradecemos uma cópia para { $address }, mas não é necessária.
     }
 
@@ -54,12 +55,10 @@ mail-introduction =
        *[no] Podem verificar a carta { $number } respondendo a esta mensagem.
     } Não recorram para isso a nenhuma embaixada ou missão.
 
-    { $has_office_phone ->
-        [yes] Há pouco tempo. Se for mais fácil telefonar: { $office_phone }
+    A carta segue em anexo. Pedimos que apaguem os dados pessoais de quem viaja depois da visita.{ $has_office_phone ->
+        [yes] { "" } Há pouco tempo. Se for mais fácil telefonar: { $office_phone }
        *[no] { "" }
     }
-
-    A carta segue em anexo. Pedimos que apaguem os dados pessoais de quem viaja depois da visita.
 
     Com gratidão e saudações fraternais,
     { $department }
