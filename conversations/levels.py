@@ -49,7 +49,7 @@ def pressed(turn: Turn, case: Case, verb: str, rest: str) -> Outcome:
     level, _, number = rest.partition(".")
     match verb:
         case "who" if pieces:
-            return _said(turn, asked(turn, case, "report-levels", {}))
+            return _said(turn, asked(turn, case, "report-levels", {"now": now(case)}))
         case "one" if pieces:
             return _said(turn, _which(turn, case))
         case "piece" if rest in pieces:

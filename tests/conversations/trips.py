@@ -123,10 +123,17 @@ async def expired(trip: Deployment) -> Case:
     return await again(trip, case)
 
 
-async def closed(trip: Deployment) -> Case:
-    """The days of the introduction are over."""
+async def returned(trip: Deployment) -> Case:
+    """The days of the introduction are over, and the report is awaited."""
     case = await introduced(trip)
-    await trip.wait(days=250)
+    await trip.wait(days=224)
+    return await again(trip, case)
+
+
+async def closed(trip: Deployment) -> Case:
+    """Nothing more is awaited."""
+    case = await introduced(trip)
+    await trip.wait(days=300)
     return await again(trip, case)
 
 
@@ -149,6 +156,7 @@ STATES: dict[str, Callable[[Deployment], Awaitable[Case]]] = {
     "declined": declined,
     "withdrawn": withdrawn,
     "expired": expired,
+    "returned": returned,
     "closed": closed,
 }
 """How each status is reached."""
