@@ -8,6 +8,7 @@ COMMANDS = MappingProxyType(
         "serve": "Run the bot",
         "doctor": "Look whether everything is as it should be, and say what to change",
         "invite": "Make an invitation for one person",
+        "partners": "See who is in the directory of hosts, and bring a list into it",
         "people": "See who has which role, and take one away",
         "templates": "Make what WhatsApp needs at Twilio, and see how templates stand with Meta",
         "cases": "See what is under way, and what happened to a case",
