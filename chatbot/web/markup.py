@@ -1,7 +1,7 @@
 """A page as data becomes a page that every browser and every screen reader can read."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
@@ -137,22 +137,23 @@ class _Section:
             yield "\n".join(["<dl>", *rows, "</dl>"])
 
     def _forms(self, seen: Seen) -> Iterator[str]:
-        """One form for all choices; each group of choices with inputs of its own under these."""
+        """One form for all choices; where none shares its inputs with another, one for each."""
         page = seen.page
         if not page.choices:
             return
-        if any(not asked.only for asked in page.inputs) or not page.inputs:
+        groups = dict.fromkeys(asked.only for asked in page.inputs)
+        named = [choice for only in groups for choice in only]
+        if () in groups or not groups or len({*named}) < len(named):
             yield self._form(seen, page.inputs, page.choices)
             return
-        groups = dict.fromkeys(asked.only for asked in page.inputs)
-        left = [c for c in page.choices if not any(c.id in only for only in groups)]
         for only in groups:
             inputs = tuple(asked for asked in page.inputs if asked.only == only)
             yield self._form(seen, inputs, tuple(c for c in page.choices if c.id in only))
+        left = tuple(c for c in page.choices if c.id not in named)
         if left:
-            yield self._form(seen, (), tuple(left))
+            yield self._form(seen, (), left)
 
-    def _form(self, seen: Seen, inputs: tuple[Input, ...], choices: Iterable[Choice]) -> str:
+    def _form(self, seen: Seen, inputs: tuple[Input, ...], choices: tuple[Choice, ...]) -> str:
         files = any(asked.kind == FILE for asked in inputs)
         buttons = [self._button(choice) for choice in choices]
         # Enter in a field presses the first button: of several, nobody can mean that one.
@@ -161,12 +162,28 @@ class _Section:
         kind = ' enctype="multipart/form-data"' if files else ""
         start = '<form method="get">' if asks else f'<form method="post"{kind} novalidate>'
         hidden = f'<input type="hidden" name="{NONCE}" value="{escape(self._frame.nonce)}">'
-        fields = [self._field(asked, seen) for asked in inputs]
+        fields = [
+            field for asked in inputs for field in self._fielded(asked, inputs, choices, seen)
+        ]
         row = ['<div class="buttons">', *buttons, "</div>", "</form>"]
         return "\n".join([start, *idle, *([] if asks else [hidden]), *fields, *row])
 
+    def _fielded(
+        self, asked: Input, inputs: tuple[Input, ...], choices: tuple[Choice, ...], seen: Seen
+    ) -> Iterator[str]:
+        """A field; above the first of those that only some answers need, which answers these are."""
+        before = inputs[: inputs.index(asked)]
+        for_some = asked.only and any(choice.id not in asked.only for choice in choices)
+        if for_some and (not before or before[-1].only != asked.only):
+            labels = (self._label(choice) for choice in choices if choice.id in asked.only)
+            yield f'<p class="for">{escape(" · ".join(labels))}</p>'
+        yield self._field(asked, seen)
+
+    def _label(self, choice: Choice) -> str:
+        return self.key(choice.label) if choice.label else self._value(choice.label_as)
+
     def _button(self, choice: Choice) -> str:
-        label = escape(self.key(choice.label) if choice.label else self._value(choice.label_as))
+        label = escape(self._label(choice))
         if choice.url:
             return f'<a class="button" href="{escape(choice.url)}" rel="noreferrer">{label}</a>'
         style = ' class="yes"' if choice.style == "yes" else ""

@@ -47,7 +47,7 @@ async def test_a_scanner_that_opens_every_link_changes_nothing(
 ) -> None:
     """However often, and by whatever method that is no answer; a real answer counts afterwards."""
     async with world(server_url, tmp_path, story.begins) as engine:
-        await happened(engine, _after(story))
+        await happened(engine, after(story))
         found, before = links(engine), await rows(client)
         assert found, "the mail to the host has a link"
         async with browser(engine) as scanner:
@@ -65,7 +65,7 @@ async def test_only_the_mail_to_the_host_holds_the_link(
 ) -> None:
     """Neither a phone, nor the copy for the traveller, nor the letter leads to the host's page."""
     async with world(server_url, tmp_path, story.begins) as engine:
-        await happened(engine, _after(story))
+        await happened(engine, after(story))
         hosts = {partner.address for partner in engine.organization.partners}
         for mail in engine.sink.messages:
             if not hosts.intersection(mail.recipients):
@@ -79,13 +79,13 @@ async def test_a_link_runs_out(
 ) -> None:
     """After two years the page is gone, like one that was never there."""
     async with world(server_url, tmp_path, story.begins) as engine:
-        await happened(engine, _after(story))
+        await happened(engine, after(story))
         found = links(engine)
         engine.clock.advance(timedelta(days=800))
         async with browser(engine) as late:
             assert (await late.get(found[0])).status_code == 410
 
 
-def _after(story: Story) -> Story:
+def after(story: Story) -> Story:
     """A story that follows this one, and in which nothing happens."""
     return Story(begins=story.begins, cast=(), before=story)

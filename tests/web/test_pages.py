@@ -126,6 +126,17 @@ async def test_an_input_belongs_to_its_choice(site: Site) -> None:
     assert "fill this in" in text(await site.post(site.path(), "yes"))
 
 
+async def test_a_button_stands_below_everything_that_belongs_to_it(site: Site) -> None:
+    """Answers that share a field are in one form, so that none loses what stands in another."""
+    apart = (Input(id="a", label=LABEL, only=("yes",)), Input(id="b", label=LABEL, only=("no",)))
+    shared = (*apart, Input(id="c", label=LABEL, only=("yes", "no")))
+    for inputs, forms in ((apart, 2), (shared, 1)):
+        site.trial.page_now = replace(WHOLE, inputs=inputs)
+        answer = await site.get(site.path())
+        assert answer.text.count("<form ") == forms
+        assert answer.text.count('value="yes"') == 1
+
+
 async def test_an_answer_that_is_no_longer_offered_is_not_taken(site: Site) -> None:
     """The page was open for a while: it says that things have changed, and shows them."""
     path = site.path()
