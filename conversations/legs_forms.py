@@ -110,7 +110,7 @@ LIKE: Mapping[str, str] = MappingProxyType(
 
 def known() -> dict[str, Shown]:
     """What forms know of further legs, and how it is shown."""
-    found: dict[str, Shown] = {"countries": _countries}
+    found: dict[str, Shown] = {"countries": _countries, "several": lambda several, _: several}
     for n in FURTHER:
         found[_nth("country", n)] = lambda code, _: country(code) if is_country(code) else ""
         found[_nth("travel", n)] = lambda window, _: days(window)
@@ -119,7 +119,8 @@ def known() -> dict[str, Shown]:
 
 def facts(found: Sequence[Leg]) -> dict[str, str]:
     """The legs of a case as forms know them."""
-    pairs = {"countries": ",".join(leg.country for leg in found)}
+    several = "yes" if len(found) > 1 else "no"
+    pairs = {"countries": ",".join(leg.country for leg in found), "several": several}
     for n in FURTHER:
         leg = found[n - 1] if n <= len(found) else None
         pairs |= {_nth("country", n): leg.country if leg else ""}

@@ -19,6 +19,8 @@ from conversations.steps import ARRIVED, offered
 from conversations.talk import Outcome, Turn, again, button, home, in_silence, reply
 from conversations.times import first_day, last_day_over
 
+LOOKED_AT = frozenset({"requested", "human", "league", "given"})
+"""The statuses in which a decline may be being looked at once more."""
 FOUND = "own"
 MOST_BUTTONS = 3
 MOST = 8  # trips that are looked at, the newest
@@ -36,7 +38,9 @@ def shown(turn: Turn) -> Outcome | Needs:
         begun = any(draft.form == "request" for draft in session.drafts)
         lines: tuple[Line, ...] = (Line(Key("status-draft" if begun else "status-none")),)
         return Outcome(session=session, effects=(again(turn, session, lines),))
-    lines = tuple(line for case in (still or found[-1:]) for line in status(turn, case))
+    going_on = {_whole(case) for case in still}
+    told = tuple(case for case in found if _whole(case) in going_on)
+    lines = tuple(line for case in (told or found[-1:]) for line in status(turn, case))
     if session.draft is not None or not still:
         return Outcome(session=kept, effects=(again(turn, kept, lines),))
     *first, last = lines
@@ -51,7 +55,9 @@ def own_trips(turn: Turn) -> Sequence[Case] | Needs:
         return Needs(FOUND, index=f"of:{turn.session.contact}")
     me, known = turn.session.contact, turn.session.cases
     trips = (case for case in turn.found[FOUND] if case.kind == "trip" and case.member == me)
-    found = [case for case in trips if case.open or case.id in known]
+    everything = tuple(trips)
+    going_on = {_whole(case) for case in everything if case.open}
+    found = [c for c in everything if c.open or c.id in known or _whole(c) in going_on]
     order = {one: place for place, one in enumerate(known)}
 
     def place(case: Case) -> tuple[int, int]:
@@ -59,6 +65,11 @@ def own_trips(turn: Turn) -> Sequence[Case] | Needs:
         return order.get(case.id, order.get(case.of or case.id, len(order))), case.share.number
 
     return tuple(sorted(found, key=place)[-MOST:])
+
+
+def _whole(case: Case) -> CaseId:
+    """The trip that a leg is part of: what became of one leg is told as long as another goes on."""
+    return case.of or case.id
 
 
 def one(turn: Turn, case: Case) -> Outcome:
@@ -82,7 +93,7 @@ def status(turn: Turn, case: Case) -> tuple[Line, ...]:
     key = f"status-{case.status}"
     if case.status == "requested" and seen_by_department(case, turn.people):
         key = "status-requested-late"
-    elif case.status in {"requested", "given"} and case.circle.second_look is not None:
+    elif case.status in LOOKED_AT and case.circle.second_look is not None:
         key = "status-look"
     elif case.status == "declined" and case.recommended_by:
         key = "status-declined-given"

@@ -85,3 +85,6 @@ demo-step-restarted = Next: the engine stops and starts again.
 demo-step-other = Next: something happens outside the chat.
 demo-story-over = That was the story. Go on by yourself, if you like.
 demo-example-reply-words = Thank you for asking. We have written to them, and you will hear from us within a week.
+demo-example-change-why = I am going to a conference instead, and would like to meet young workers.
+demo-example-remark-words = My train was cancelled, and I do not know yet when I arrive.
+demo-example-revoke-words = We have talked about it. Please call me whenever you like.

@@ -50,7 +50,10 @@ details-review =
     Member of: { $membership }
     { $answers }
 
-    With “Send” you agree that our Department reads all this now, and that, if it approves, it sends all this to the International Department of the sister party in { $countries }, and to nobody else. You can take it back at any time: type “withdraw”.
+    With “Send” you agree that our Department reads all this now, and that, if it approves, it sends all this to the International Department of the sister party in { $countries }, and to nobody else.{ $several ->
+        [yes] { "" } Each of them reads only what concerns its own country.
+       *[no] { "" }
+    } You can take it back at any time: type “withdraw”.
     .quiet =
         Please look at it once more. If you send it, the office passes it on to the hosts’ office in { $country }, and to nobody else.
 
@@ -62,7 +65,10 @@ details-review-early =
     Member of: { $membership }
     { $answers }
 
-    Nobody has recommended you yet. With “Send” you agree that all this stays sealed until somebody recommends you, that our Department reads it then, and that, if it approves, it sends all this to the International Department of the sister party in { $countries }, and to nobody else. You can take it back at any time: type “withdraw”.
+    Nobody has recommended you yet. With “Send” you agree that all this stays sealed until somebody recommends you, that our Department reads it then, and that, if it approves, it sends all this to the International Department of the sister party in { $countries }, and to nobody else.{ $several ->
+        [yes] { "" } Each of them reads only what concerns its own country.
+       *[no] { "" }
+    } You can take it back at any time: type “withdraw”.
     .quiet =
         Please look at it once more. I keep it closed until somebody has said yes; then the office passes it on to the hosts’ office in { $country }, and to nobody else.
 

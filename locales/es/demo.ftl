@@ -85,3 +85,6 @@ demo-step-restarted = Sigue: el motor se detiene y arranca de nuevo.
 demo-step-other = Sigue: algo ocurre fuera del chat.
 demo-story-over = Esa fue la historia. Continúa por tu cuenta, si quieres.
 demo-example-reply-words = Gracias por preguntar. Ya les hemos escrito y tendrás noticias nuestras en una semana.
+demo-example-change-why = Voy a una conferencia y me gustaría conocer a jóvenes trabajadores.
+demo-example-remark-words = Cancelaron mi tren y aún no sé cuándo llego.
+demo-example-revoke-words = Ya lo hemos hablado. Llámame cuando quieras.

@@ -50,7 +50,10 @@ details-review =
     Militancia: { $membership }
     { $answers }
 
-    Al tocar «Enviar» aceptas que nuestro Departamento lea todo esto ahora y que, si lo aprueba, lo envíe al departamento internacional del partido hermano en { $countries }, y a nadie más. Puedes retirarlo cuando quieras: escribe «retirar».
+    Al tocar «Enviar» aceptas que nuestro Departamento lea todo esto ahora y que, si lo aprueba, lo envíe al departamento internacional del partido hermano en { $countries }, y a nadie más.{ $several ->
+        [yes] { "" } Cada uno lee solo lo que toca a su propio país.
+       *[no] { "" }
+    } Puedes retirarlo cuando quieras: escribe «retirar».
     .quiet =
         Míralo una vez más. Si lo envías, la oficina lo pasa a la oficina anfitriona en { $country } y a nadie más.
 
@@ -62,7 +65,10 @@ details-review-early =
     Militancia: { $membership }
     { $answers }
 
-    Todavía no tienes recomendación. Al tocar «Enviar» aceptas que todo esto quede sellado hasta que alguien te recomiende, que entonces lo lea nuestro Departamento y que, si lo aprueba, lo envíe al departamento internacional del partido hermano en { $countries }, y a nadie más. Puedes retirarlo cuando quieras: escribe «retirar».
+    Todavía no tienes recomendación. Al tocar «Enviar» aceptas que todo esto quede sellado hasta que alguien te recomiende, que entonces lo lea nuestro Departamento y que, si lo aprueba, lo envíe al departamento internacional del partido hermano en { $countries }, y a nadie más.{ $several ->
+        [yes] { "" } Cada uno lee solo lo que toca a su propio país.
+       *[no] { "" }
+    } Puedes retirarlo cuando quieras: escribe «retirar».
     .quiet =
         Míralo una vez más. Lo guardo cerrado hasta que alguien diga que sí; entonces la oficina lo pasa a la oficina anfitriona en { $country } y a nadie más.
 
