@@ -47,7 +47,9 @@ def languages(partner: Partner) -> tuple[str, ...]:
 
 def verified(partner: Partner) -> str:
     """When the address was last verified, and by whom."""
-    return f"{partner.verified} ({partner.verified_by})" if partner.verified_by else partner.verified
+    return (
+        f"{partner.verified} ({partner.verified_by})" if partner.verified_by else partner.verified
+    )
 
 
 def remarks(turn: Turn, case: Case) -> tuple[Line, ...]:

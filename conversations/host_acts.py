@@ -112,9 +112,7 @@ def addressed(turn: Turn, answers: dict[str, str]) -> Outcome:
     return _ended(turn, done, "host-address-done", effects)
 
 
-def _readdressed(
-    turn: Turn, case: Case, address: str
-) -> tuple[Recorded, tuple[Effect, ...]]:
+def _readdressed(turn: Turn, case: Case, address: str) -> tuple[Recorded, tuple[Effect, ...]]:
     me, host = turn.person, host_of(turn.organization, case)
     assert me is not None, "checked before"
     event = c.AddressChosen(
@@ -161,9 +159,7 @@ def _both(turn: Turn) -> tuple[Case, Person]:
 def _ended(turn: Turn, done: Recorded, key: str, effects: tuple[Effect, ...]) -> Outcome:
     args: Args = {"name": typed(done.case.name)}
     every = (*effects, *done.timers)
-    return closed(
-        turn, turn.session, key, args, effects=every, case=done.case, events=done.events
-    )
+    return closed(turn, turn.session, key, args, effects=every, case=done.case, events=done.events)
 
 
 ACTS: Mapping[str, Act] = MappingProxyType(

@@ -10,8 +10,8 @@ from conversations.case import Case
 from conversations.case.papers import number
 from conversations.directory import host_of, languages
 from conversations.hosting import VISITED, answerable
-from conversations.organization import Organization
 from conversations.nowhere import GONE
+from conversations.organization import Organization
 from conversations.times import last_day_over
 
 WAYS = ("meet", "cannot", "dates", "contact")

@@ -1,4 +1,4 @@
-"""Where no host is known, or none is chosen: looking for one until a day, or travelling privately."""
+"""Where no host is known, or none is chosen: looking until a day, or travelling privately."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -76,7 +76,11 @@ def _hostless(turn: Turn, case: Case, note: str) -> tuple[Recorded, tuple[Effect
     event = c.HostMissing(by=me.id, at=turn.now, name=me.name, note=note)
     done = record(case, event, turn.organization.times)
     told = tell(case.member, "request-hostless", member_args(turn, case), case=case)
-    return done, (told, *hosts_note.note(turn, case), *cards(turn, done.case, everybody(case, me.id)))
+    return done, (
+        told,
+        *hosts_note.note(turn, case),
+        *cards(turn, done.case, everybody(case, me.id)),
+    )
 
 
 ACTS: Mapping[str, Act] = MappingProxyType({"seek": _seek, "none": _none})

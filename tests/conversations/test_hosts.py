@@ -3,7 +3,6 @@
 import pytest
 
 from conversations.awaiting import FORGET
-from conversations.case import Case
 from tests.conversations.deployment import Deployment
 from tests.conversations.hosts import CONTACT, DIRECTORY, TYPED, answered, named
 from tests.conversations.trips import again, given, introduced, play, sent
@@ -196,8 +195,6 @@ async def test_directory_addresses_never_reach_the_member(trip: Deployment) -> N
     mails = trip.letterbox.to("ana@example.org")
     assert mails
     assert not [a for a in listed for mail in mails if a in mail.text]
-
-
 
 
 async def test_other_days_are_taken_by_two_taps(trip: Deployment) -> None:
