@@ -71,7 +71,8 @@ def deputies(people: People, person: Person) -> tuple[Pickable, ...]:
     units = {role.unit for role in person.roles if role.name in {"organizer", "deputy"}}
     near = [p for p in people.officers.values() for unit in units if _placed(p, unit)]
     far = [*people.holding("deputy"), *people.holding("organizer")] if units else []
-    groups = (*near, *far, *people.holding("department"))
+    league = people.holding("league") if person.has("league") else ()
+    groups = (*league, *near, *far, *people.holding("department"))
     kept = {p.id: p.name for p in groups if p.id != person.id and p.name and not reach.away(p)}
     return tuple(Pickable(id=i, names={"en": name}) for i, name in list(kept.items())[:MOST])
 

@@ -1,4 +1,4 @@
-"""Approving with conditions: words that stand in the letter, the mail, and what the member reads."""
+"""Approving with conditions: they stand in the letter, the mail, and what the member reads."""
 
 from chatbot.core.effects import Effect
 from chatbot.core.events import ChoiceMade

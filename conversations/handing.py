@@ -103,9 +103,7 @@ def _leaving(turn: Turn, case: Case) -> Iterator[c.HandedOver]:
             to = tuple(h for h in to if h not in holders) if contact in holders else ()
             holders = [*others, *to]
             name = person.name if person is not None else ""
-            yield c.HandedOver(
-                by=c.CLOCK, at=turn.now, gone=contact, name=name, why="over", to=to
-            )
+            yield c.HandedOver(by=c.CLOCK, at=turn.now, gone=contact, name=name, why="over", to=to)
         elif person is not None and contact in holders and absence.absent(person):
             stand_in = absence.in_place_of(turn.people, person, case.member, *_barred(case))
             others = [h for h in holders if h != contact]
@@ -151,6 +149,8 @@ def _rightful(turn: Turn, case: Case) -> tuple[ContactId, ...]:
     if case.stage in routing.EARLY:
         found = routing.organizers(turn.people, case.district, case.member)
         found = found if case.holders else routing.in_line(turn.people, case, c.CLOCK)
+    elif case.stage in routing.LEAGUE:
+        found = routing.league(turn.people, case)
     else:
         found = routing.department(turn.people, case.member)
     return tuple(h for h in found if h not in out)
@@ -158,7 +158,8 @@ def _rightful(turn: Turn, case: Case) -> tuple[ContactId, ...]:
 
 def _waits(case: Case) -> bool:
     return case.stage in {
-        "requested", "asked-requested", "given", "asked-given", "seconding", "bounced",
+        "human", "requested", "asked-requested", "league", "asked-league", "given",
+        "asked-given", "seconding", "bounced",
     }  # fmt: skip
 
 
@@ -195,13 +196,10 @@ def _closing(case: Case, gone: ContactId) -> Send:
     )
 
 
-def _told(
-    turn: Turn, before: Case, after: Case, new: tuple[ContactId, ...]
-) -> tuple[Effect, ...]:
+def _told(turn: Turn, before: Case, after: Case, new: tuple[ContactId, ...]) -> tuple[Effect, ...]:
     """The member hears who has the request now, while it is about a recommendation."""
     names = [typed(p.name) for h in new if (p := turn.people.get(h)) is not None and p.name]
     if after.kind != "trip" or after.stage != "requested" or not names or before.member in new:
         return ()
     args: Args = {**member_args(turn, after), "who": listed(*names)}
     return (tell(after.member, "officers-handed", args, case=after),)
-

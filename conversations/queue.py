@@ -12,6 +12,7 @@ from conversations.case import Case
 from conversations.introduction import dealt
 from conversations.organization import OFFICERS
 from conversations.routing import role_of, seen_by_department
+from conversations.status import LOOKED_AT
 from conversations.talk import Outcome, Turn, again, button, reply
 
 QUEUE = "queue"
@@ -102,7 +103,7 @@ def row(turn: Turn, case: Case) -> Arg:
         state = "queue-state-requested-all"
     elif case.status == "given" and case.seeking:
         state = "queue-state-seeking"
-    if case.circle.second_look is not None and case.status in {"requested", "given"}:
+    if case.circle.second_look is not None and case.status in LOOKED_AT:
         state = "queue-state-look"
     for_ = signatures.stands_for(case, turn.session.contact, turn.people)
     shown = words("queue-for", state=words(state), who=typed(for_)) if for_ else words(state)

@@ -32,6 +32,8 @@ def department(people: People, member: ContactId) -> tuple[ContactId, ...]:
 
 def in_line(people: People, case: Case, gone: ContactId) -> tuple[ContactId, ...]:
     """Who is next where somebody who had the card has it no more."""
+    if case.stage in LEAGUE and (found := league(people, case)):
+        return tuple(h for h in found if h != gone and h not in barred(case))
     district = case.stage in EARLY or case.kind not in {"trip", "task"}
     found = (
         first_asked(people, case.district, case.member, at_once=False)

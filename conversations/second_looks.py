@@ -27,6 +27,11 @@ def choices(turn: Turn, case: Case) -> tuple[Choice, ...]:
 def lookers(turn: Turn, case: Case) -> tuple[ContactId, ...]:
     """Who looks again: nobody who declined, and nobody who recommended it themself."""
     out = {case.decided_by, case.recommended_by}
+    if case.circle.declined_in == "league":
+        found = routing.league(turn.people, case)
+        found = tuple(h for h in found if h not in out)
+        if found:
+            return found
     department = routing.department(turn.people, case.member)
     others = tuple(h for h in department if h not in out)
     if case.recommended_by:

@@ -53,7 +53,7 @@ def opened(case: CaseId, event: CaseEvent) -> Case:
 
 def evolve(case: Case, event: CaseEvent) -> Case:
     """What the case is after something happened to it."""
-    after = officers.settled(APPLIED[type(event)](case, event), event)
+    after = officers.settled(case, APPLIED[type(event)](case, event), event)
     return papers.noted(hosts.noted(case, after), event)
 
 

@@ -10,6 +10,9 @@ from conversations import happened as h
 from conversations.case.whole import Case
 from conversations.happened import CaseEvent
 
+BACK = {"requested": "requested", "human": "human", "guardian": "human", "league": "league"}
+"""Where a second look goes back to; every other decline is of the last ones who decide."""
+
 
 def _handed_over(case: Case, event: h.HandedOver) -> Case:
     held = {event.stand_in, event.gone} <= set(case.holders)
@@ -48,9 +51,7 @@ def _added(case: Case, event: h.Added) -> Case:
 
 
 def _concurred(case: Case, event: h.Concurred) -> Case:
-    voices = tuple(
-        replace(v, agreed=True) if v.who == event.by else v for v in case.circle.voices
-    )
+    voices = tuple(replace(v, agreed=True) if v.who == event.by else v for v in case.circle.voices)
     return replace(case, circle=replace(case.circle, voices=voices))
 
 
@@ -83,19 +84,20 @@ def _conditioned(case: Case, event: h.Conditioned) -> Case:
 
 
 def _appealed(case: Case, event: h.Appealed) -> Case:
-    given = bool(case.recommended_by)
+    earlier = case.circle.declined_in or ("given" if case.recommended_by else "requested")
+    status = BACK.get(earlier, "given")
     look = h.SecondLook(
         against=case.decided_by,
         name=case.decided_name,
         cause=case.cause,
         words=case.words,
         plea=event.words,
-        given=given,
+        status=status,
         at=event.at,
     )
     return replace(
         case,
-        status="given" if given else "requested",
+        status=status,
         since=event.at,
         holders=event.holders,
         knowing=_once(*case.knowing, *case.holders, case.decided_by),
@@ -108,9 +110,12 @@ def _appealed(case: Case, event: h.Appealed) -> Case:
     )
 
 
-def settled(case: Case, event: CaseEvent) -> Case:
+def settled(before: Case, case: Case, event: CaseEvent) -> Case:
     """The case with who decided in whose place, and no first approval of what has changed."""
     circle = case.circle
+    if isinstance(event, h.Declined):
+        asked = before.returns if before.status == "asked" else before.status
+        circle = replace(circle, declined_in=asked)
     match event:
         case h.PassedOn():
             circle = replace(circle, notes=_addressed(case, event))

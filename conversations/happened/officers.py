@@ -59,7 +59,7 @@ class SecondLook:
     cause: str
     words: str  # theirs, as the member has read them
     plea: str  # the member's
-    given: bool  # whether it was the last decision, not the recommendation
+    status: str  # where it goes back to
     at: datetime
 
 
@@ -76,6 +76,7 @@ class Circle:
     recommended_for: str = ""  # in whose place it was recommended
     recorded_by: str = ""  # who wrote down a recommendation that was not given here
     decided_for: str = ""  # in whose place it was decided
+    declined_in: str = ""  # the status in which it was declined last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

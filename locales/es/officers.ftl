@@ -138,7 +138,7 @@ appeal-review =
 
     Solo se puede una vez. La respuesta es definitiva.
 appeal-sent =
-    { $names } revisará de nuevo tu viaje a { $country }. Te avisaré por aquí.
+    Tu viaje a { $country } queda en manos de { $names } para una segunda revisión. Te avisaré por aquí.
 
     Por favor, no te presentes todavía como militante en el extranjero.
 appeal-nobody =

@@ -1,7 +1,7 @@
 """Declines, what stays private about them, and the one second look by somebody else."""
 
 from tests.conversations.deployment import Deployment
-from tests.conversations.trips import again, everybody, given, play, requested
+from tests.conversations.trips import REQUEST, again, everybody, given, play, requested
 
 NOTE = "Known to quarrel"
 DECLINE = ("[More]", "[Decline]", "[not at this time]", "Come again in spring", NOTE, "[Send]")
@@ -121,3 +121,20 @@ async def test_near_trips_are_asked_of_everybody_sooner(bare: Deployment) -> Non
     await play(bare, "ana", *APPEAL)
     await bare.wait(hours=13)
     assert await bare.contact("vera") in (await again(bare, found)).holders
+
+
+async def test_a_league_decline_is_looked_at_in_the_league(trip: Deployment) -> None:
+    """What the league declined goes to another of the league, and never past it."""
+    for who, name in (("lena", "Lena Ortiz"), ("luis", "Luis Mora")):
+        await trip.invite(who, "league", "", name)
+    start, _, *rest = REQUEST[1:]
+    league = ("[the youth league (YCL)]", "[18 or older]")
+    await play(trip, "ana", REQUEST[0], start, *league, *rest)
+    found = await trip.case()
+    await trip.tap("rosa", "Agree")
+    assert (await again(trip, found)).status == "league"
+    await play(trip, "lena", *DECLINE[1:])
+    assert (await again(trip, found)).status == "declined"
+    await play(trip, "ana", *APPEAL)
+    after = await again(trip, found)
+    assert (after.status, after.holders) == ("league", (await trip.contact("luis"),))

@@ -158,7 +158,9 @@ async def test_whoever_is_added_must_agree_as_well(trip: Deployment) -> None:
 async def test_a_note_goes_to_the_officer_and_never_to_the_member(trip: Deployment) -> None:
     """Words that go with a case stand on the next officer's card alone."""
     await requested(trip)
-    await play(trip, "rosa", "[More]", "[Pass on]", "[Dina Cole]", "[Add a note]", "She is new here")
+    await play(
+        trip, "rosa", "[More]", "[Pass on]", "[Dina Cole]", "[Add a note]", "She is new here"
+    )
     assert "A note from Rosa Diaz: She is new here" in trip.last("dina").text
     assert "She is new here" not in trip.told("ana")
 

@@ -15,7 +15,9 @@ from tests.conversations.deployment import Deployment, example, words
 from tests.conversations.trips import STATES
 
 STATUSES = tuple(STATES)
-STAGES = (*(name for name in STATUSES if name != "asked"), "asked-requested", "asked-given")
+STAGES = (
+    *(name for name in STATUSES if name != "asked"), "asked-requested", "asked-given", "seconding",
+)  # fmt: skip
 ROLES = ("member", "organizer", "department", "clock", "nobody")
 STEP_NAMES = sorted({step for _, _, step in STEPS})
 AT = datetime(2027, 3, 1, 17, tzinfo=UTC)
@@ -68,9 +70,10 @@ def test_only_people_decide() -> None:
 
 
 def test_the_member_decides_nothing_about_their_own_trip() -> None:
-    """A member gives details, answers and withdraws; nothing else."""
+    """A member tells, answers, changes, withdraws and asks for a second look; nothing else."""
     own = {kind.__name__ for (_, role, _), kind in STEPS.items() if role == "member"}
-    assert own == {"DetailsGiven", "Answered", "Withdrawn"}
+    told = {"DetailsGiven", "Answered", "Changed", "PieceGiven", "NothingTold"}
+    assert own == told | {"Withdrawn", "Appealed"}
 
 
 @pytest.mark.parametrize("status", STATUSES)
