@@ -17,7 +17,7 @@ from chatbot.demo.play import INVITED, asked_in
 from chatbot.demo.record import Record
 from chatbot.demo.scene import Scene
 from chatbot.demo.views import SENTENCES, mail_view, shown_view
-from chatbot.story import Comment, Pressed, Restarted, Said, Step, Story, Waited
+from chatbot.story import Comment, Filed, Pressed, Restarted, Said, Step, Story, Waited
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +67,13 @@ class Desk:
         """Somebody writes."""
         async with self._doing():
             await self._said(who, text)
+
+    async def send(self, who: str, kind: str, name: str, content: bytes) -> None:
+        """Somebody sends a file."""
+        async with self._doing():
+            self._note(Filed(who, kind, name))
+            await self.engine.send(who, kind, name, content)
+            self.steps += self._record.taken(who)
 
     async def press(self, who: str, label: str, token: str) -> None:
         """Somebody presses a button."""

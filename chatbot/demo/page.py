@@ -30,6 +30,7 @@ from chatbot.demo.guard import Guard
 from chatbot.demo.moving import APPS
 from chatbot.demo.place import settings, temporary
 from chatbot.demo.stage import Stage
+from chatbot.demo.upload import uploaded
 from chatbot.links import PATH
 from chatbot.resources import resource
 from chatbot.story import Story, parse, write
@@ -143,6 +144,9 @@ def application(stage: Stage) -> Starlette:
     async def act(request: Request) -> Response:
         return await _acted(stage, request)
 
+    async def upload(request: Request) -> Response:
+        return await uploaded(stage.desk, request)
+
     async def story(_: Request) -> Response:
         name = {"content-disposition": 'attachment; filename="story.txt"'}
         return Response(write(stage.desk.told()), media_type="text/plain", headers=name)
@@ -172,6 +176,7 @@ def application(stage: Stage) -> Starlette:
             Route("/{name}.pdf", outside),
             Route("/events", events),
             Route("/act", act, methods=["POST"]),
+            Route("/files/{phone}", upload, methods=["POST"]),
             Route("/story.txt", story),
             Route("/phones/{phone}/{number:int}/{name}", phone_file),
             Route("/mails/{number:int}/{name}", mail_file),

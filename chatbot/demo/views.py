@@ -15,6 +15,7 @@ SENTENCES = (
     "chat",
     "write",
     "send",
+    "file",
     "fill",
     "nothing",
     "next",

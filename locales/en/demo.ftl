@@ -22,6 +22,7 @@ demo-new-tab = opens in a new tab
 demo-chat = Chat of { $name }
 demo-write = Write as { $name }
 demo-send = Send
+demo-file = Send a file as { $name }
 demo-fill = Fill in for me
 demo-nothing = Nobody is waiting for anything here.
 demo-changed = changed

@@ -22,6 +22,7 @@ demo-new-tab = se abre en otra pestaña
 demo-chat = Chat de { $name }
 demo-write = Escribe como { $name }
 demo-send = Enviar
+demo-file = Enviar un archivo como { $name }
 demo-fill = Rellenar por mí
 demo-nothing = Aquí nadie espera nada.
 demo-changed = cambiado

@@ -329,7 +329,21 @@ function phoneOf(person, several) {
     maxlength: "4096", enterkeyhint: "send", autocomplete: "off",
   });
   const send = el("button", { type: "submit", class: "main" }, say("send"));
-  const form = el("form", { class: "write" }, input, send);
+  const picker = el("input", { type: "file", hidden: true, "aria-hidden": "true", tabindex: "-1" });
+  const attach = el("button", {
+    type: "button", class: "plain attach", "aria-label": say("file", { name }), title: say("file", { name }),
+    onclick: () => picker.click(),
+  }, "+");
+  picker.addEventListener("change", async () => {
+    const [file] = picker.files;
+    picker.value = "";
+    if (!file) return;
+    const to = `/files/${encodeURIComponent(person.id)}?name=${encodeURIComponent(file.name)}`;
+    const kind = file.type || "application/octet-stream";
+    const answer = await fetch(to, { method: "POST", body: file, headers: { "content-type": kind } }).catch(() => null);
+    if (!answer?.ok) note(say("failed"), true);
+  });
+  const form = el("form", { class: "write" }, attach, picker, input, send);
   const submit = async () => {
     const text = input.value;
     if (!text.trim()) return;
