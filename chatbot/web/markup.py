@@ -171,12 +171,14 @@ class _Section:
     def _fielded(
         self, asked: Input, inputs: tuple[Input, ...], choices: tuple[Choice, ...], seen: Seen
     ) -> Iterator[str]:
-        """A field; above the first of those that only some answers need, which answers these are."""
+        """A field; above the first of those that some answers need, which answers these are."""
         before = inputs[: inputs.index(asked)]
         for_some = asked.only and any(choice.id not in asked.only for choice in choices)
         if for_some and (not before or before[-1].only != asked.only):
             labels = (self._label(choice) for choice in choices if choice.id in asked.only)
             yield f'<p class="for">{escape(" · ".join(labels))}</p>'
+        elif before and before[-1].only and not asked.only:
+            yield "<hr>"
         yield self._field(asked, seen)
 
     def _label(self, choice: Choice) -> str:
