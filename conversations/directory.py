@@ -68,7 +68,7 @@ def remarks(turn: Turn, case: Case) -> tuple[Line, ...]:
 
 
 def links(turn: Turn, case: Case) -> Args:
-    """How a host answers and checks without an account; a plain Cc is read by the traveller, too."""
+    """How a host answers and checks without an account; a plain Cc reaches the traveller, too."""
     own = turn.web and turn.organization.copy != "cc"
     left = (last_day_over(case.leg) - turn.now).days + 1 + OPEN_AFTER
     empty: Arg = ""

@@ -7,10 +7,6 @@ from tests.conversations.trips import again, play
 
 DIRECTORY = "pcp@example.org"
 CONTACT = {"contact": "Marta Silva", "mail": "marta@example.pt", "phone": "+351912345678"}
-TYPED = (
-    "[Host answered]", "[they will meet]", "Marta Silva", "marta@example.pt", "[Skip]", "[Skip]",
-    "[Skip]", "[Send]",
-)  # fmt: skip
 
 
 async def answered(trip: Deployment, case: Case, choice: str, **fields: str) -> Case:

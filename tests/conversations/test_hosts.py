@@ -4,8 +4,8 @@ import pytest
 
 from conversations.awaiting import FORGET
 from tests.conversations.deployment import Deployment
-from tests.conversations.hosts import CONTACT, DIRECTORY, TYPED, answered, named
-from tests.conversations.trips import again, given, introduced, play, sent
+from tests.conversations.hosts import CONTACT, DIRECTORY, answered, named
+from tests.conversations.trips import NAMING, again, given, introduced, play, sent
 
 WORDS = "Our comrade Zélia is on leave then"
 
@@ -25,7 +25,7 @@ async def test_a_named_contact_is_handed_to_the_traveller(trip: Deployment) -> N
 async def test_an_officer_types_in_what_came_by_mail(trip: Deployment) -> None:
     """Without any page the procedure is complete: an officer notes the contact."""
     case = await introduced(trip)
-    await play(trip, "vera", *TYPED)
+    await play(trip, "vera", *NAMING)
     assert (await again(trip, case)).status == "named"
     await trip.tap("ana", "Show the contact")
     assert "marta@example.pt" in trip.last("ana").text

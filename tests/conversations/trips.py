@@ -26,6 +26,10 @@ DETAILS = (
     "[All days of the trip]", "[a meeting]", "[Done]", "Lisbon", "ana@example.org",
     "+1 212 555 0123", "I sing", "[Done]", *["[I understand]"] * 5, "[Send]",
 )  # fmt: skip
+NAMING = (
+    "[Host answered]", "[they will meet]", "Marta Silva", "marta@example.pt", "[Skip]", "[Skip]",
+    "[Skip]", "[Send]",
+)  # fmt: skip
 DECLINE = ("[More]", "[Decline]", "[not at this time]", "Come again in spring", "[Skip]", "[Send]")
 
 
@@ -94,6 +98,20 @@ async def introduced(trip: Deployment) -> Case:
     return await trip.case()
 
 
+async def byhand(trip: Deployment) -> Case:
+    """The hosts have not answered, and people have it by hand."""
+    case = await introduced(trip)
+    await trip.wait(days=200)
+    return await again(trip, case)
+
+
+async def named(trip: Deployment) -> Case:
+    """The hosts have named a contact."""
+    case = await introduced(trip)
+    await play(trip, "vera", *NAMING)
+    return await again(trip, case)
+
+
 async def bounced(trip: Deployment) -> Case:
     """The mail server refused the mail."""
     await held(trip)
@@ -153,6 +171,8 @@ STATES: dict[str, Callable[[Deployment], Awaitable[Case]]] = {
     "sent": sent,
     "bounced": bounced,
     "introduced": introduced,
+    "byhand": byhand,
+    "named": named,
     "declined": declined,
     "withdrawn": withdrawn,
     "expired": expired,
