@@ -15,7 +15,7 @@ from conversations import scopes
 from conversations.cards import Act, cards, everybody, facts, slot
 from conversations.case import Case
 from conversations.faces import STEP
-from conversations.happened.safety import DELEGATE, MEMBER, SCOPES
+from conversations.happened.safety import DELEGATE, MEMBER
 from conversations.introduction import dealt, prepare
 from conversations.record import Recorded, record
 from conversations.safety_forms import SCOPE
@@ -24,6 +24,7 @@ from conversations.talk import Outcome, Turn, again, button, closed, reply, star
 
 AUTHORISED = "authorised"
 REGISTER = "register"
+OFFERED = ("scope-member", "scope-delegate", "scope-media", "scope-publications")
 
 
 def _offered(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
@@ -33,8 +34,7 @@ def _offered(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     second: tuple[Choice, ...] = ()
     if guard.proposed and guard.proposed_by != me:
         second = (button(STEP, "scope-agree", about=case, style="yes"),)
-    names = tuple(f"scope-{name}" for name in SCOPES)
-    choices = (*second, *(button(STEP, name, about=case) for name in (*names, "less")))
+    choices = (*second, *(button(STEP, name, about=case) for name in (*OFFERED, "less")))
     args = {
         **facts(turn, case, ""),
         "scope": scopes.said(case),
@@ -135,5 +135,5 @@ def register(turn: Turn) -> Outcome | Needs:
 ACTS: dict[str, Act] = {
     "scope": _offered,
     "scope-agree": _agreed,
-    **{f"scope-{name}": _chosen for name in SCOPES},
+    **dict.fromkeys(OFFERED, _chosen),
 }

@@ -8,6 +8,7 @@ from chatbot.core.messages import Arg, As, Line
 from chatbot.words.values import Reader
 
 UNSAID, LABEL, TOLD = "hush-unsaid", "hush-label", "hush-typed"
+WORDS = "hush-words"
 _MANY = frozenset({"listed", "stacked", "numbered"})
 
 
@@ -15,7 +16,7 @@ def said(reader: Reader, line: Line) -> str:
     """A sentence as it may be read by anybody, or one that says only that there is news."""
     key = quieter(reader, line.key)
     sentence = reader.language.find(key)
-    names = set(_list(reader, "hush-words.arguments"))
+    names = set(_list(reader, f"{WORDS}.arguments"))
     if sentence is not None and sentence.variables & names:
         return reader.say(UNSAID, {})
     args = {name: _of_others(reader, _arg(reader, arg)) for name, arg in line.args.items()}
@@ -36,7 +37,7 @@ def quieter(reader: Reader, key: str) -> Key:
 
 def tells(reader: Reader, text: str) -> bool:
     """Whether words that should stand on no phone are among these."""
-    pattern = _pattern(_list(reader, "hush-words.synonyms"))
+    pattern = _pattern(_list(reader, f"{WORDS}.synonyms"))
     return pattern.search(text.casefold()) is not None
 
 
