@@ -222,6 +222,20 @@ class App:
                 return
 
 
+def _press(words: Words) -> Callable[[Document], Awaitable[bytes]]:
+    """What makes papers of documents."""
+
+    def word(key: str, args: Args, locale: str) -> str:
+        return words.say(key, args, locale)
+
+    async def make(document: Document) -> bytes:
+        from chatbot import letters  # heavy, and not needed for a first reply
+
+        return await letters.render(letters.page(document, word))
+
+    return make
+
+
 def build(
     store: Store,
     found: Organization,
@@ -236,13 +250,7 @@ def build(
     tokens = Tokens(store.keyring.derived("buttons"))
     open_channels = dict(channels)
 
-    def word(key: str, args: Args, locale: str) -> str:
-        return words.say(key, args, locale)
-
-    async def make(document: Document) -> bytes:
-        from chatbot import letters  # heavy, and not needed for a first reply
-
-        return await letters.render(letters.page(document, word))
+    make = _press(words)
 
     async def fetch(file: File) -> bytes:
         return await make(file.document) if file.document else await store.file(file.id)
