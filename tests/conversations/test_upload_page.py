@@ -1,0 +1,44 @@
+"""The upload page: what is too large for a chat goes into the same report."""
+
+from chatbot.demo.samples import PLACE, photo
+from chatbot.links import Led
+from chatbot.visits import Posted
+from tests.conversations.deployment import Deployment
+from tests.conversations.home import home
+from tests.conversations.trips import again, play
+
+
+async def test_what_is_put_there_is_a_piece_of_the_report(trip: Deployment) -> None:
+    """Its sender hears so in the chat; the place is taken out here as well."""
+    case = await home(trip)
+    await trip.tap("ana", "Report now")
+    posted = Posted(nonce="n1", choice="add", given={"words": "The beach"}, file=photo("beach.jpg"))
+
+    seen = await trip.app.visits.post(Led("upload", case.id, ""), posted)
+    await trip.app.settle()
+
+    assert seen.taken
+    (piece,) = (await again(trip, case)).report.kept
+    assert (piece.kind, piece.text) == ("photo", "The beach")
+    assert PLACE not in await trip.store.file(piece.file)
+    assert "It has arrived" in trip.last("ana").text
+
+
+async def test_two_presses_of_one_button_are_one_piece(trip: Deployment) -> None:
+    """As everywhere on our pages."""
+    case = await home(trip)
+    posted = Posted(nonce="n1", choice="add", given={"words": "Once"})
+    for _ in range(2):
+        await trip.app.visits.post(Led("upload", case.id, ""), posted)
+
+    assert len((await again(trip, case)).report.kept) == 1
+
+
+async def test_the_page_is_gone_once_nothing_can_be_added(trip: Deployment) -> None:
+    """Thirty days after all is over."""
+    case = await home(trip)
+    await play(trip, "ana", "[Report now]", "Good", "done")
+    await trip.wait(days=31)
+
+    page = await trip.app.visits.look(Led("upload", case.id, ""))
+    assert page.status == 410
