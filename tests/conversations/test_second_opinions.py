@@ -108,10 +108,12 @@ async def test_a_sensitive_dispatch_needs_both(guarded: Deployment) -> None:
     """An approval whose first half is missing, or is of the same person, is not complete."""
     found = await _seconding(guarded)
     organization = guarded.app.organization
-    whole = replace(found, digest=found.circle.first.digest, decided_by="otto")  # type: ignore[union-attr]
+    first = found.circle.first
+    assert first is not None
+    whole = replace(found, digest=first.digest, decided_by=await guarded.contact("otto"))
     assert complete(organization, whole)
     alone = replace(whole, circle=replace(whole.circle, first=None))
-    same = replace(whole, decided_by=found.circle.first.by)  # type: ignore[union-attr]
+    same = replace(whole, decided_by=first.by)
     other = replace(whole, digest="x")
     assert not any(complete(organization, each) for each in (alone, same, other))
     assert complete(example(), replace(alone, quiet=False))

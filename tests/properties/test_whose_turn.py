@@ -10,6 +10,7 @@ from datetime import timedelta
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from chatbot.app import MOVES
 from chatbot.core.errors import SendError
 from chatbot.core.ids import CaseId
 from chatbot.store.wire import connect
@@ -49,7 +50,7 @@ class Life:
         acts: tuple[tuple[int, Callable[[], Awaitable[str]]], ...] = (
             (10, self.pressed), (6, self.wrote), (3, self.waited), (1, self.blocked),
             (1, self.failed), (1, self.revoked), (1, self.returned), (1, self.switched),
-            (1, self.hushed), (1, self.linked),
+            (1, self.hushed), (1, self.linked), (1, self.absent),
         )  # fmt: skip
         weights = [weight for weight, _ in acts]
         act = self.chance.choices([act for _, act in acts], weights)[0]
@@ -98,7 +99,8 @@ class Life:
     async def revoked(self) -> str:
         """An officer loses their role."""
         who = self.chance.choice(list(ROLES))
-        await self.trip.store.revoke(await self.trip.contact(who), ROLES[who])
+        await self.trip.store.revoke(await self.trip.contact(who), ROLES[who], MOVES)
+        await self.trip.app.settle()
         return f"{who} is no longer {ROLES[who]}"
 
     async def returned(self) -> str:
@@ -107,6 +109,20 @@ class Life:
         code = await self.trip.code(ROLES[who], UNITS[ROLES[who]])
         await self.trip.say(who, f"/start {code}")
         return f"{who} is {ROLES[who]}"
+
+    async def absent(self) -> str:
+        """An officer is away for some days, or is back."""
+        who = self.chance.choice(list(ROLES))
+        if self.chance.random() < 0.3 and "I’m back" in self.trip.buttons(who):
+            await self.trip.tap(who, "I’m back")
+            return f"{who} is back"
+        first = self.trip.clock.now() + timedelta(days=self.chance.choice([0, 1, 5]))
+        last = first + timedelta(days=self.chance.choice([1, 12]))
+        for text in ("away", f"{first:%-d %B %Y} - {last:%-d %B %Y}", "1"):
+            await self.trip.say(who, text)
+        if self.trip.last(who).key == "away-review":
+            await self.trip.tap(who, "Send")
+        return f"{who} is away from {first:%d %B} to {last:%d %B}"
 
     async def switched(self) -> str:
         """Somebody goes on in Spanish."""
@@ -145,6 +161,7 @@ class Life:
             assert assert_lawful(case_id, events) == case, self.did
             assert_two_people(events)
             await self.assert_somebodys_turn(case)
+            await self.assert_held_by_officers(case)
         self.assert_approved(await self.sent_events())
         assert not await self.trip.store.quarantined(), self.did
 
@@ -164,6 +181,12 @@ class Life:
             return
         holding = [who for who in waiting if await self.holds(who, case)]
         assert holding or wanted, f"{case.status}: nobody reachable, and no timer: {self.did}"
+
+    async def assert_held_by_officers(self, case: Case) -> None:
+        """Nobody whose role has ended holds a card."""
+        people = await self.trip.store.people()
+        gone = [who for who in case.holders if people.get(who) is None]
+        assert not (case.open and gone), f"{case.status} is held by nobody any more: {self.did}"
 
     async def holds(self, contact: str, case: Case) -> bool:
         """Whether somebody can be reached and was told of the case."""
