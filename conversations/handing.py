@@ -159,7 +159,7 @@ def _rightful(turn: Turn, case: Case) -> tuple[ContactId, ...]:
 def _waits(case: Case) -> bool:
     return case.stage in {
         "human", "requested", "asked-requested", "league", "asked-league", "given",
-        "asked-given", "seconding", "bounced",
+        "asked-given", "seconding", "bounced", "byhand",
     }  # fmt: skip
 
 

@@ -69,7 +69,7 @@ def listed(turn: Turn, cases: Sequence[Case], which: str) -> list[Case]:
     if which == "mine":
         return [case for case in seen if mine(case, me, turn.people)]
     if which == "overdue":
-        waiting = {"requested", "given", "seconding", "bounced"}
+        waiting = {"requested", "given", "seconding", "bounced", "byhand"}
         return [
             case
             for case in seen
