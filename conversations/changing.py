@@ -159,7 +159,8 @@ def _made(turn: Turn, case: Case, what: str, found: tuple[Leg, ...], answer: str
         raise NotAllowed(f"case-outcome-{case.status}")
     if (found, email, phone, why) == (case.legs, case.email, case.phone, case.why):
         return closed(turn, turn.session, "change-nothing", member_args(turn, case))
-    near = case.status in ARRIVED.split() and amendment.soon(found[0], turn.now)
+    close = any(amendment.soon(leg, turn.now) for leg in (case.leg, found[0]))
+    near = case.status in ARRIVED.split() and close
     department = routing.department(turn.people, case.member)
     event = c.Changed(
         by=case.member,
