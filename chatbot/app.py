@@ -45,6 +45,7 @@ from conversations.dispatch import converse
 from conversations.forms import FORMS
 from conversations.handing import HANDOVER, HELD
 from conversations.happened import CaseEvent
+from conversations.happened.reports import LEVELS
 from conversations.organization import EITHER, OFFICERS, PLACED, Organization
 from conversations.organization import ROLES as ALL_ROLES
 from conversations.oversight import Lack, lacking, understaffed, waits_for
@@ -63,6 +64,9 @@ SEEN_FOR = {"whatsapp": 70 * 86_400}
 
 MOVES = Moves(index=HELD, timer=HANDOVER)
 """How what somebody has in hand goes to whoever is next, once their role ends."""
+
+REPORT_LEVELS = LEVELS
+"""Who may see a piece of a report, the fewest first."""
 
 ROLES = {role: role in PLACED for role in ALL_ROLES}
 """Every role, and whether it belongs to a district."""

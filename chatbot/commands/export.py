@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from chatbot.app import all_words
+from chatbot.app import REPORT_LEVELS, all_words
 from chatbot.commands.desk import Desk
 from chatbot.commands.failures import Refused
 from chatbot.commands.output import say
@@ -14,7 +14,6 @@ from chatbot.core.ids import CaseId, Key
 from chatbot.core.messages import Arg, Args, country, days, typed, words
 from chatbot.words import Words
 
-LEVELS = ("department", "members", "published")
 ENDINGS = (
     (0, b"\xff\xd8\xff", "jpg"),
     (0, b"\x89PNG", "png"),
@@ -30,9 +29,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", metavar="DIR", type=Path, required=True, help="a folder to make")
     parser.add_argument(
         "--level",
-        choices=LEVELS,
-        default=LEVELS[0],
-        help="for whom: only pieces that so many may see; default: the department alone",
+        choices=REPORT_LEVELS,
+        default=REPORT_LEVELS[0],
+        help="for whom: only pieces that so many may see; default: as few as there can be",
     )
     parser.add_argument("--language", default="", help="of the headings; default: the first one")
     parser.set_defaults(act=exported)
