@@ -100,7 +100,7 @@ conditions-words = Under which conditions would you approve { $name } for { $cou
 conditions-set = The letter is being made anew with this: { $words } You see it once more before it leaves.
 conditions-none = There are no conditions. You see the letter once more before it leaves.
 conditions-are = This is approved under these conditions: { $words }
-    .quiet = There are conditions. The Department tells you which.
+    .quiet = There are conditions. The office tells you which.
 
 seconding-yourself = You have approved already; another person of the Department must approve as well.
 seconding-alone = This destination needs two people of the Department who have not recommended the trip, and you are alone. Please ask whoever runs this chat to invite another.
@@ -122,28 +122,36 @@ queue-state-seconding = a second approval
 queue-state-look = a second look
 queue-for = { $state }, for { $who }
 status-seconding = { $country }, { $window }: { $who } recommends you. With the Department since { $since }. Not introduced yet.
+    .quiet = { $country }, { $window }: with the office since { $since }. Nothing is settled yet.
 status-look = { $country }, { $window }: somebody else is taking a second look, since { $since }. Not introduced yet.
+    .quiet = { $country }, { $window }: somebody else is looking at it again, since { $since }. Nothing is settled yet.
 
 status-declined-given =
     { $country }, { $window }: the Department does not introduce you: { $cause }.
 
     { $words }
+    .quiet = { $country }, { $window }: it cannot be now. The office can tell you why.
 
 appeal-words = What should somebody else know about your trip to { $country }, { $window }? You can ask once; whoever declined does not take part.
     .label = Your words
+    .quiet = What should somebody else know about { $country }, { $window }? You can ask once.
 appeal-review =
     Shall I ask for a second look at your trip to { $country }, { $window }?
 
     { $answers }
 
     You can do this once. The answer is final.
+    .quiet = Shall I ask somebody else to look again at { $country }, { $window }? You can do this once. The answer is final.
 appeal-sent =
     { $names } will take a second look at your trip to { $country }. You will hear from me here.
 
     Please do not present yourself as a member abroad yet.
+    .quiet = { $names } will look at { $country } again. You will hear from me here. Please say nothing of yourself there yet.
 appeal-nobody =
     There is nobody else at the moment who could take a second look at your trip to { $country }. I have passed your words on, so that a person sees to it. Until you hear, it stays as it is.
+    .quiet = Nobody else can look at { $country } again at the moment. I have passed your words on, so that a person sees to it. Until you hear, it stays as it is.
 appeal-late = A second look is possible once, in the first days after a decline and before the trip is over. For this trip it no longer is.
+    .quiet = It can be looked at again once, in the first days and before the trip is over. For this trip it no longer can.
 task-second-look =
     { $name } asks for a second look at a declined trip, and nobody else is here who could take it. Please invite somebody who did not decide, or answer.
 
@@ -156,6 +164,7 @@ request-declined-final =
     { $who }
 
     This is final. Please do not present yourself as a member abroad.
+    .quiet = { $country }, { $window }, was looked at again, and it cannot be. This is final. The office can tell you why. Please say nothing of yourself there.
 request-not-introduced-final =
     Your trip to { $country }, { $window }, was looked at once more, and the Department will not introduce you: { $cause }.
 
@@ -164,6 +173,7 @@ request-not-introduced-final =
     { $who }
 
     This is final. Please do not present yourself as a member abroad.
+    .quiet = { $country }, { $window }, was looked at again, and it cannot be. This is final. The office can tell you why. Please say nothing of yourself there.
 request-around = You decide about others’ trips; your own goes around you, to somebody else.
 
 button-appeal = Ask for second look

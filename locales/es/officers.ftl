@@ -100,7 +100,7 @@ conditions-words = ¿Con qué condiciones aprobarías a { $name } para { $countr
 conditions-set = La carta se hace de nuevo con esto: { $words } La verás otra vez antes de que salga.
 conditions-none = No hay condiciones. Verás la carta otra vez antes de que salga.
 conditions-are = Se aprueba con estas condiciones: { $words }
-    .quiet = Hay condiciones. El Departamento te dice cuáles.
+    .quiet = Hay condiciones. La oficina te dice cuáles.
 
 seconding-yourself = Ya has aprobado; ahora debe aprobar también otra persona del Departamento.
 seconding-alone = Este destino necesita a dos personas del Departamento que no hayan recomendado el viaje, y no hay nadie más. Pide a quien administra este chat que invite a otra persona.
@@ -122,28 +122,36 @@ queue-state-seconding = segunda aprobación
 queue-state-look = segunda revisión
 queue-for = { $state }, por { $who }
 status-seconding = { $country }, { $window }: { $who } te recomienda. El Departamento lo tiene desde { $since }. Aún sin presentación.
+    .quiet = { $country }, { $window }: lo tiene la oficina desde { $since }. Aún no hay nada resuelto.
 status-look = { $country }, { $window }: otra persona lo está revisando de nuevo desde { $since }. Aún sin presentación.
+    .quiet = { $country }, { $window }: otra persona lo está mirando de nuevo desde { $since }. Aún no hay nada resuelto.
 
 status-declined-given =
     { $country }, { $window }: el Departamento no te presenta: { $cause }.
 
     { $words }
+    .quiet = { $country }, { $window }: ahora no puede ser. La oficina puede decirte por qué.
 
 appeal-words = ¿Qué debería saber otra persona sobre tu viaje a { $country } ({ $window })? Puedes pedirlo una vez; quien lo rechazó no participa.
     .label = Tus palabras
+    .quiet = ¿Qué debería saber otra persona sobre { $country } ({ $window })? Puedes pedirlo una vez.
 appeal-review =
     ¿Pido una segunda revisión de tu viaje a { $country } ({ $window })?
 
     { $answers }
 
     Solo se puede una vez. La respuesta es definitiva.
+    .quiet = ¿Pido que otra persona mire de nuevo { $country } ({ $window })? Solo se puede una vez. La respuesta es definitiva.
 appeal-sent =
     Tu viaje a { $country } queda en manos de { $names } para una segunda revisión. Te avisaré por aquí.
 
     Por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = { $country } queda en manos de { $names }. Te avisaré por aquí. Por favor, no digas allí nada de ti todavía.
 appeal-nobody =
     En este momento no hay nadie más que pueda revisar de nuevo tu viaje a { $country }. He pasado tus palabras para que una persona se ocupe. Hasta que sepas algo, todo queda como está.
+    .quiet = Nadie más puede mirar de nuevo { $country } en este momento. He pasado tus palabras para que una persona se ocupe. Hasta que sepas algo, todo queda como está.
 appeal-late = Una segunda revisión se puede pedir una vez, en los primeros días después del rechazo y antes de que el viaje termine. Para este viaje ya no es posible.
+    .quiet = Se puede mirar de nuevo una vez, en los primeros días y antes de que el viaje termine. Para este viaje ya no es posible.
 task-second-look =
     { $name } pide una segunda revisión de un viaje rechazado y no hay nadie más que pueda hacerla. Invita, por favor, a alguien que no haya decidido, o responde.
 
@@ -156,6 +164,7 @@ request-declined-final =
     { $who }
 
     Es definitivo. Por favor, no te presentes como militante en el extranjero.
+    .quiet = Se ha mirado de nuevo { $country } ({ $window }) y no puede ser. Es definitivo. La oficina puede decirte por qué. Por favor, no digas allí nada de ti.
 request-not-introduced-final =
     Tu viaje a { $country } ({ $window }) se ha revisado de nuevo y el Departamento no te va a presentar: { $cause }.
 
@@ -164,6 +173,7 @@ request-not-introduced-final =
     { $who }
 
     Es definitivo. Por favor, no te presentes como militante en el extranjero.
+    .quiet = Se ha mirado de nuevo { $country } ({ $window }) y no puede ser. Es definitivo. La oficina puede decirte por qué. Por favor, no digas allí nada de ti.
 request-around = Tú decides sobre viajes de otras personas; el tuyo lo decide alguien más.
 
 button-appeal = Segunda revisión
