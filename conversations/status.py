@@ -6,6 +6,7 @@ from dataclasses import replace
 from chatbot.core.ids import CaseId, Key
 from chatbot.core.messages import Args, Choice, Line, days, listed, moment, named, typed
 from chatbot.core.turns import Needs
+from conversations import along, travellers
 from conversations import happened as c
 from conversations import legs, scopes, second_looks, signatures, taking_back
 from conversations.cards import cards, everybody
@@ -32,6 +33,10 @@ def shown(turn: Turn) -> Outcome | Needs:
     found = own_trips(turn)
     if isinstance(found, Needs):
         return found
+    others = along.trips(turn, found)
+    if isinstance(others, Needs):
+        return others
+    found = (*found, *others)
     still = tuple(case for case in found if case.open or second_looks.possible(turn, case))
     kept = replace(session, cases=tuple(case.id for case in still))
     if not found:
@@ -44,7 +49,7 @@ def shown(turn: Turn) -> Outcome | Needs:
     if session.draft is not None or not still:
         return Outcome(session=kept, effects=(again(turn, kept, lines),))
     *first, last = lines
-    several = tuple(trip(case) for case in still) if len(still) > 1 else choices(still[-1])
+    several = tuple(trip(case) for case in still) if len(still) > 1 else _offers(turn, still[-1])
     said = reply(turn, last.key, last.args, before=tuple(first), choices=several)
     return Outcome(session=replace(kept, about=still[-1].id), effects=(said,))
 
@@ -90,6 +95,9 @@ def trip(case: Case) -> Choice:
 def status(turn: Turn, case: Case) -> tuple[Line, ...]:
     """The status of one trip, and the rule that holds in it."""
     args = arguments(turn, case)
+    mine = case.company.of(turn.session.contact)
+    if mine is not None:
+        return travellers.status(case, mine, rule(turn, case), args)
     key = f"status-{case.status}"
     if case.status == "requested" and seen_by_department(case, turn.people):
         key = "status-requested-late"
@@ -160,6 +168,8 @@ def arguments(turn: Turn, case: Case) -> Args:
         "cause": named(turn.organization.named("causes", case.cause)),
         "words": typed(case.words),
         "address": turn.organization.address,
+        "until": days(case.host.until) if case.host.until else "",
+        "has_until": "yes" if case.host.until else "no",
         "minutes": turn.organization.times.hold_told(),
     }
 
@@ -171,10 +181,19 @@ def contact_of(case: Case) -> tuple[Choice, ...]:
     return (button("trip", "contact", "button-show-contact", about=case, style="yes"),)
 
 
+def _offers(turn: Turn, case: Case) -> tuple[Choice, ...]:
+    """What whoever is here may do: it is their trip, or they travel along."""
+    if case.company.of(turn.session.contact) is not None:
+        return travellers.choices(case)
+    return choices(case)
+
+
 def choices(case: Case) -> tuple[Choice, ...]:
     """What the member may do with a trip now."""
     steps = offered(case, "member")
     found: list[Choice] = list(contact_of(case))
+    if case.company.gathering and "invite" in steps:
+        found.append(button("trip", "party", "button-with-others", about=case, style="yes"))
     if "answer" in steps:
         found.append(button("trip", "answer", about=case, style="yes"))
     if "appeal" in steps:

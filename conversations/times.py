@@ -129,7 +129,7 @@ def _next_rung(case: Case, times: Times) -> datetime:
     if case.status == "requested" and not case.holders:
         return (case.reminded_at or case.since) + SOON  # somebody may have come since
     if case.seeking:
-        return case.since + (case.rung + 1) * times.search_days * DAY
+        return _looking(case, times)
     steps = rungs(days_left(case.legs, case.since))
     if steps is NOW:
         return (case.reminded_at or case.since) + SOON
@@ -138,6 +138,15 @@ def _next_rung(case: Case, times: Times) -> datetime:
     last = max(case.reminded_at or case.since, case.since + steps[-1])
     left = days_left(case.legs, last)
     return last + (7 * DAY if left >= 28 else DAY if left >= 2 else SOON)
+
+
+def _looking(case: Case, times: Times) -> datetime:
+    """When to remind of a search: every few days, and on the day that the member was told."""
+    due = case.since + (case.rung + 1) * times.search_days * DAY
+    if not case.host.until:
+        return due
+    until = _midnight(case.leg.country, case.host.until)
+    return until if (case.reminded_at or case.since) < until < due else due
 
 
 def _daily(case: Case) -> datetime:

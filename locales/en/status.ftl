@@ -15,7 +15,11 @@ status-recommended = { $country }, { $window }: { $who } recommends you. The det
     .quiet = { $country }, { $window }: you may go on. The details are your turn.
 status-given = { $country }, { $window }: { $who } recommends you. With the Department since { $since }. Not introduced yet.
     .quiet = { $country }, { $window }: with the office since { $since }. Nothing is settled yet.
-status-given-seeking = { $country }, { $window }: { $who } recommends you. The Department has been looking for a host since { $since }. If there is none, you travel privately.
+status-given-seeking =
+    { $country }, { $window }: { $who } recommends you. The Department has been looking for a host since { $since }{ $has_until ->
+        [yes] , and looks until { $until }.
+       *[no] .
+    } If there is none, you travel privately.
     .quiet = { $country }, { $window }: the office has been looking for hosts since { $since }. If there are none, you travel privately.
 status-hold = { $country }, { $window }: the Department agreed, and the letter is being prepared. Not introduced yet.
     .quiet = { $country }, { $window }: the office said yes, and your paper is being prepared.

@@ -14,7 +14,11 @@ status-recommended = { $country }, { $window }: { $who } te recomienda. Ahora te
     .quiet = { $country }, { $window }: puedes seguir. Te toca dar los datos.
 status-given = { $country }, { $window }: { $who } te recomienda. Lo tiene el Departamento (desde: { $since }). Aún no te han presentado.
     .quiet = { $country }, { $window }: en la oficina desde { $since }. Aún no hay nada decidido.
-status-given-seeking = { $country }, { $window }: { $who } te recomienda. El Departamento está buscando un anfitrión (desde: { $since }). Si no lo hay, viajas a título personal.
+status-given-seeking =
+    { $country }, { $window }: { $who } te recomienda. El Departamento está buscando un anfitrión (desde: { $since }){ $has_until ->
+        [yes] { "" } y seguirá hasta el { $until }.
+       *[no] .
+    } Si no lo hay, viajas a título personal.
     .quiet = { $country }, { $window }: la oficina busca quien te reciba desde { $since }. Si no hay nadie, viajas de forma privada.
 status-hold = { $country }, { $window }: el Departamento está de acuerdo y se está preparando la carta. Aún no te han presentado.
     .quiet = { $country }, { $window }: la oficina dijo que sí y se prepara tu papel.

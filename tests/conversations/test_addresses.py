@@ -174,3 +174,16 @@ async def test_none_of_several_hosts_may_be_chosen(server_url: str) -> None:
 
 def hosts(organization: Organization) -> tuple[Partner, ...]:
     return organization.hosts("BR")
+
+
+@pytest.mark.parametrize(
+    ("copy", "web", "has"),
+    [("separate", True, "yes"), ("cc", True, "no"), ("separate", False, "no")],
+)
+def test_a_plain_copy_never_carries_the_hosts_link(copy: str, web: bool, has: str) -> None:
+    """Where the traveller reads the same mail, or there is no web, the host answers by mail."""
+    here = turn(VERA, chosen())
+    here = replace(here, web=web, organization=replace(example(), copy=copy))
+    found = directory.links(here, chosen())
+    assert found["has_link"] == has
+    assert bool(found["link"]) == (has == "yes")

@@ -30,6 +30,27 @@ TRIP: dict[str, str] = {
     "number": "7K2M-9Q4X",
     "prepared": "1 September 2027",
 }
+PLAIN: dict[str, str] = {
+    "link": "",
+    "has_link": "no",
+    "check": "",
+    "has_check": "no",
+    "urgent": "no",
+    "has_office_phone": "no",
+    "office_phone": "",
+    "has_others": "no",
+    "others": "",
+    "has_guardian": "no",
+    "guardian": "",
+    "care": "",
+    "has_conditions": "no",
+    "conditions": "",
+    "scope": "member",
+    "occasion": "",
+    "quiet": "no",
+    "word": "",
+}
+"""What most trips have not: a page, an urgent day, others, a guardian, conditions, a quiet word."""
 
 
 @cache
@@ -39,7 +60,7 @@ def words() -> Words:
 
 def said(key: str, locale: str, **changed: str) -> str:
     """Word a sentence for the trip, with some of it changed."""
-    return words().say(key, dict(TRIP | changed), locale)
+    return words().say(key, dict(PLAIN | TRIP | changed), locale)
 
 
 def word(key: Key, args: Args, locale: str) -> str:
@@ -49,7 +70,7 @@ def word(key: Key, args: Args, locale: str) -> str:
 
 def letter(locales: tuple[str, ...] = ("pt", "en"), /, **changed: str) -> Document:
     """Describe the letter of one trip, with some of it changed."""
-    trip = TRIP | changed
+    trip = PLAIN | TRIP | changed
     args: Args = {name: typed(text) for name, text in trip.items()}
     place = f"{trip['city']}, {trip['country']}"
     contact = f"{trip['email']}, WhatsApp {trip['phone']}"
