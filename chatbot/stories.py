@@ -6,8 +6,8 @@ from pathlib import Path
 from chatbot.resources import resource
 from chatbot.story import Story, Unreadable, parse
 
-BEFORE = "before"
-"""The folder of what goes before other stories, beside them."""
+BEFORE = "before_"
+"""How the names begin of what goes before other stories."""
 
 
 def read(path: Path) -> Story:
@@ -15,14 +15,14 @@ def read(path: Path) -> Story:
     story = parse(path.read_text(encoding="utf-8"))
     if not story.follows:
         return story
-    folder = path.parent if path.parent.name == BEFORE else path.parent / BEFORE
-    earlier = folder / f"{story.follows}.txt"
+    earlier = path.parent / f"{BEFORE}{story.follows}.txt"
     if not earlier.is_file():
-        raise Unreadable(f"{path.name} follows {story.follows}, which is not told in {BEFORE}/")
+        raise Unreadable(f"{path.name} follows {story.follows}, but there is no {earlier.name}")
     before = read(earlier)
     return replace(story, before=before, organization=before.organization)
 
 
 def told(language: str) -> tuple[Path, ...]:
     """Every story of the procedure in one language, in the order of its names."""
-    return tuple(sorted((resource("tests/transcripts") / language).glob("*.txt")))
+    every = (resource("tests/transcripts") / language).glob("*.txt")
+    return tuple(sorted(path for path in every if not path.name.startswith(BEFORE)))

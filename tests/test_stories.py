@@ -10,12 +10,12 @@ import pytest
 
 from chatbot.demo.play import played
 from chatbot.store.wire import Client
-from chatbot.stories import read
+from chatbot.stories import BEFORE, read
 from chatbot.story import write
 from tests.world import world
 
 TOLD = Path(__file__).parent / "transcripts"
-STORIES = sorted(path for path in TOLD.rglob("*.txt") if path.parent.name != "before")
+STORIES = sorted(path for path in TOLD.rglob("*.txt") if not path.name.startswith(BEFORE))
 
 
 def kept(path: Path) -> str:

@@ -18,7 +18,7 @@ TOLD = Path(__file__).parents[1] / "transcripts"
 STORIES = {
     path.relative_to(TOLD).with_suffix("").as_posix(): path
     for path in sorted(TOLD.rglob("*.txt"))
-    if path.parent.name != BEFORE
+    if not path.name.startswith(BEFORE)
 }
 
 

@@ -16,7 +16,7 @@ from chatbot.story import Story
 from chatbot.web.pages import Pages
 from tests.world import world
 
-STORY = Path(__file__).parents[1] / "transcripts" / "en" / "before" / "introduced.txt"
+STORY = Path(__file__).parents[1] / "transcripts" / "en" / "before_introduced.txt"
 LINK = re.compile(r"https://[^\s/]+(/p/[a-z2-7]+)")
 
 

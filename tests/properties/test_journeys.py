@@ -8,8 +8,10 @@ import pytest
 
 from chatbot.core.ids import Address, ContactId
 from chatbot.core.messages import Message
+from conversations.amendment import distance
+from conversations.case import Case
 from conversations.forms import FORMS
-from conversations.introduction import digest
+from conversations.introduction import MAIL, digest, host_of
 from conversations.record import waiting_on
 from conversations.times import timers
 from tests.conversations.deployment import words
@@ -30,11 +32,13 @@ ANSWERS = {
     "other": "I sing",
     "cause": "1",
 }
+CHANGES = ("4-8 Oct 2027", "5-11 Oct 2027", "3-20 Oct 2027")
 COUNTRIES = ("Portugal", "Chile", "Cuba", "Brazil", "Iceland")
 WORDS = ("status", "help", "withdraw", "queue", "back", "cancel", "done", "yes", "3", "thanks")
 WAITS = (timedelta(minutes=3), timedelta(minutes=16), timedelta(days=1), timedelta(days=40))
 ONWARD = frozenset({"plan", "send", "agree", "approve", "details", "read", "done"})
 STARTS = ("", "requested", "recommended", "given", "introduced")
+INTRODUCING = frozenset({"mail-introduction", "mail-changed"})
 OFFICERS = frozenset({"rosa", "dora", "vera", "otto"})
 
 
@@ -58,8 +62,10 @@ class Journey:
                 if status in found:
                     break
                 self.goes(who, straight=1.0)
+                self.check()
                 if status == "introduced":
                     self.town.wait(timedelta(minutes=4))
+                    self.check()
             if status == to:
                 return
 
@@ -78,10 +84,13 @@ class Journey:
         offered = self.town.choices(who, last=1)
         ready = "done" if draft is not None and draft.parts else "read"
         ends = [choice for choice in offered if choice[1] == ready]
+        answers = [c for c in offered if form is not None and c[0] == f"{form.id}.{asking}"]
         if ends:
             self.town.presses(who, ends[0])
+        elif answers and self.chance.random() < 0.5:
+            self.town.presses(who, self.chance.choice(answers))
         elif form is not None and asking in form.questions and asking is not None:
-            self.town.says(who, self._answer(asking.rstrip("0123456789"), form.id))
+            self.town.says(who, self._answer(asking, form.id))
         elif offered:
             onward = [choice for choice in offered if choice[1] in ONWARD]
             liked = onward if onward and self.chance.random() < straight else offered
@@ -108,17 +117,23 @@ class Journey:
         else:
             self.town.wait(self.chance.choice(WAITS))
 
-    def _answer(self, question: str, form: str) -> str:
+    def _answer(self, asked: str, form: str) -> str:
+        question = asked.rstrip("0123456789")
         if question == "country":
-            return self.chance.choice(COUNTRIES)
+            further = question != asked and self.chance.random() < 0.7
+            return "no" if further else self.chance.choice(COUNTRIES)
+        if question == "days":
+            return self.chance.choice(CHANGES)
         return ANSWERS.get(question, "1" if form == "request" else "It is all right")
 
     def check(self) -> None:
         """What must hold after every turn."""
         fresh, self.town.fresh = self.town.fresh, []
         for message in fresh:
-            if message.key == "mail-introduction" and isinstance(message.to, Address):
+            if message.key in INTRODUCING and isinstance(message.to, Address):
                 self.assert_agreed(message)
+            elif message.key == "mail-withdrawn":
+                self.assert_taken_back(message)
             elif isinstance(message.to, str) and message.to not in OFFICERS:
                 self.assert_no_directory(message)
         times = self.town.organization.times
@@ -128,14 +143,33 @@ class Journey:
             for name in timers(case, times):
                 assert (name, case.id) in self.town.timers, f"{case.status} lacks {name}"
 
+    def assert_within(self, case: Case) -> None:
+        """Without a new decision only days change, and no further than the rules let them."""
+        changed = [event for event in self.town.events[case.id] if event.kind == "changed"]
+        assert changed, self.did
+        assert changed[-1].by == case.member, self.did
+        assert changed[-1].means == "informed", self.did
+        assert distance(case.papers.agreed, case.leg.sought) != "more", self.did
+
+    def assert_taken_back(self, message: Message) -> None:
+        """Hosts hear that a visit is off only where a person has taken it back, and once."""
+        assert message.about is not None
+        ends = self.town.events[message.about]
+        back = {"withdrawn", "revoked", "declined", "hostless", "host-chosen"}
+        assert ends[-1].kind in back, self.did
+        assert ends[-1].by, self.did
+
     def assert_agreed(self, message: Message) -> None:
         """P27: what leaves is what was approved, by other people than the one who travels."""
         assert message.about is not None
         case, events = self.town.cases[message.about], self.town.events[message.about]
-        partner = self.town.organization.partner(case.leg.partner)
+        partner = host_of(self.town.organization, case)
         assert partner is not None
         assert message.to == Address("email", partner.address)
-        assert case.digest == digest(self.town.organization, case, partner), self.did
+        if events[-1].kind == "reissued":
+            self.assert_within(case)
+        else:
+            assert case.digest == digest(self.town.organization, case, partner), self.did
         approved = [event for event in events if event.kind == "approved"]
         assert approved, self.did
         assert approved[-1].by not in {"", case.member, case.recommended_by}, self.did
@@ -154,6 +188,7 @@ def test_a_journey_never_goes_where_it_must_not(start: int) -> None:
     for seed in range(start, start + AT_ONCE):
         journey = Journey(seed)
         journey.lead(STARTS[seed % len(STARTS)])
+        journey.check()
         for _ in range(STEPS):
             journey.go_on()
             journey.check()
