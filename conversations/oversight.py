@@ -159,7 +159,8 @@ def _places(organization: Organization) -> Iterator[Lack]:
 def _waits(times: Times) -> tuple[float, ...]:
     return (
         times.hold_minutes, times.bounce_minutes, times.answer_days, times.wipe_days,
-        times.search_days, times.appeal_days, *times.draft_days,
+        times.search_days, times.appeal_days, times.report_days, times.report_close_days,
+        *times.report_reminder_days, *times.draft_days,
     )  # fmt: skip
 
 

@@ -179,6 +179,7 @@ card-report-overdue = The report is overdue.
 case-outcome-returned = The days of this introduction are over, and the report is awaited.
 queue-state-returned = back, report awaited
 status-returned = { $country }, { $window }: the introduction is over. Tell us about it: type “report”.
+    .quiet = { $country }, { $window }: it is over. Tell us about it: type “report”.
 report-arrived = The report of { $name } on { $country }, { $window }, is here: { $things }.
 reports-none = There is no report here yet.
 reports-list =

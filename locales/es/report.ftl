@@ -179,6 +179,7 @@ card-report-overdue = El informe lleva retraso.
 case-outcome-returned = Los días de esta presentación han terminado y se espera el informe.
 queue-state-returned = de vuelta, falta el informe
 status-returned = { $country }, { $window }: la presentación ha terminado. Cuéntanos cómo te fue: escribe “informe”.
+    .quiet = { $country }, { $window }: ya terminó. Cuéntanos cómo te fue: escribe “informe”.
 report-arrived = Ha llegado el informe de { $name } sobre { $country }, { $window }: { $things }.
 reports-none = Aquí todavía no hay ningún informe.
 reports-list =
