@@ -17,6 +17,7 @@ from tests.conversations.trips import STATES
 STATUSES = tuple(STATES)
 STAGES = (
     *(name for name in STATUSES if name != "asked"), "asked-requested", "asked-given", "seconding",
+    "revoking", "revoked", "hostless",
 )  # fmt: skip
 ROLES = ("member", "organizer", "department", "clock", "nobody")
 STEP_NAMES = sorted({step for _, _, step in STEPS})
@@ -41,7 +42,16 @@ def staged(stage: str) -> Case:
 
 def test_table_knows_no_other_stage() -> None:
     """Every stage of the table can be reached, and is tried below."""
-    assert {stage for stage, _, _ in STEPS} <= {*STAGES, "task", "announced", "offered", "inquired", "hosted", "wished", "matched"}
+    assert {stage for stage, _, _ in STEPS} <= {
+        *STAGES,
+        "task",
+        "announced",
+        "offered",
+        "inquired",
+        "hosted",
+        "wished",
+        "matched",
+    }
 
 
 @pytest.mark.parametrize("stage", STAGES)
