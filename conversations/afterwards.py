@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.case import Case
+from conversations.happened.safety import DELEGATE
 from conversations.organization import Organization, Times
 
 DAY = timedelta(days=1)
@@ -47,8 +48,7 @@ def owed(case: Case, organization: Organization, now: datetime) -> datetime | No
     picked = {
         activity for leg in case.legs for activity in leg.activity.partition("\n")[0].split(",")
     }
-    delegate = getattr(case, "scope", "") == "delegate"
-    if not delegate and not picked & set(organization.reported):
+    if case.guard.scope != DELEGATE and not picked & set(organization.reported):
         return None
     return now + organization.times.report_days * DAY
 

@@ -1,12 +1,15 @@
 """After the trip: the welcome, the report in pieces, reminders that end."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from chatbot.core.errors import SendError
 from chatbot.demo.samples import PLACE, photo
+from conversations.afterwards import owed
 from conversations.happened.reports import DEPARTMENT
+from conversations.happened.safety import DELEGATE
 from tests.conversations.deployment import Deployment
 from tests.conversations.home import MORNING, delegate, home, until
 from tests.conversations.trips import again, introduced, play
@@ -249,6 +252,15 @@ async def test_an_overdue_report_is_on_the_list_of_the_department(trip: Deployme
     await trip.tap("vera", case.number)
     await trip.tap("vera", "Wait no longer")
     assert (await again(trip, case)).status == "closed"
+
+
+async def test_whoever_was_sent_as_a_delegate_owes_a_report(trip: Deployment) -> None:
+    """Whatever they had hoped to do there."""
+    case = await introduced(trip)
+    sent = replace(case, guard=replace(case.guard, scope=DELEGATE))
+
+    assert owed(sent, trip.app.organization, MORNING) == MORNING + timedelta(days=14)
+    assert owed(case, trip.app.organization, MORNING) is None
 
 
 async def test_others_owe_nothing(trip: Deployment) -> None:
