@@ -8,7 +8,7 @@ from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Choice, Line, typed
 from chatbot.core.people import Person
-from conversations import guardians, league
+from conversations import guardians, league, travellers
 from conversations import happened as c
 from conversations import adding, reach, routing, second_looks, seconding, signatures
 from conversations.cards import Act, card, cards, everybody, facts, pick_host, slot
@@ -71,7 +71,7 @@ def recommended(
         shown = cards(turn, done.case, done.case.knowing)
         return replace(handed, effects=(*shown, told, *handed.effects)), done
     start = button("trip", "details", "button-start-details", about=case, style="yes")
-    choices = (start, button("trip", "later"))
+    choices = (start, button("trip", "party", "button-with-others", about=case), button("trip", "later"))
     told = tell(case.member, "details-open", args, case=case, choices=choices)
     return done.outcome(turn, *cards(turn, done.case, everybody(done.case)), told), done
 
@@ -250,7 +250,7 @@ def _approve(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
         return guardians.ask(turn, Recorded(case, case, (), ()))
     if turn.now >= last_day_over(case.leg):
         raise NotAllowed("card-too-late")
-    if not case.file or partner is None:
+    if not travellers.ready(case) or partner is None:
         raise NotAllowed("card-not-ready")
     if event.revision != case.version:
         line = (Line(Key("card-changed")),)

@@ -23,6 +23,7 @@ from chatbot.core.messages import (
 from chatbot.core.people import People, Person
 from chatbot.fields import mixed_alphabets
 from conversations import directory, host_cards, legs, margin, mentions, reach, scopes, signatures, visit_faces, youth_cards
+from conversations import travellers
 from conversations.case import Case
 from conversations.directory import host_of, verified
 from conversations.faces import FACES as OTHER_FACES
@@ -240,6 +241,7 @@ def _details(organization: Organization, case: Case) -> list[tuple[str, Arg]]:
         ("card-fact-window", days(leg.sought)),
         ("card-fact-city", typed(leg.city)),
         ("card-fact-activity", activities(organization, leg.activity)),
+        *travellers.rows(case),
         ("card-fact-email", typed(case.email)),
         ("card-fact-phone", words("card-no-phone") if case.phone == "none" else typed(case.phone)),
         ("card-fact-other", typed(case.other)),

@@ -6,7 +6,7 @@ from chatbot.core.ids import Key
 from chatbot.core.messages import Line
 from conversations import adding, approval, conditions, homecoming, host_acts, routing, searching, taking_back, tasks, visits, vouching
 from conversations import happened as c
-from conversations import youth
+from conversations import parting, youth
 from conversations import scoping
 from conversations.cards import HOST, Act, card, facts
 from conversations.case import Case
@@ -30,6 +30,7 @@ ACTS: dict[str, Act] = {
     **conditions.ACTS,
     **vouching.ACTS,
     **youth.ACTS,
+    **parting.ACTS,
 }
 """Every act that a card offers, whichever conversation it belongs to."""
 

@@ -7,7 +7,7 @@ from chatbot.core.effects import Effect
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line, typed
 from chatbot.core.turns import Needs
-from conversations import consent
+from conversations import consent, delegations
 from conversations import happened as c
 from conversations import legs_forms, reach, routing
 from conversations.approval import to_department
@@ -38,6 +38,9 @@ def begin(turn: Turn, case: Case) -> Outcome | Needs:
         return Outcome(
             session=turn.session, effects=(reply(turn, "details-kept", member_args(turn, case)),)
         )
+    awaited = delegations.first(turn, case)
+    if awaited is not None:
+        return awaited
     earlier = turn.session.reopens
     if earlier is not None and BEFORE not in turn.found:
         return Needs(BEFORE, cases=(earlier,))
@@ -68,6 +71,8 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     case = turn.case
     assert case is not None, "details are about a case"
     allowed(case, "member", "details")
+    if (awaited := delegations.first(turn, case)) is not None:
+        return awaited
     department = routing.department(turn.people, case.member)
     event = c.DetailsGiven(
         by=case.member,

@@ -18,6 +18,7 @@ from chatbot.core.events import (
 )
 from chatbot.core.turns import Needs
 from conversations import (
+    delegations,
     clearing,
     clock,
     discretion,
@@ -77,17 +78,26 @@ def _led(turn: Turn) -> Outcome | Needs:
         case Opened():
             return Outcome(session=turn.session)  # what waits for them comes now, and nothing more
     if turn.invitation is not None:
-        opened = linking.claimed if turn.invitation.contact else welcome.claimed
-        return _kept(turn, opened(turn))
+        return _kept(turn, _claimed(turn))
     hushed = clearing.kept(turn)
     if hushed is None:
         return _heard(turn)
     return _kept(turn, hushed) if isinstance(hushed, Outcome) and hushed.effects else hushed
 
 
+def _claimed(turn: Turn) -> Outcome:
+    """A code that somebody we know has opened."""
+    invitation = turn.invitation
+    assert invitation is not None, "called with an invitation"
+    if invitation.contact:
+        return linking.claimed(turn)
+    return delegations.opened(turn) if invitation.about else welcome.claimed(turn)
+
+
 def _unknown(turn: Turn) -> Outcome:
     """Somebody whom we do not know: with an invitation they come in, without one nobody does."""
-    if turn.invitation is not None and not turn.invitation.contact:
+    invitation = turn.invitation
+    if invitation is not None and not invitation.contact and not invitation.about:
         return _kept(turn, welcome.claimed(turn))
     if isinstance(turn.event, ContactStopped):
         return Outcome(session=turn.session, stranger=True)

@@ -24,6 +24,7 @@ STEP = {
     "answer": "answer",
     "ask": "ask",
     "decline": "decline",
+    "join": "join",
     "reply": "reply",
     "scope": "delegate",
     "change": "change",

@@ -13,7 +13,8 @@ def thread(case: Case) -> str:
 
 def making(case: Case) -> str:
     """By what a letter is known again when it is made: one that is outdated by then is dropped."""
-    return f"letter-{replace(case, file='').content()[:16]}"
+    unmade = replace(case, file="", company=case.company.unmade())
+    return f"letter-{unmade.content()[:16]}"
 
 
 def marked(case: Case) -> Args:

@@ -19,6 +19,7 @@ from chatbot.core.messages import Arg, country, days, named, typed, words
 from chatbot.fields import City, Country, Days, Email, Name, Phone, PickMany, PickOne, Text
 from chatbot.fields.matching import Option, match
 from conversations import abroad_forms, change_forms, exchange_forms, host_forms, legs_forms, officers_forms, report_forms, safety_forms, visit_forms
+from conversations import company_forms
 from conversations.youth_forms import Age, is_adult, is_minor, of_league
 
 
@@ -192,6 +193,9 @@ DETAILS = Form(
 )
 """Phase 2: everything that the host's department will read, and the rules of the journey."""
 
+JOIN = company_forms.join(HostPhone(private=True), Rule(), facts("name", "country", "window"))
+"""What somebody is asked who travels along."""
+
 NAME = Form(id="welcome", questions={"name": Name(private=True)}, review=False)
 """What an officer is called, where the invitation did not say."""
 
@@ -237,6 +241,7 @@ REPLY = Form(
 FORMS: dict[str, Form] = {
     form.id: form for form in (NAME, REQUEST, DETAILS, ASK, ANSWER, DECLINE, REPLY)
 }
+FORMS |= {JOIN.id: JOIN}
 FORMS |= safety_forms.FORMS
 FORMS |= change_forms.forms(facts, HostPhone)
 FORMS |= officers_forms.FORMS

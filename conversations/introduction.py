@@ -22,7 +22,7 @@ from chatbot.core.messages import (
     words,
 )
 from conversations import happened as c
-from conversations import minors
+from conversations import company_mail, minors, travellers
 from conversations import scopes
 from conversations import legs, signatures, urgency
 from conversations.cards import activities, card, cards, everybody
@@ -32,7 +32,7 @@ from conversations.directory import host_of, languages, links
 from conversations.editions import making, marked, thread
 from conversations.happened import CLOCK
 from conversations.organization import Organization, Partner
-from conversations.record import record
+from conversations.record import Recorded, record
 from conversations.routing import department, role_of
 from conversations.sensitive import complete
 from conversations.steps import STEPS
@@ -78,6 +78,8 @@ def letter_args(organization: Organization, case: Case, partner: Partner) -> Arg
         **minors.letter_args(case),
         **scopes.letter_args(organization, case),
         **minors.through(case),
+        "has_others": "no",
+        "others": "",
     }
 
 
@@ -118,7 +120,9 @@ def prepare(turn: Turn, case: Case) -> tuple[Effect, ...]:
     partner = host_of(organization, case)
     if partner is None or case.file:
         return ()
-    return (Issue(letter(organization, case, partner, local_day(turn.now, organization.zone))),)
+    day = local_day(turn.now, organization.zone)
+    own = (travellers.alone(case, t) for t in case.company.travellers if not t.file)
+    return tuple(Issue(letter(organization, one, partner, day)) for one in (*own, case))
 
 
 def chosen(organization: Organization, case: Case) -> Case:
@@ -140,6 +144,7 @@ def mail(turn: Turn, case: Case, partner: Partner) -> Message:
             **links(turn, case),
             **urgency.letter_args(organization, case.leg, turn.now),
             **marked(case),
+            **company_mail.args(organization, case),
         },
         replaces=thread(case),
         file=File(f"introduction-{number(case)}.pdf", case.file),
@@ -148,8 +153,9 @@ def mail(turn: Turn, case: Case, partner: Partner) -> Message:
         purpose="mail",
         locales=languages(partner),
         copies=(Address("email", minors.mailbox(case)),)
-        if organization.copy == "cc" and not case.quiet
+        if organization.copy == "cc" and not case.quiet and not case.company.travellers
         else (),
+        more=travellers.files(case),
     )
 
 
@@ -171,10 +177,11 @@ def preview(turn: Turn, case: Case, to: ContactId) -> tuple[Effect, ...]:
         purpose="notice",
         private=True,
         copies=(),
+        more=(),
         replaces=f"preview:{case.id}",
         anew=True,
     )
-    return (Send(shown),)
+    return (Send(shown), *company_mail.previews(case, to))
 
 
 def dealt(
@@ -190,15 +197,25 @@ def dealt(
     return tuple(effects)
 
 
+def made(turn: Turn, case: Case, event: DocumentReady) -> Recorded | None:
+    """The trip with a letter that is made, the leader's or somebody else's; None: it is old."""
+    theirs = company_mail.made(turn, case, event)
+    if theirs is not None or case.file or event.document not in {LETTER, making(case)}:
+        return theirs
+    ready = c.Prepared(by=CLOCK, at=turn.now, file=event.file)
+    return record(case, ready, turn.organization.times)
+
+
 def prepared(turn: Turn, event: DocumentReady) -> Outcome:
     """The letter is made: whoever decides now sees it, the mail and the card."""
     case = turn.case
-    if case is None or (case.stage, "clock", "prepared") not in STEPS or case.file:
+    if case is None or (case.stage, "clock", "prepared") not in STEPS:
         return Outcome(session=turn.session)
-    if event.document not in {LETTER, making(case)}:
+    done = made(turn, case, event)
+    if done is None:
         return Outcome(session=turn.session)  # it has changed since
-    done = record(case, c.Prepared(by=CLOCK, at=turn.now, file=event.file), turn.organization.times)
-    shown = dealt(turn, done.case, done.case.holders) if done.case.status == "given" else ()
+    whole = done.case.status == "given" and travellers.ready(done.case)
+    shown = dealt(turn, done.case, done.case.holders) if whole else ()
     return done.outcome(turn, *shown)
 
 
@@ -249,6 +266,8 @@ def deciders(turn: Turn, case: Case) -> tuple[ContactId, ...]:
 def reported(turn: Turn, event: DeliveryReported) -> Outcome:
     """A mail server has answered: the host's about the mail, or the traveller's about the copy."""
     case = turn.case
+    if case is not None and event.message.startswith(travellers.PREFIX):
+        return Outcome(session=turn.session, effects=company_mail.lost(case, event))
     if case is None or event.message not in {MAIL, COPY}:
         return Outcome(session=turn.session)
     if event.message == COPY:
@@ -279,8 +298,19 @@ def _copy(turn: Turn, case: Case, event: DeliveryReported) -> tuple[Effect, ...]
 def own_copy(turn: Turn, case: Case, partner: Partner) -> Message:
     """The traveller's own mail with the same body and letter."""
     to = Address("email", case.email)
-    same = mail(turn, case, partner)
+    same = mail(turn, replace(case, company=c.Company(alone=case.company.alone)), partner)
     return replace(same, to=to, key=Key("mail-copy"), label=COPY, copies=(), replaces="")
+
+
+def copies(turn: Turn, case: Case, partner: Partner) -> tuple[Effect, ...]:
+    """A mail of their own to everybody who travels along, and a word in the chat."""
+    found: list[Effect] = []
+    for each in case.company.travellers:
+        copy = own_copy(turn, travellers.alone(case, each), partner)
+        found.append(Send(replace(copy, label=f"{travellers.PREFIX}{each.number}")))
+        told = travellers.args(case, each)
+        found.append(travellers.tell(case, each.contact, "company-sent", told))
+    return tuple(found)
 
 
 def _accepted(turn: Turn, case: Case, *, copied: bool) -> Outcome:
@@ -289,8 +319,9 @@ def _accepted(turn: Turn, case: Case, *, copied: bool) -> Outcome:
     effects: list[Effect] = [
         tell(case.member, "introduction-sent", member_args(turn, case), case=case)
     ]
-    if partner is not None and turn.organization.copy != "cc":
+    if partner is not None and (turn.organization.copy != "cc" or case.company.travellers):
         effects.insert(0, Send(own_copy(turn, case, partner)))
+        effects += copies(turn, case, partner)
     elif not copied:
         lost = DeliveryReported(
             id="", at=turn.now, about=case.id, message=COPY, status="failed", code=""

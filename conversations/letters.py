@@ -13,7 +13,7 @@ from conversations.times import last_day_over
 State = Literal["valid", "superseded", "withdrawn", "expired", "unknown"]
 
 _MISREAD = str.maketrans("OIL", "011")
-_NUMBER = re.compile(r"([A-Z0-9]{4})-?([A-Z0-9]{4})(?:-(\d{1,3}))?")
+_NUMBER = re.compile(r"([A-Z0-9]{4})-?([A-Z0-9]{4})(?:-(\d{1,3}))?(?:-([A-HJKMNP-Z]))?")
 
 
 def normal(number: str) -> str:
@@ -22,8 +22,9 @@ def normal(number: str) -> str:
     found = _NUMBER.fullmatch(said)
     if found is None:
         return ""
-    first, second, edition = found.groups()
-    return f"{first}-{second}" + (f"-{edition}" if edition else "")
+    first, second, edition, whose = found.groups()
+    rest = (f"-{part}" for part in (edition, whose) if part)
+    return "".join((f"{first}-{second}", *rest))
 
 
 def case_of(number: str) -> CaseId | None:

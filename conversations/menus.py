@@ -8,6 +8,9 @@ from chatbot.core.ids import Key
 from chatbot.core.messages import Line
 from chatbot.core.turns import Needs
 from conversations import (
+    along,
+    delegations,
+    parting,
     changing,
     appeals,
     away,
@@ -48,7 +51,10 @@ def _other(turn: Turn) -> Outcome:
 def trip_button(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
     """A button about a trip of one's own."""
     case = turn.case
-    if case is None or role_of(turn.session.contact, case, turn.people) not in OWN:
+    role = role_of(turn.session.contact, case, turn.people) if case is not None else "nobody"
+    if case is not None and role in ALONG:
+        return ALONG[role].get(event.choice, along.one)(turn, case)
+    if case is None or role not in OWN:
         return Outcome(
             session=turn.session,
             effects=(again(turn, turn.session, (Line(Key("shared-old-button")),)),),
@@ -129,6 +135,12 @@ DRAFTS: dict[str, Callable[[Turn], Outcome | Needs]] = {
 OTHER = ("status", "guidelines", "language", "human")
 """What stands behind the first screen, for everybody."""
 
+ALONG: dict[str, dict[str, Callable[[Turn, Case], Outcome | Needs]]] = {
+    "invited": {"join": delegations.join, "not-me": delegations.not_me},
+    "traveller": {"leave": parting.leave, "leave-yes": parting.left},
+}
+"""What somebody may do with a trip on which they travel along, or might."""
+
 OWN = frozenset({"member"})
 """What somebody is to a case that is theirs."""
 
@@ -147,6 +159,7 @@ HOMES: dict[str, Callable[[Turn], Outcome | Needs]] = {
 }
 
 TRIPS: dict[str, Callable[[Turn, Case], Outcome | Needs]] = {
+    "party": delegations.shown,
     "details": details.begin,
     "answer": details.ask_answer,
     "withdraw": status.withdraw,

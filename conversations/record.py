@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from chatbot.core.effects import Effect
 from chatbot.core.ids import CaseId, ContactId
+from conversations import travellers
 from conversations.case import Case, evolve, opened
 from conversations.happened import CaseEvent
 from conversations.organization import Times
@@ -24,9 +25,8 @@ class Recorded:
     def then(self, event: CaseEvent, times: Times) -> "Recorded":
         """The same with one more event."""
         after = evolve(self.case, event)
-        return Recorded(
-            self.before, after, (*self.events, event), timer_effects(self.before, after, times)
-        )
+        told = (*timer_effects(self.before, after, times), *travellers.news(self.before, after))
+        return Recorded(self.before, after, (*self.events, event), told)
 
     def outcome(self, turn: Turn, *effects: Effect) -> Outcome:
         """As an outcome that leaves the session as it is."""
@@ -41,7 +41,8 @@ class Recorded:
 def record(case: Case, event: CaseEvent, times: Times) -> Recorded:
     """What a case is after one more event."""
     after = evolve(case, event)
-    return Recorded(case, after, (event,), timer_effects(case, after, times))
+    told = (*timer_effects(case, after, times), *travellers.news(case, after))
+    return Recorded(case, after, (event,), told)
 
 
 def indexes(case: Case) -> dict[str, float]:

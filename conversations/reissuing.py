@@ -7,15 +7,14 @@ from chatbot.core.events import DocumentReady
 from chatbot.core.ids import Key
 from chatbot.core.messages import File
 from conversations import happened as c
-from conversations import introduction
+from conversations import introduction, travellers
 from conversations.cards import cards, everybody
 from conversations.case import Case
 from conversations.case.papers import number
 from conversations.directory import host_of
-from conversations.editions import making
 from conversations.happened import CLOCK
 from conversations.introduction import mail, member_args, own_copy
-from conversations.record import record
+from conversations.record import Recorded
 from conversations.steps import ARRIVED
 from conversations.talk import Outcome, Turn, tell
 
@@ -27,24 +26,25 @@ def prepared(turn: Turn, event: DocumentReady) -> Outcome:
     case = turn.case
     if case is None or case.status not in ARRIVED.split():
         return introduction.prepared(turn, event)
-    if case.file or event.document != making(case):
+    made = introduction.made(turn, case, event)
+    if made is None:
         return Outcome(session=turn.session)  # it has changed since
-    return _out(turn, case, event)
+    return _out(turn, case, made) if travellers.ready(made.case) else made.outcome(turn)
 
 
-def _out(turn: Turn, case: Case, event: DocumentReady) -> Outcome:
+def _out(turn: Turn, case: Case, made: Recorded) -> Outcome:
     """The new letter is made, and nobody has to agree to it again: it goes to the hosts."""
     times = turn.organization.times
-    made = record(case, c.Prepared(by=CLOCK, at=turn.now, file=event.file), times)
     partner = host_of(turn.organization, made.case)
     if partner is None:
         return made.outcome(turn)
     sent = replace(mail(turn, made.case, partner), label=CHANGED)
     copy = replace(own_copy(turn, made.case, partner), key=Key("mail-changed-copy"), label="")
     done = made.then(c.Reissued(by=CLOCK, at=turn.now), times)
-    file = File(f"introduction-{number(done.case)}.pdf", event.file)
+    file = File(f"introduction-{number(done.case)}.pdf", made.case.file)
     told = tell(case.member, "change-out", member_args(turn, done.case), case=case, file=file)
     return done.outcome(
         turn, Send(sent), Send(replace(copy, label="", copies=())), told,
+        *introduction.copies(turn, done.case, partner),
         *cards(turn, done.case, everybody(done.case)),
     )  # fmt: skip

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from chatbot.core.events import ChoiceMade, MailReceived, PagePosted, TimerFired
 from chatbot.core.turns import Needs
 from conversations import (
+    delegations,
+    parting,
     guardian_page,
     guardians,
     adding,
@@ -56,6 +58,7 @@ SENT: dict[str, Answered] = {
     "ask": approval.asked,
     "answer": details.answered,
     "decline": approval.declined,
+    "join": delegations.joined,
     "reply": tasks.replied,
     "change": changing.submitted,
     "remark": changing.remarked,
@@ -85,6 +88,7 @@ PRESSES: dict[str, Pressed] = {
     approval.PASS: deciding.pressed,
     adding.ADD: deciding.pressed,
     STEP: deciding.pressed,
+    delegations.COMPANY: parting.pressed,
     **inbound.PRESSES,
     **safety.PRESSES,
     reporting.REPORT: reporting.pressed,

@@ -82,6 +82,10 @@ def role_of(contact: ContactId, case: Case, people: People) -> str:
     """What somebody is to a case: its member first, whatever other role they hold."""
     if contact == case.member:
         return "member"
+    if case.company.of(contact) is not None:
+        return "traveller"
+    if contact in case.company.opened:
+        return "invited"
     person = people.get(contact)
     if person is None:
         return "nobody"

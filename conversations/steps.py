@@ -19,6 +19,9 @@ UNSENT = f"{EARLY} hold"
 ARRIVED = "introduced byhand named"
 """The letter has reached the host: with the host, with the department by hand, with a contact."""
 
+GATHERING = "requested asked-requested league asked-league recommended"
+"""Others may still join: the department has not got it."""
+
 EVER = f"{UNSENT} sent bounced {ARRIVED} revoking revoked withdrawn declined hostless expired closed"
 
 ROWS: tuple[tuple[str, str, str, type[CaseEvent]], ...] = (
@@ -62,6 +65,14 @@ ROWS: tuple[tuple[str, str, str, type[CaseEvent]], ...] = (
     ("sent", "clock", "end", c.Closed),
     (ARRIVED, "clock", "end", c.Returned),
     ("bounced", "department", "again", c.Undone),
+    # several travellers
+    (GATHERING, "member", "invite", c.OthersInvited),
+    (GATHERING, "member", "whole", c.EverybodyThere),
+    (GATHERING, "member", "part", c.PartChosen),
+    (GATHERING, "invited", "join", c.TravellerJoined),
+    (GATHERING, "invited", "leave", c.TravellerLeft),
+    (f"{UNSENT} sent {ARRIVED}", "member department", "remove", c.TravellerLeft),
+    (f"{UNSENT} sent {ARRIVED}", "traveller", "leave", c.TravellerLeft),
     # the league, and whoever is not of age
     ("human", "department", "take", c.TakenUp),
     ("human guardian", "department", "decline", c.Declined),

@@ -63,7 +63,8 @@ def remarks(turn: Turn, case: Case) -> tuple[Line, ...]:
 
 def last(case: Case) -> tuple[str, ...]:
     """What may be allowed besides, on the last page of buttons."""
-    return ("homes",) if case.youth.minor and not case.youth.homes else ()
+    homes = ("homes",) if case.youth.minor and not case.youth.homes else ()
+    return (*homes, "company") if case.company.travellers else homes
 
 
 NOBODY = Line(Key("card-league-nobody"))

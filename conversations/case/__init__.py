@@ -54,7 +54,7 @@ def opened(case: CaseId, event: CaseEvent) -> Case:
 def evolve(case: Case, event: CaseEvent) -> Case:
     """What the case is after something happened to it."""
     after = officers.settled(case, APPLIED[type(event)](case, event), event)
-    return papers.noted(hosts.noted(case, after), event)
+    return company.renewed(case, papers.noted(hosts.noted(case, after), event))
 
 
 __all__ = ["APPLIED", "OPENED", "OVER", "Case", "evolve", "opened"]

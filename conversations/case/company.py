@@ -8,6 +8,7 @@ from typing import Any
 
 from chatbot.core.ids import ContactId
 from conversations import happened as h
+from conversations.case.papers import LETTERS
 from conversations.case.whole import Case
 
 
@@ -59,7 +60,7 @@ def _left(case: Case, event: h.TravellerLeft) -> Case:
         return _with(case, opened=opened)
     gone = next(t for t in company.travellers if t.contact == event.who)
     out = tuple(
-        replace(e, state="withdrawn") if e.number.endswith(f"-{suffix(gone.number)}") else e
+        replace(e, state="withdrawn") if e.number.endswith(f"-{LETTERS[gone.number - 1]}") else e
         for e in case.papers.editions
     )
     after = _with(case, travellers=left, opened=opened)
@@ -156,13 +157,12 @@ def _homes(case: Case, _: h.HomesAllowed) -> Case:
     return replace(case, youth=youth, file="", version=case.version + 1)
 
 
-def suffix(number: int) -> str:
-    """The letter of the alphabet that tells a traveller's paper from the leader's."""
-    return ALPHABET[number - 1]
-
-
-ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ"
-"""Without those that are taken for a digit."""
+def renewed(before: Case, after: Case) -> Case:
+    """The case with no letter of anybody, once the leader's is to be made anew."""
+    if not after.company.travellers or after.file or not before.file:
+        return after
+    travellers = tuple(replace(t, file="") for t in after.company.travellers)
+    return _with(after, travellers=travellers)
 
 
 def _with(case: Case, **changes: Any) -> Case:

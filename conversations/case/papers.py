@@ -15,8 +15,13 @@ OUT = frozenset({"sent", "introduced", "byhand", "named", "closed"})
 
 def number(case: Case) -> str:
     """The number of the letter in hand: the case's, and from the second edition on which one."""
-    edition = case.papers.edition
-    return case.number if edition == 1 else f"{case.number}-{edition}"
+    edition, alone = case.papers.edition, case.company.alone
+    whose = f"-{LETTERS[alone - 1]}" if alone else ""
+    return f"{case.number}{whose}" if edition == 1 else f"{case.number}-{edition}{whose}"
+
+
+LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ"
+"""What tells the paper of one traveller from the leader's; none that is taken for a digit."""
 
 
 def editions(case: Case) -> tuple[Edition, ...]:
@@ -35,10 +40,11 @@ def noted(case: Case, event: CaseEvent) -> Case:
         case h.Approved():
             papers = replace(papers, agreed=case.leg.sought)
         case h.Sent() | h.Reissued() | h.Introduced():
-            now = _edition(case)
-            others = (e for e in papers.editions if e.number != now.number)
+            now = _everybodys(case)
+            numbers = {e.number for e in now}
+            others = (e for e in papers.editions if e.number not in numbers)
             before = tuple(_as("superseded", e) for e in others)
-            papers = replace(papers, editions=(*before, now), was=None)
+            papers = replace(papers, editions=(*before, *now), was=None)
         case h.Changed() if event.means != "told":
             old = tuple(_as("superseded", e) for e in editions(case))
             papers = replace(papers, editions=old, edition=papers.edition + 1)
@@ -49,6 +55,12 @@ def noted(case: Case, event: CaseEvent) -> Case:
 
 def _edition(case: Case) -> Edition:
     return Edition(number=number(case), country=case.leg.country, window=case.leg.sought)
+
+
+def _everybodys(case: Case) -> tuple[Edition, ...]:
+    """The letters of all who travel, the leader's last."""
+    own = (replace(case, company=h.Company(alone=t.number)) for t in case.company.travellers)
+    return (*map(_edition, own), _edition(case))
 
 
 def _as(state: str, edition: Edition) -> Edition:

@@ -147,4 +147,4 @@ class Case:
         parts = (self.id, self.name, self.membership, self.email, self.phone, self.other, self.file)
         legs = (leg.country, leg.city, leg.sought, leg.activity, leg.partner)
         under = (self.circle.conditions,) if self.circle.conditions else ()
-        return hashlib.sha256("\x1f".join((*parts, *legs, *under, *self.youth.content(), *self.guard.said)).encode()).hexdigest()
+        return hashlib.sha256("\x1f".join((*parts, *legs, *under, *self.youth.content(), *self.company.content(), *self.guard.said)).encode()).hexdigest()

@@ -1,6 +1,6 @@
 """What happens to trips of several people, of the league, and of those who are not of age."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -35,6 +35,20 @@ class Company:
     complete: bool = False  # the leader says that everybody is there
     part: str = "head"  # the leader's own
     last: int = 1  # the highest number that was given to anybody
+    alone: int = 0  # where it is looked at for one traveller alone: their number
+
+    def unmade(self) -> "Company":
+        """The same without any letter."""
+        return replace(self, travellers=tuple(replace(t, file="") for t in self.travellers))
+
+    def content(self) -> tuple[str, ...]:
+        """What of it an approval is about."""
+        if self.alone:
+            return (str(self.alone),)
+        if not self.travellers:
+            return ()
+        told = ((t.name, t.membership, t.email, t.phone, t.part, t.file) for t in self.travellers)
+        return (self.part, *(said for each in told for said in each))
 
     @property
     def gathering(self) -> bool:

@@ -27,6 +27,10 @@ mail-introduction =
         [yes] { "" }
             { $care }
        *[no] { "" }
+    }{ $has_others ->
+        [yes] { "" }
+            { $others }
+       *[no] { "" }
     }
 
     { $quiet ->
@@ -112,3 +116,17 @@ mail-withdrawn =
     { $organization }
     { $address }
     .subject = Re: Introduction { $number }: withdrawn
+
+mail-others =
+    Travelling together:
+    { $people }
+mail-traveller = { $name }, { $membership } ({ $part }), letter { $number }{ $has_email ->
+        [yes] , e-mail: { $email }
+       *[no] { "" }
+    }{ $has_phone ->
+        [yes] , WhatsApp: { $phone }
+       *[no] { "" }
+    }
+mail-part-head = head of the delegation
+mail-part-delegate = delegate
+mail-part-guest = guest

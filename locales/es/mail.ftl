@@ -27,6 +27,10 @@ mail-introduction =
         [yes] { "" }
             { $care }
        *[no] { "" }
+    }{ $has_others ->
+        [yes] { "" }
+            { $others }
+       *[no] { "" }
     }
 
     { $quiet ->
@@ -112,3 +116,17 @@ mail-withdrawn =
     { $organization }
     { $address }
     .subject = Re: Presentación { $number }: retirada
+
+mail-others =
+    Viajan en grupo:
+    { $people }
+mail-traveller = { $name }, { $membership } ({ $part }), carta { $number }{ $has_email ->
+        [yes] , correo: { $email }
+       *[no] { "" }
+    }{ $has_phone ->
+        [yes] , WhatsApp: { $phone }
+       *[no] { "" }
+    }
+mail-part-head = encabeza la delegación
+mail-part-delegate = integra la delegación
+mail-part-guest = va de visita

@@ -27,6 +27,10 @@ mail-introduction =
         [yes] { "" }
             { $care }
        *[no] { "" }
+    }{ $has_others ->
+        [yes] { "" }
+            { $others }
+       *[no] { "" }
     }
 
     { $quiet ->
@@ -112,3 +116,17 @@ mail-withdrawn =
     { $organization }
     { $address }
     .subject = Re : Présentation { $number } : retirée
+
+mail-others =
+    Voyagent ensemble :
+    { $people }
+mail-traveller = { $name }, { $membership } ({ $part }), lettre { $number }{ $has_email ->
+        [yes] , courriel : { $email }
+       *[no] { "" }
+    }{ $has_phone ->
+        [yes] , WhatsApp : { $phone }
+       *[no] { "" }
+    }
+mail-part-head = à la tête de la délégation
+mail-part-delegate = membre de la délégation
+mail-part-guest = accompagne la délégation

@@ -27,6 +27,10 @@ mail-introduction =
         [yes] { "" }
             { $care }
        *[no] { "" }
+    }{ $has_others ->
+        [yes] { "" }
+            { $others }
+       *[no] { "" }
     }
 
     { $quiet ->
@@ -112,3 +116,17 @@ mail-withdrawn =
     { $organization }
     { $address }
     .subject = Re: Apresentação { $number }: retirada
+
+mail-others =
+    Viajam em grupo:
+    { $people }
+mail-traveller = { $name }, { $membership } ({ $part }), carta { $number }{ $has_email ->
+        [yes] , correio: { $email }
+       *[no] { "" }
+    }{ $has_phone ->
+        [yes] , WhatsApp: { $phone }
+       *[no] { "" }
+    }
+mail-part-head = encabeça a delegação
+mail-part-delegate = integra a delegação
+mail-part-guest = acompanha a delegação

@@ -1,0 +1,108 @@
+"""Who travels along on a trip: the case as it is for one of them, and what they hear of it."""
+
+from dataclasses import replace
+
+from chatbot.core.effects import Effect, Send
+from chatbot.core.ids import ContactId, Key
+from chatbot.core.messages import Arg, Args, Choice, File, Line, Message, typed, words
+from conversations import legs
+from conversations.case import Case
+from conversations.case.papers import number
+from conversations.happened import Company, Traveller
+
+PREFIX = "traveller:"
+HEARD = frozenset({"given", "introduced", "returned", "bounced"})
+"""The statuses of which everybody who travels along hears, beside the end of it."""
+
+
+def alone(case: Case, traveller: Traveller) -> Case:
+    """The trip as if this traveller were the only one, for a letter and a mail of their own."""
+    return replace(
+        case,
+        name=traveller.name,
+        membership=traveller.membership,
+        email=traveller.email,
+        phone=traveller.phone,
+        other="",
+        file=traveller.file,
+        company=Company(alone=traveller.number),
+    )
+
+
+def ready(case: Case) -> bool:
+    """Whether everybody's letter is made."""
+    return bool(case.file) and all(t.file for t in case.company.travellers)
+
+
+def files(case: Case) -> tuple[File, ...]:
+    """The letters of all but the leader."""
+    own = (alone(case, t) for t in case.company.travellers)
+    return tuple(File(f"introduction-{number(one)}.pdf", one.file) for one in own)
+
+
+def news(before: Case | None, after: Case) -> tuple[Effect, ...]:
+    """What a change of status means to everybody who travels along."""
+    travellers = after.company.travellers
+    status = after.status
+    if not travellers or before is None or before.status == status:
+        return ()
+    if status not in HEARD and after.open:
+        return ()
+    key = f"company-{status}" if status in HEARD else "company-over"
+    return tuple(_told(after, t, key) for t in travellers)
+
+
+def _told(case: Case, traveller: Traveller, key: str) -> Send:
+    return tell(case, traveller.contact, key, args(case, traveller))
+
+
+def tell(case: Case, to: ContactId, key: str, said: Args, file: File | None = None) -> Send:
+    """A notice for one of them."""
+    message = Message(to=to, key=Key(key), args=said, about=case.id, private=True, file=file)
+    return Send(message)
+
+
+def args(case: Case, traveller: Traveller | None = None) -> Args:
+    """What is said of the trip to somebody who travels along; of the others nothing."""
+    found: Args = {
+        "name": typed(case.name),
+        "country": legs.where(case),
+        "window": legs.when(case),
+        "state": words(f"queue-state-{case.status}"),
+    }
+    if traveller is None:
+        return found
+    own = alone(case, traveller)
+    return {**found, "number": number(own), "email": typed(traveller.email)}
+
+
+def status(case: Case, traveller: Traveller, rule: str, rule_args: Args) -> tuple[Line, ...]:
+    """Where the trip stands, for somebody who travels along."""
+    return (Line(Key("company-status"), args(case, traveller)), Line(Key(rule), rule_args))
+
+
+def choices(case: Case) -> tuple[Choice, ...]:
+    """What somebody who travels along may do."""
+    leave = Choice(question="trip", id="leave", label=Key("button-leave"), about=case.id)
+    return (leave, Choice(question="home", id="other", label=Key("button-other")))
+
+
+def rows(case: Case) -> list[tuple[str, Arg]]:
+    """Everybody on a card of those who decide."""
+    company = case.company
+    if not company.travellers:
+        return []
+    return [
+        ("card-fact-leader-part", words(f"company-part-{company.part}")),
+        *(("card-fact-traveller", _row(t)) for t in company.travellers),
+    ]
+
+
+def _row(traveller: Traveller) -> Arg:
+    return words(
+        "company-row",
+        name=typed(traveller.name),
+        part=words(f"company-part-{traveller.part}"),
+        email=typed(traveller.email),
+        phone=words("card-no-phone") if traveller.phone == "none" else typed(traveller.phone),
+    )

@@ -1,0 +1,114 @@
+# Several people on one trip.
+
+company-first =
+    Do others travel with you to { $country }, { $window }? For each of them I give you a link that works for three days. Everybody joins for themself, with their own consent, and gets a letter of their own.
+
+    Only people who are members here already can open it.
+company-menu =
+    { $country }, { $window }: { $joined } of { $invited } have joined.
+
+    { $people }
+
+    Is that everybody? Then tap “That’s all of us”, and the details come next.
+company-person = { $name } ({ $part })
+company-part-head = head
+company-part-delegate = delegate
+company-part-guest = guest
+company-row = { $name } ({ $part }), { $email }, WhatsApp { $phone }
+company-code =
+    Please send this to one person who travels with you. It works once, for three days:
+
+    “Travel with me? Please write this to the chat that you know:”
+
+    /start { $code }
+company-invited =
+    { $name } asks you to travel along: { $country }, { $window }.
+
+    If you join, you tell me your name for the letter, your e-mail address and a number, and read the rules. The Department decides about all of you together. If it is not for you, nobody hears of it.
+company-welcome =
+    You are in: { $country }, { $window }, with { $name }. I will tell you how it goes on.
+
+    Not introduced yet: please do not present yourself as a member abroad.
+company-joined =
+    { $country }: { $joined } of { $invited } have joined.
+company-not-me = All right. Nobody is told; { $name } only sees how many have joined.
+company-not-of-age = For this you have to be of age. Please plan a trip of your own, so that somebody can see to it with you and your family. Nobody is told that you were here.
+company-not-now = For { $country } nobody can join any more.
+company-complete =
+    Then that’s all of you: { $joined } of { $invited } have joined.
+
+    { $people }
+company-complete-told =
+    { $name } travels to { $country }, { $window }, with others:
+
+    { $people }
+company-one = { $who } ({ $part }): what shall I change?
+company-out = Take { $who } out of the trip to { $country }? Nothing has left yet, so they are simply left out.
+company-out-sent = Take { $who } out of the trip to { $country }? Letter { $number } then counts no more, and the hosts get a short note. All other letters stay as they are.
+company-out-done = Done. { $who } does not travel along any more.
+company-out-told =
+    You do not travel along to { $country }, { $window }, any more. If you had a letter for it, it does not count.
+
+    Please do not present yourself as a member abroad.
+company-left = { $who } does not travel along to { $country } any more. { $joined } of { $invited } are with you.
+company-leave = Leave the trip to { $country }? Nothing has left yet, so you are simply left out.
+company-leave-sent = Leave the trip to { $country }? Your letter { $number } then counts no more, and the hosts get a short note.
+company-gone = Done. You do not travel along to { $country } any more. Please do not present yourself as a member abroad.
+company-listed = Whom shall I take out of the trip of { $name } to { $country }?
+company-preview = And the letter of { $who }:
+company-status = { $country }, { $window }, with { $name }: { $state }.
+company-given =
+    { $country }, { $window }: the Department has everything about you all now.
+
+    Not introduced yet: please do not present yourself as a member abroad.
+company-sent =
+    The letter has been sent to { $country }, and your own copy is on its way to { $email }. Your number is { $number }.
+
+    You are introduced once it has arrived. I will tell you; until then please do not present yourself as a member.
+company-introduced =
+    You are introduced to { $country } for { $window }. Your number is { $number }.
+
+    On these days you may present yourself to your hosts as a member on a visit; you are not speaking for the Party.
+company-bounced = The address in { $country } did not work. The Department is on it. Not introduced yet: please do not present yourself as a member.
+company-returned = The days of your introduction to { $country } are over, so please do not present yourself as a member there any more. The Department would love to hear how it was.
+company-over =
+    The trip to { $country }, { $window }, with { $name }: { $state }. A letter for it counts no more.
+
+    Please do not present yourself as a member abroad.
+company-copy-failed = Your copy could not be delivered to { $email }. Here is the letter itself.
+
+join-me = What is your name, as the hosts should see it?
+    .label = Name
+join-kind = What are you a member of?
+    .label = Member of
+join-age = The league asks everybody this: how old are you?
+    .label = Age
+join-email = Where should your own copy go? Your hosts may write to you there.
+    .label = E-mail
+join-phone = Your WhatsApp number, with its country code? For example { $example }.
+    .label = WhatsApp
+join-rules =
+    The rules, in short. Until I tell you that you are introduced, please do not present yourself as a member abroad; on these days you do so only to your hosts. You do not speak for the Party. Please answer no media, and write to no publication or address of another party. We never go through embassies or missions. Afterwards, please tell how it was.
+join-review =
+    You would travel with { $name } to { $country }, { $window }:
+
+    { $answers }
+
+    With “Send” you agree that our Department reads this, and that, if it approves, it sends this to the International Department of the sister party in { $country }, and to nobody else. The others who travel do not see it. You can leave at any time: type “status”.
+
+card-fact-traveller = Travels along
+card-fact-leader-part = Part of the leader
+button-with-others = Others travel too
+button-invite = Invite others
+button-invite-more = One more link
+button-whole = That’s all of us
+button-join = Join
+button-not-me = Not me
+button-leave = Leave the trip
+button-leave-yes = Yes, leave it
+button-take-out = Take out
+button-take-out-yes = Yes, take out
+button-part-head = Head
+button-part-delegate = Delegate
+button-part-guest = Guest
+button-company = Who travels
