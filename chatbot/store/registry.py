@@ -173,7 +173,8 @@ class Registry(Ground):
         self._write_move(steps, moves, contact, now + _LOOK_AGAIN)
 
     def _write_move(self, steps: Steps, moves: Moves, about: str, due: datetime) -> None:
-        self.write_timer(steps, Timer(name=moves.timer, about=about, due=due, fence=0))
+        fence = secrets.randbits(31)  # of two roles that end at once, each has a timer of its own
+        self.write_timer(steps, Timer(name=moves.timer, about=about, due=due, fence=fence))
 
     def write_timer(self, steps: Steps, timer: Timer) -> None:
         """The step that sets a timer."""
