@@ -8,12 +8,10 @@ from pathlib import Path
 from chatbot.app import all_words
 from chatbot.clock import Clock
 from chatbot.demo.engine import Engine
+from chatbot.demo.scene import ROOT_KEY
 from chatbot.resources import resource
 from chatbot.settings import read
 from chatbot.story import EXAMPLE
-
-ROOT_KEY = bytes(range(32))
-"""Always the same, so that numbers and ids are the same each time a story is played."""
 
 
 @asynccontextmanager

@@ -50,6 +50,7 @@ class Stage:
         """The desk of a story, once everything has happened that went before."""
         story = read(path)
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="introductions-story-"))
+        (Path(folder) / "root.key").write_bytes(scene.ROOT_KEY)
         own = self._own.engine
         engine = await stack.enter_async_context(
             Engine(settings(Path(folder), story.organization), scene.clock(story), own.words,

@@ -18,6 +18,7 @@ from chatbot.channels.telegram.direction import watch
 from chatbot.channels.whatsapp import templates
 from chatbot.clock import Clock
 from chatbot.core.people import Invitation, Role
+from chatbot.demo.scene import ROOT_KEY
 from chatbot.lines import Line
 from chatbot.lines.telegram import TelegramLine
 from chatbot.lines.whatsapp import WhatsAppLine
@@ -29,7 +30,6 @@ from chatbot.web.application import application
 from chatbot.words import Words
 from tests.botapi import BotApi
 from tests.twilioapi import Twilio
-from tests.world import ROOT_KEY
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send

@@ -85,3 +85,18 @@ async def test_a_story_that_there_is_not_is_refused(desk: Desk) -> None:
     with pytest.raises(Refused):
         await stage.tell("S99_nothing", "en")
     assert stage.desk is desk
+
+
+@pytest.mark.parametrize("start", ["case02", "case11", "case22", "case24", "case32", "S16"])
+async def test_a_story_goes_to_its_end_by_one_button(desk: Desk, start: str) -> None:
+    """With a clock that goes on, pages, mails and long waits in between, each step can be done."""
+    stage = Stage(desk)
+    name = next(path.stem for path in told("en") if path.stem.startswith(start))
+    await stage.tell(name, "en")
+    assert stage.desk.scene is not None
+    while stage.desk.scene.view()["step"] is not None:
+        await stage.desk.onward()
+    told_now = stage.desk.told().steps
+    await stage.close()
+
+    assert told_now, "somebody was told something"
