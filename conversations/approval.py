@@ -8,19 +8,28 @@ from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Choice, Line, typed
 from chatbot.core.people import Person
-from conversations import guardians, league, travellers
+from conversations import (
+    adding,
+    guardians,
+    league,
+    reach,
+    routing,
+    second_looks,
+    seconding,
+    signatures,
+    travellers,
+)
 from conversations import happened as c
-from conversations import adding, reach, routing, second_looks, seconding, signatures
 from conversations.cards import Act, card, cards, everybody, facts, pick_host, slot
 from conversations.case import Case
 from conversations.case.company import unconsented
 from conversations.directory import host_of
 from conversations.forms import ASK, DECLINE
 from conversations.happened import CaseEvent
+from conversations.hosts_note import note
 from conversations.introduction import chosen, dealt, deciders, digest, member_args, prepare
 from conversations.record import Recorded, record
 from conversations.steps import allowed
-from conversations.hosts_note import note
 from conversations.talk import Outcome, Turn, button, closed, reply, started, tell
 from conversations.times import last_day_over
 
@@ -71,7 +80,7 @@ def recommended(
         shown = cards(turn, done.case, done.case.knowing)
         return replace(handed, effects=(*shown, told, *handed.effects)), done
     start = button("trip", "details", "button-start-details", about=case, style="yes")
-    choices = (start, button("trip", "party", "button-with-others", about=case), button("trip", "later"))
+    choices = (start, *travellers.invites(case), button("trip", "later"))
     told = tell(case.member, "details-open", args, case=case, choices=choices)
     return done.outcome(turn, *cards(turn, done.case, everybody(done.case)), told), done
 

@@ -22,8 +22,19 @@ from chatbot.core.messages import (
 )
 from chatbot.core.people import People, Person
 from chatbot.fields import mixed_alphabets
-from conversations import directory, host_cards, legs, margin, mentions, reach, scopes, signatures, visit_faces, youth_cards
-from conversations import travellers
+from conversations import (
+    directory,
+    host_cards,
+    legs,
+    margin,
+    mentions,
+    reach,
+    scopes,
+    signatures,
+    travellers,
+    visit_faces,
+    youth_cards,
+)
 from conversations.case import Case
 from conversations.directory import host_of, verified
 from conversations.faces import FACES as OTHER_FACES

@@ -10,8 +10,7 @@ from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Line, Message, moment, typed
 from chatbot.core.session import Draft, Session
 from chatbot.core.turns import Needs
-from conversations import drafts, matching, routing, taking_back, tasks, visits
-from conversations import guardians
+from conversations import drafts, guardians, matching, routing, taking_back, tasks, visits
 from conversations import happened as c
 from conversations.cards import cards, everybody
 from conversations.case import Case

@@ -3,18 +3,17 @@
 from chatbot.core.effects import Effect, Send
 from chatbot.core.events import DeliveryReported, DocumentReady
 from chatbot.core.ids import ContactId, Key
-from chatbot.core.messages import Arg, Args, File, Message, named, stacked, typed, words
+from chatbot.core.messages import Arg, Args, File, Message, stacked, typed, words
 from conversations import happened as c
 from conversations import travellers
 from conversations.case import Case
 from conversations.case.papers import number
 from conversations.editions import making
 from conversations.happened import CLOCK
+from conversations.letter import membership
 from conversations.organization import Organization
 from conversations.record import Recorded, record
 from conversations.talk import Turn
-
-WORDED = ("party", "league")
 
 
 def args(organization: Organization, case: Case) -> Args:
@@ -31,12 +30,10 @@ def args(organization: Organization, case: Case) -> Args:
 
 def _row(organization: Organization, case: Case, which: int) -> Arg:
     of = next(t for t in case.company.travellers if t.number == which)
-    kind = of.membership
-    worded = words(f"letter-{kind}") if kind in WORDED else named(organization.named("kinds", kind))
     return words(
         "mail-traveller",
         name=typed(of.name),
-        membership=worded,
+        membership=membership(organization, of.membership),
         part=words(f"mail-part-{of.part}"),
         email="" if case.quiet else typed(of.email),
         has_email="no" if case.quiet else "yes",

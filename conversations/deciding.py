@@ -4,10 +4,23 @@ from chatbot.core.errors import NotAllowed
 from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line
-from conversations import adding, approval, conditions, homecoming, host_acts, routing, searching, taking_back, tasks, visits, vouching
+from conversations import (
+    adding,
+    approval,
+    conditions,
+    homecoming,
+    host_acts,
+    parting,
+    routing,
+    scoping,
+    searching,
+    taking_back,
+    tasks,
+    visits,
+    vouching,
+    youth,
+)
 from conversations import happened as c
-from conversations import parting, youth
-from conversations import scoping
 from conversations.cards import HOST, Act, card, facts
 from conversations.case import Case
 from conversations.forms import NAME

@@ -7,9 +7,8 @@ from chatbot.core.effects import Effect
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line, typed
 from chatbot.core.turns import Needs
-from conversations import consent, delegations
+from conversations import consent, delegations, legs_forms, reach, routing
 from conversations import happened as c
-from conversations import legs_forms, reach, routing
 from conversations.approval import to_department
 from conversations.cards import cards
 from conversations.case import Case

@@ -18,9 +18,9 @@ from chatbot.core.events import (
 )
 from chatbot.core.turns import Needs
 from conversations import (
-    delegations,
     clearing,
     clock,
+    delegations,
     discretion,
     drafts,
     introduction,

@@ -9,8 +9,7 @@ from chatbot.core.messages import Choice
 from chatbot.core.people import People
 from chatbot.core.session import Draft, Session
 from chatbot.core.turns import Needs, Turn
-from conversations import legs_forms, officers_forms
-from conversations import visit_forms
+from conversations import legs_forms, officers_forms, visit_forms
 from conversations.case import Case
 from conversations.forms import FORMS
 from conversations.organization import Organization

@@ -18,8 +18,18 @@ from chatbot.core.forms import (
 from chatbot.core.messages import Arg, country, days, named, typed, words
 from chatbot.fields import City, Country, Days, Email, Name, Phone, PickMany, PickOne, Text
 from chatbot.fields.matching import Option, match
-from conversations import abroad_forms, change_forms, exchange_forms, host_forms, legs_forms, officers_forms, report_forms, safety_forms, visit_forms
-from conversations import company_forms
+from conversations import (
+    abroad_forms,
+    change_forms,
+    company_forms,
+    exchange_forms,
+    host_forms,
+    legs_forms,
+    officers_forms,
+    report_forms,
+    safety_forms,
+    visit_forms,
+)
 from conversations.youth_forms import Age, is_adult, is_minor, of_league
 
 
@@ -193,7 +203,7 @@ DETAILS = Form(
 )
 """Phase 2: everything that the host's department will read, and the rules of the journey."""
 
-JOIN = company_forms.join(HostPhone(private=True), Rule(), facts("name", "country", "window"))
+JOIN = company_forms.join(HostPhone(private=True), Rule(), facts("name", "country", "countries", "window"))
 """What somebody is asked who travels along."""
 
 NAME = Form(id="welcome", questions={"name": Name(private=True)}, review=False)

@@ -81,6 +81,8 @@ def _leg(turn: Turn, case: Case, event: TimerFired, again: SetTimer) -> Outcome:
         recommended_at=case.recommended_at,
         holders=routing.department(turn.people, case.member),
         knowing=case.knowing,
+        company=case.company.unmade(),
+        youth=case.youth,
     )
     one = opened(turn.new_id, leg_opened)
     timers = timer_effects(None, one, turn.organization.times)

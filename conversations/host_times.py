@@ -13,7 +13,8 @@ from conversations.case import Case
 from conversations.clock import Timed
 from conversations.directory import host_of, languages, links
 from conversations.happened import CLOCK
-from conversations.introduction import MAIL, dealt, deciders, letter_args, member_args
+from conversations.introduction import MAIL, dealt, deciders, member_args
+from conversations.letter import letter_args
 from conversations.organization import Partner
 from conversations.record import record
 from conversations.talk import Outcome, Turn, tell

@@ -6,7 +6,7 @@ from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import ContactId
 from chatbot.core.messages import Args, Choice, named, typed
 from conversations import happened as c
-from conversations import routing
+from conversations import routing, travellers
 from conversations.cards import cards, everybody
 from conversations.case import Case
 from conversations.introduction import dealt, member_args
@@ -68,7 +68,7 @@ def onward(turn: Turn, done: Recorded, key: str) -> Outcome:
     case = done.case
     me = turn.person
     start = button("trip", "details", "button-start-details", about=case, style="yes")
-    choices: tuple[Choice, ...] = (start, button("trip", "party", "button-with-others", about=case), button("trip", "later"))
+    choices: tuple[Choice, ...] = (start, *travellers.invites(case), button("trip", "later"))
     who = typed(me.name if me else "")
     args = {**member_args(turn, case), "who": who, **office(turn)}
     told = tell(case.member, key, args, case=case, choices=choices)

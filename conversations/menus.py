@@ -7,13 +7,13 @@ from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line
 from chatbot.core.turns import Needs
+from conversations import again as again_trip
 from conversations import (
     along,
-    delegations,
-    parting,
-    changing,
     appeals,
     away,
+    changing,
+    delegations,
     details,
     drafts,
     emergency,
@@ -23,6 +23,7 @@ from conversations import (
     inbound_menu,
     linking,
     own,
+    parting,
     queue,
     repair,
     reporting,
@@ -30,7 +31,6 @@ from conversations import (
     status,
     welcome,
 )
-from conversations import again as again_trip
 from conversations.case import Case
 from conversations.routing import role_of
 from conversations.talk import HOME, Outcome, Turn, again, button, home, reply

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from chatbot.core.ids import CaseId
 from chatbot.core.messages import Document
 from chatbot.core.pages import Page, Visit
-from conversations import check_page, guardian_page, guardians, guidelines, host_page, partners, upload_page, visit_page
+from conversations import (
+    check_page,
+    guardian_page,
+    guardians,
+    guidelines,
+    host_page,
+    partners,
+    upload_page,
+    visit_page,
+)
 from conversations.nowhere import GONE, home
 from conversations.organization import Organization
 

@@ -5,8 +5,7 @@ from dataclasses import replace
 from chatbot.core.ids import Key
 from chatbot.core.messages import Choice, Line, country, listed, typed
 from chatbot.core.turns import Needs
-from conversations import again, drafts, handing, legs, legs_forms, urgency
-from conversations import guardians
+from conversations import again, drafts, guardians, handing, legs, legs_forms, urgency
 from conversations import happened as c
 from conversations.cards import cards
 from conversations.case import Case, opened

@@ -5,10 +5,6 @@ from collections.abc import Callable
 from chatbot.core.events import ChoiceMade, MailReceived, PagePosted, TimerFired
 from chatbot.core.turns import Needs
 from conversations import (
-    delegations,
-    parting,
-    guardian_page,
-    guardians,
     adding,
     appeals,
     approval,
@@ -17,10 +13,13 @@ from conversations import (
     clock,
     conditions,
     deciding,
+    delegations,
     details,
     digest,
     drafts,
     further,
+    guardian_page,
+    guardians,
     handing,
     homecoming,
     host_acts,
@@ -30,6 +29,7 @@ from conversations import (
     inbound,
     linking,
     menus,
+    parting,
     queue,
     repair,
     reporting,

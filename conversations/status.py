@@ -6,9 +6,8 @@ from dataclasses import replace
 from chatbot.core.ids import CaseId, Key
 from chatbot.core.messages import Args, Choice, Line, days, listed, moment, named, typed
 from chatbot.core.turns import Needs
-from conversations import along, travellers
+from conversations import along, legs, scopes, second_looks, signatures, taking_back, travellers
 from conversations import happened as c
-from conversations import legs, scopes, second_looks, signatures, taking_back
 from conversations.cards import cards, everybody
 from conversations.case import Case
 from conversations.case.papers import number

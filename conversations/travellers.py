@@ -106,3 +106,10 @@ def _row(traveller: Traveller) -> Arg:
         email=typed(traveller.email),
         phone=words("card-no-phone") if traveller.phone == "none" else typed(traveller.phone),
     )
+
+
+def invites(case: Case) -> tuple[Choice, ...]:
+    """The way to travel with others; whoever is not of age leads nobody."""
+    if case.youth.minor:
+        return ()
+    return (Choice(question="trip", id="party", label=Key("button-with-others"), about=case.id),)

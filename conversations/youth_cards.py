@@ -1,7 +1,7 @@
 """What cards say and offer about the league, and about whoever is not of age."""
 
 from chatbot.core.ids import Key
-from chatbot.core.messages import Arg, Choice, Line, moment, typed, words
+from chatbot.core.messages import Arg, Args, Choice, Line, listed, moment, typed, words
 from conversations.case import Case
 from conversations.case.company import unconsented
 from conversations.faces import STEP
@@ -58,6 +58,13 @@ def remarks(turn: Turn, case: Case) -> tuple[Line, ...]:
         when = moment(youth.agreed_at.isoformat(), turn.organization.zone)
         key = "card-guardian-again" if unconsented(case) else "card-guardian-said"
         lines.append(Line(Key(key), {"who": typed(youth.agreed_name), "when": when}))
+    late = [typed(t.name) for t in case.company.travellers if t.late]
+    if late:
+        told: Args = {"names": listed(*late), "who": typed(case.recommended_name)}
+        lines.append(Line(Key("card-company-late"), told))
+    unasked = [typed(t.name) for t in case.company.travellers if t.membership == LEAGUE]
+    if unasked:
+        lines.append(Line(Key("card-company-league"), {"names": listed(*unasked)}))
     return tuple(lines)
 
 

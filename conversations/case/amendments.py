@@ -37,6 +37,8 @@ def leg_opened(case: CaseId, event: h.LegOpened) -> Case:
         recommended_name=event.recommended_name,
         recommended_at=event.recommended_at,
         of=event.whole,
+        company=event.company,
+        youth=event.youth,
         share=h.Share(number=event.number, of=event.count),
     )
 

@@ -13,16 +13,17 @@ from conversations.case.whole import Case
 
 
 def subject(case: Case) -> str:
-    """A digest of what a guardian is asked to agree to: who, where, when, what for, and to whom."""
-    youth = case.youth
-    legs = [p for leg in case.legs for p in (leg.country, leg.city, leg.sought, leg.activity)]
-    parts = (case.name, youth.guardian, youth.guardian_mail, case.other, *legs)
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+    """For each leg a digest of what a guardian is asked to agree to: who, where, when, what for."""
+    said = (case.name, case.youth.guardian, case.youth.guardian_mail, case.other)
+    legs = ((leg.country, leg.city, leg.sought, leg.activity) for leg in case.legs)
+    texts = ("\x1f".join((*said, *leg)) for leg in legs)
+    return " ".join(hashlib.sha256(text.encode()).hexdigest() for text in texts)
 
 
 def unconsented(case: Case) -> bool:
     """Whether a guardian still has to agree to this, as it is now."""
-    return case.youth.minor and case.youth.agreed_to != subject(case)
+    agreed = set(case.youth.agreed_to.split())
+    return case.youth.minor and not set(subject(case).split()) <= agreed
 
 
 def _invited(case: Case, _: h.OthersInvited) -> Case:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from chatbot.core.ids import CaseId, ContactId
+from conversations.happened.company import Company, Youth
 from conversations.happened.trips import Happened, Leg
 
 
@@ -111,6 +112,8 @@ class LegOpened(Happened):
     recommended_at: datetime | None = None
     holders: tuple[ContactId, ...] = field(default_factory=tuple)
     knowing: tuple[ContactId, ...] = ()
+    company: Company = field(default_factory=Company)
+    youth: Youth = field(default_factory=Youth)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,7 +94,7 @@ join-review =
 
     { $answers }
 
-    With “Send” you agree that our Department reads this, and that, if it approves, it sends this to the International Department of the sister party in { $country }, and to nobody else. The others who travel do not see it. You can leave at any time: type “status”.
+    With “Send” you agree that our Department reads this, and that, if it approves, it sends this to the International Department of the sister party in { $countries }, and to nobody else. The others who travel do not see it. You can leave at any time: type “status”.
 
 card-fact-traveller = Travels along
 card-fact-leader-part = Part of the leader
@@ -112,3 +112,5 @@ button-part-head = Head
 button-part-delegate = Delegate
 button-part-guest = Guest
 button-company = Who travels
+card-company-late = Joined after { $who } recommended the trip: { $names }.
+card-company-league = Of the league, and the league was not asked about them: { $names }.

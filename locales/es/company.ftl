@@ -94,7 +94,7 @@ join-review =
 
     { $answers }
 
-    Al tocar «Enviar» aceptas que nuestro Departamento lea esto y que, si lo aprueba, lo envíe al departamento internacional del partido hermano en { $country }, y a nadie más. Las demás personas que viajan no lo ven. Puedes dejarlo cuando quieras: escribe «estado».
+    Al tocar «Enviar» aceptas que nuestro Departamento lea esto y que, si lo aprueba, lo envíe al departamento internacional del partido hermano en { $countries }, y a nadie más. Las demás personas que viajan no lo ven. Puedes dejarlo cuando quieras: escribe «estado».
 
 card-fact-traveller = También viaja
 card-fact-leader-part = Papel de quien pide
@@ -112,3 +112,5 @@ button-part-head = Encabeza
 button-part-delegate = Delegación
 button-part-guest = Visita
 button-company = Quiénes viajan
+card-company-late = Entraron después de la recomendación de { $who }: { $names }.
+card-company-league = Están en la juventud, y no se ha preguntado a la juventud por: { $names }.

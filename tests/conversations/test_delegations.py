@@ -166,7 +166,7 @@ async def test_leaving_before_anything_is_sent_leaves_nothing(trip: Deployment) 
 async def test_department_may_take_one_person_out(trip: Deployment) -> None:
     """The rest of the trip goes on."""
     case = await all_given(trip)
-    await play(trip, "vera", "[More]", "[]", "[Still more]", "[Who travels]")
+    await play(trip, "vera", "[More]", "[More]", "[Still more]", "[Who travels]")
     await play(trip, "vera", "[Cleo Ray]", "[Yes, take out]")
     assert [t.name for t in (await again(trip, case)).company.travellers] == ["Ben Ode"]
     assert "company-out-told" in trip.keys("cleo")

@@ -108,3 +108,13 @@ async def test_an_answer_that_comes_too_late_changes_nothing(choice: str, trip: 
     """Whoever presses after it is over, changes nothing by it."""
     case = await answered(trip, await with_guardian(trip), "refuse")
     assert await answered(trip, case, choice) == case
+
+
+async def test_member_agrees_to_each_country_by_name(trip: Deployment) -> None:
+    """The consent names whom it goes to outside, and is kept with its time and its words."""
+    case = await with_guardian(trip)
+    assert "sister party in Portugal" in trip.told("ana")
+    (consent,) = [e for e in await trip.store.events(case.id) if e.kind == "consented"]
+    assert consent.recipients == ("PT",)
+    assert consent.at == case.consented_at
+    assert len(consent.shown) == 64

@@ -9,7 +9,7 @@ import pytest
 from chatbot.core.errors import NotAllowed
 from chatbot.core.ids import CaseId, ContactId
 from conversations.case import Case
-from conversations.happened import Leg
+from conversations.happened import Company, Leg, Traveller, Youth
 from conversations.steps import STEPS, allowed, offered
 from tests.conversations.deployment import Deployment, example, words
 from tests.conversations.trips import STATES
@@ -17,11 +17,18 @@ from tests.conversations.trips import STATES
 STATUSES = tuple(STATES)
 STAGES = (
     *(name for name in STATUSES if name != "asked"), "asked-requested", "asked-given", "seconding",
-    "revoking", "revoked", "hostless",
+    "revoking", "revoked", "hostless", "human", "league", "asked-league", "guardian", "unguarded",
 )  # fmt: skip
-ROLES = ("member", "organizer", "department", "clock", "nobody")
+ROLES = (
+    "member", "organizer", "department", "league", "guardian", "traveller", "invited", "clock",
+    "nobody",
+)  # fmt: skip
 STEP_NAMES = sorted({step for _, _, step in STEPS})
 AT = datetime(2027, 3, 1, 17, tzinfo=UTC)
+BEN = Traveller(
+    contact=ContactId("ben"), number=2, name="Ben Ode", membership="party", email="b@b.c",
+    phone="+2", joined_at=AT,
+)  # fmt: skip
 
 
 def case(status: str) -> Case:
@@ -83,7 +90,8 @@ def test_the_member_decides_nothing_about_their_own_trip() -> None:
     """A member tells, answers, changes, withdraws and asks for a second look; nothing else."""
     own = {kind.__name__ for (_, role, _), kind in STEPS.items() if role == "member"}
     told = {"DetailsGiven", "Answered", "Changed", "PieceGiven", "NothingTold"}
-    assert own == told | {"Withdrawn", "Appealed"}
+    company = {"OthersInvited", "EverybodyThere", "PartChosen", "TravellerLeft"}
+    assert own == told | company | {"Withdrawn", "Appealed"}
 
 
 @pytest.mark.parametrize("status", STATUSES)
@@ -122,6 +130,10 @@ def test_content_that_was_approved_is_told_from_any_other() -> None:
         replace(whole, phone="+2"),
         replace(whole, other="y"),
         replace(whole, file="g"),
+        replace(whole, youth=Youth(minor=True, guardian="Maria")),
+        replace(whole, youth=Youth(minor=True, guardian="Maria", homes=True)),
+        replace(whole, company=Company(travellers=(BEN,))),
+        replace(whole, company=Company(travellers=(replace(BEN, file="h"),))),
         *(
             replace(whole, legs=(replace(leg, **{name: "2027-10-04/2027-10-05"}),))
             for name in ("country", "city", "window", "activity", "partner")
