@@ -163,7 +163,7 @@ function openStories() {
 
 function storyItem(one) {
   const number = one.part.replace(/^case0?/, "").replace(/^S0?/, "S");
-  const open = worker(el("span", {}, el("b", {}, number), " ", one.title), async () => {
+  const open = worker(el("span", {}, el("b", {}, number), one.title), async () => {
     if (await act("tell", { text: one.name, label: state.locale })) byId("story-list").close();
   }, { class: "story" });
   return el("li", {}, open);
