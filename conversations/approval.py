@@ -5,8 +5,8 @@ from dataclasses import replace
 from chatbot.core.effects import Effect
 from chatbot.core.errors import NotAllowed
 from chatbot.core.events import ChoiceMade
-from chatbot.core.ids import ContactId, Key
-from chatbot.core.messages import Args, Choice, Line, typed
+from chatbot.core.ids import Key
+from chatbot.core.messages import Args, Line, typed
 from chatbot.core.people import Person
 from conversations import (
     adding,
@@ -172,53 +172,6 @@ def declined(turn: Turn, answers: dict[str, str]) -> Outcome:
     )
 
 
-def _pass(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
-    me, _kind = _check(turn, case, "pass")
-    others = routing.stand_ins(turn.people, case, me.id)[:8]
-    choices = tuple(
-        Choice(question=PASS, id=p.id, label_as=typed(p.name), about=case.id, revision=case.version)
-        for p in others
-    )
-    back = button("step", "less", about=case)
-    return Outcome(
-        session=turn.session,
-        effects=(
-            reply(
-                turn,
-                "card-pass-to",
-                facts(turn, case, ""),
-                choices=(*choices, back),
-                replaces=slot(case),
-            ),
-        ),
-    )
-
-
-def _pass_to(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
-    me, _kind = _check(turn, case, "pass")
-    to = turn.people.get(ContactId(event.choice))
-    if to is None or to.id in {case.member, me.id} or reach.away(to):
-        raise NotAllowed("card-pass-gone")
-    if to.id in case.holders:
-        raise NotAllowed("card-pass-has")
-    done = record(
-        case, c.PassedOn(by=me.id, at=turn.now, to=to.id, name=to.name), turn.organization.times
-    )
-    note = (Line(Key("card-passed"), {"who": typed(me.name)}),)
-    told = tell(
-        case.member, "request-passed", {**member_args(turn, case), "who": typed(to.name)}, case=case
-    )
-    return done.outcome(
-        turn,
-        card(turn, done.case, to.id, anew=True, before=note),
-        card(
-            turn, done.case, me.id, before=(Line(Key("card-passed-to"), {"who": typed(to.name)}),)
-        ),
-        adding.offer(turn, done.case, "officers-passed", to),
-        told,
-    )
-
-
 def _more(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     assert turn.person is not None, "checked before"
     shown = card(turn, case, turn.person.id, more=PAGES[event.choice])
@@ -331,8 +284,6 @@ ACTS: dict[str, Act] = {
     "agree": _agree,
     "ask": _ask,
     "decline": _decline,
-    "pass": _pass,
-    "pass-to": _pass_to,
     "more": _more,
     "further": _more,
     "last": _more,

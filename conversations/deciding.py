@@ -11,6 +11,7 @@ from conversations import (
     homecoming,
     host_acts,
     parting,
+    passing,
     routing,
     scoping,
     searching,
@@ -44,6 +45,7 @@ ACTS: dict[str, Act] = {
     **vouching.ACTS,
     **youth.ACTS,
     **parting.ACTS,
+    **passing.ACTS,
 }
 """Every act that a card offers, whichever conversation it belongs to."""
 
