@@ -6,6 +6,7 @@ from tests.architecture.source import OURS, ROOT, files, functions, name, tree
 
 FILE_LINES = 300
 FUNCTION_LINES = 60
+SCREEN = 64
 FOLDER_LEVELS = 2
 
 
@@ -53,3 +54,11 @@ def test_folders_are_at_most_two_levels_deep() -> None:
     }
 
     assert not deep
+
+
+def test_the_table_of_steps_fits_on_one_screen() -> None:
+    """Whoever wants to know what can happen to a trip reads it without scrolling."""
+    source = (ROOT / "conversations" / "steps.py").read_text(encoding="utf-8")
+    table = source.partition("TRIP: ")[2].partition("\n)\n")[0]
+
+    assert 0 < len(table.splitlines()) <= SCREEN
