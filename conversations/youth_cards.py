@@ -8,8 +8,6 @@ from conversations.faces import STEP
 from conversations.talk import Turn, button
 from conversations.youth_forms import LEAGUE
 
-NAMES = {"endorse": "button-agree", "without": "button-league-without", "take": "button-youth-take"}
-
 
 def choices(case: Case, role: str, *, more: bool) -> tuple[Choice, ...]:
     """The buttons of the stages that only the league and those not of age know."""
@@ -79,4 +77,4 @@ NOBODY = Line(Key("card-league-nobody"))
 
 def _step(case: Case, name: str) -> Choice:
     style = {"endorse": "yes", "take": "yes", "decline": "no"}.get(name, "")
-    return button(STEP, name, NAMES.get(name, ""), about=case, style=style)
+    return button(STEP, name, about=case, style=style)

@@ -90,8 +90,9 @@ card-fact-guardian = Guardian
 card-fact-guardian-mail = Guardian’s e-mail
 card-fact-guardian-agreed = Consent typed by
 
-button-league-without = Go on without
-button-youth-take = Take it up
+button-endorse = Agree
+button-without = Go on without
+button-take = Take it up
 button-homes = Private homes: yes
 button-guardian-agree = I agree
 button-guardian-refuse = I do not agree

@@ -90,8 +90,9 @@ card-fact-guardian = Responsable legal
 card-fact-guardian-mail = Correo de responsable
 card-fact-guardian-agreed = Permiso firmado por
 
-button-league-without = Seguir sin esperar
-button-youth-take = Seguir adelante
+button-endorse = Aceptar
+button-without = Seguir sin esperar
+button-take = Seguir adelante
 button-homes = Casas: permitir
 button-guardian-agree = Estoy de acuerdo
 button-guardian-refuse = No estoy de acuerdo
