@@ -160,6 +160,10 @@ class Engine:
             return self.line.pocket.phone(who)
         return self.browser.phone(who)
 
+    def texts(self, who: str) -> list[str]:
+        """What somebody's phone shows, oldest first; whoever has none is shown nothing."""
+        return [shown.text for phone in self.phones(who) for shown in phone.shown]
+
     def phones(self, who: str = "") -> list[Phone]:
         """Every chat that has begun, or somebody's."""
         pocket = self.line.pocket.phones if self.line is not None else {}

@@ -1,10 +1,13 @@
 """People without a phone of ours, in a story: they open real pages and write real mails."""
 
 import re
+from collections.abc import Callable, Sequence
 from email.message import EmailMessage
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from chatbot.channels.sink import Mail
+from chatbot.app import App
+from chatbot.channels.sink import Mail, Sink
+from chatbot.clock import Clock
 from chatbot.core.messages import Choice
 from chatbot.core.pages import DAYS, FILE, Page
 from chatbot.demo.samples import sample
@@ -13,9 +16,6 @@ from chatbot.outside import Outside, Returned, Visited, Wrote
 from chatbot.story import Told
 from chatbot.visits import Posted, Seen
 from chatbot.words import Words
-
-if TYPE_CHECKING:
-    from chatbot.demo.engine import Engine
 
 TOKEN = re.compile(re.escape(PATH) + r"[a-z2-7]{20,}")
 HIDDEN = f"{PATH}…"
@@ -26,7 +26,38 @@ class Lost(Exception):
     """There is no such page, button, field or mail; the sentence says which."""
 
 
-async def did(engine: "Engine", step: Outside, language: str) -> None:
+class Around(Protocol):
+    """The machine with a mailbox and phones around it, as people without a phone meet it."""
+
+    forms: int  # filled in, and mails written, by people without a phone of ours
+
+    @property
+    def app(self) -> App: ...
+
+    @property
+    def words(self) -> Words: ...
+
+    @property
+    def clock(self) -> Clock: ...
+
+    @property
+    def sink(self) -> Sink: ...
+
+    @property
+    def seen(self) -> Callable[[Told], None]:
+        """Takes each page as it was read."""
+        ...
+
+    def texts(self, who: str) -> Sequence[str]:
+        """What somebody's phone shows, oldest first."""
+        ...
+
+    async def settle(self) -> None:
+        """Until everything is said and done."""
+        ...
+
+
+async def did(engine: Around, step: Outside, language: str) -> None:
     """One step of theirs, and everything that follows from it."""
     if isinstance(step, Visited):
         engine.seen(await _visited(engine, step, language))
@@ -37,7 +68,7 @@ async def did(engine: "Engine", step: Outside, language: str) -> None:
     await engine.settle()
 
 
-async def _visited(engine: "Engine", step: Visited, language: str) -> Told:
+async def _visited(engine: Around, step: Visited, language: str) -> Told:
     visits = engine.app.visits
     led = _led(engine, step)
     page = await visits.look(led, language)
@@ -65,7 +96,7 @@ async def _visited(engine: "Engine", step: Visited, language: str) -> Told:
     return _told(engine, step, seen, _locale(seen.page, language))
 
 
-def _led(engine: "Engine", step: Visited) -> Led:
+def _led(engine: Around, step: Visited) -> Led:
     """Where the link in their newest mail or message leads, or what anybody may open."""
     visits = engine.app.visits
     if step.where.startswith("/"):
@@ -74,15 +105,14 @@ def _led(engine: "Engine", step: Visited) -> Led:
             visits.numbered(number) if name == "check" and number else Led(name or "home", None, "")
         )
     mails = [m for m in _mails(engine, step.who) if step.where.casefold() in m.subject.casefold()]
-    phones = [shown.text for shown in engine.phone(step.who).shown] if "@" not in step.who else []
-    for text in reversed([mail.text for mail in mails] or phones):
+    for text in reversed([mail.text for mail in mails] or engine.texts(step.who)):
         found = TOKEN.search(text)
         if found is not None:
             return visits.led(found[0].removeprefix(PATH))
     raise Lost(f"{step.who} has got no link {step.where}".rstrip())
 
 
-def _mails(engine: "Engine", who: str) -> list[Mail]:
+def _mails(engine: Around, who: str) -> list[Mail]:
     return [mail for mail in engine.sink.messages if who in mail.recipients]
 
 
@@ -107,10 +137,10 @@ def _locale(page: Page, language: str) -> str:
     return next((each for each in (language, "en") if each in page.locales), page.locales[0])
 
 
-def _told(engine: "Engine", step: Visited, seen: Seen, locale: str) -> Told:
+def _told(engine: Around, step: Visited, seen: Seen, locale: str) -> Told:
     """The page as words: what stands on it, what it asks for, and its buttons."""
     words, page = engine.words, seen.page
-    around = {"now": engine.clock.now(), "zone": engine.organization.zone}
+    around = {"now": engine.clock.now(), "zone": engine.app.organization.zone}
 
     def say(key: str, args: object = None) -> str:
         return _say(words, key, args, locale, around)
@@ -138,9 +168,9 @@ def _say(words: Words, key: str, args: object, locale: str, around: dict[str, ob
     return words.say(key, args or {}, locale, **around)  # type: ignore[arg-type]
 
 
-def _letter(engine: "Engine", step: Wrote) -> bytes:
+def _letter(engine: Around, step: Wrote) -> bytes:
     """Their mail, as their mail program writes it."""
-    ours, mail = engine.organization.address, EmailMessage()
+    ours, mail = engine.app.organization.address, EmailMessage()
     mail["From"], mail["Subject"] = step.who, step.subject
     mail["To"] = ", ".join(step.to) or ours
     if step.to:
@@ -154,7 +184,7 @@ def _letter(engine: "Engine", step: Wrote) -> bytes:
     return bytes(mail)
 
 
-def _report(engine: "Engine", step: Returned) -> bytes:
+def _report(engine: Around, step: Returned) -> bytes:
     """What a mail server writes about a mail that it could not deliver."""
     known = _mails(engine, step.to)
     if not known:
@@ -162,7 +192,7 @@ def _report(engine: "Engine", step: Returned) -> bytes:
     code = step.reason.partition(" ")[0]
     return (
         f"From: MAILER-DAEMON@{step.to.partition('@')[2]}\r\n"
-        f"To: {engine.organization.address}\r\nSubject: Undelivered\r\n"
+        f"To: {engine.app.organization.address}\r\nSubject: Undelivered\r\n"
         'Content-Type: multipart/report; report-type=delivery-status; boundary="x"\r\n'
         "MIME-Version: 1.0\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nIt came back.\r\n"
         "--x\r\nContent-Type: message/delivery-status\r\n\r\n"

@@ -19,6 +19,7 @@ from chatbot.channels.whatsapp import templates
 from chatbot.clock import Clock
 from chatbot.core.people import Invitation, Role
 from chatbot.demo.scene import ROOT_KEY
+from chatbot.demo.engine import PUBLIC_URL
 from chatbot.lines import Line
 from chatbot.lines.telegram import TelegramLine
 from chatbot.lines.whatsapp import WhatsAppLine
@@ -83,7 +84,9 @@ class House:
             self._inside.push_async_callback(line.close)
             channels[line.channel.name] = line.channel
         meanings = {line.channel.name: line.meaning for line in self.lines if line.meaning}
-        app = self._app = build(store, found, words(), channels, self.clock, meanings=meanings)
+        app = self._app = build(
+            store, found, words(), channels, self.clock, meanings=meanings, public_url=PUBLIC_URL
+        )
         hot = {path: door for line in self.lines for path, door in line.open(app).items()}
         self._web = application(
             hot, routes=lambda: [page for line in self.lines for page in line.pages(app)]

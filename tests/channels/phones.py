@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from chatbot.channels.browser import Phone, Shown
+from chatbot.channels.browser import FORWARDED, Phone, Shown
 from chatbot.channels.whatsapp.formatting import HAIR_SPACE, NO_BACKTICK, WORD_JOINER
 from tests import twilioapi
 from tests.botapi import Chat, Seen
@@ -38,6 +38,8 @@ class Held(Protocol):
     async def say(self, text: str) -> None: ...
 
     async def press(self, label: str) -> None: ...
+
+    async def send(self, kind: str, content: bytes, mime: str) -> None: ...
 
     async def look(self) -> None:
         """Do what has to be done before what waits is shown."""
@@ -73,6 +75,10 @@ class BrowserPhone:
         event = self._house.browser.parse(self._name, token=button.token)
         await self._house.app.runner.receive(event)
 
+    async def send(self, kind: str, content: bytes, mime: str) -> None:
+        event = self._house.browser.parse(self._name, kind=kind, content=content, mime=mime)
+        await self._house.app.runner.receive(event)
+
     async def look(self) -> None:
         """Nothing is held back from it."""
 
@@ -95,7 +101,13 @@ class TelegramPhone:
         self.id = str(number)
 
     async def say(self, text: str) -> None:
-        self.chat.say(text)
+        if text.startswith(FORWARDED):
+            self.chat.post(text=text[1:].lstrip(), forward_origin={"type": "hidden_user"})
+        else:
+            self.chat.say(text)
+
+    async def send(self, kind: str, content: bytes, mime: str) -> None:
+        self.chat.send(kind, content, mime=mime)
 
     async def press(self, label: str) -> None:
         self.chat.tap(label)
@@ -120,7 +132,13 @@ class WhatsAppPhone:
         self.opened = 0
 
     async def say(self, text: str) -> None:
-        self.phone.say(text)
+        if text.startswith(FORWARDED):
+            self.phone.say(text[1:].lstrip(), Forwarded="true")
+        else:
+            self.phone.say(text)
+
+    async def send(self, kind: str, content: bytes, mime: str) -> None:
+        getattr(self.phone, kind)(content)
 
     async def press(self, label: str) -> None:
         while True:

@@ -7,14 +7,17 @@ from datetime import timedelta
 from pathlib import Path
 
 from chatbot.channels.browser import Phone, Shown
-from chatbot.channels.sink import Mail
 from chatbot.core.ids import Address
-from chatbot.story import Pressed, Restarted, Said, Step, Stood, Story, Waited
+from chatbot.demo.samples import MIMES, sample
+from chatbot.outside import Outside
+from chatbot.story import Filed, Pressed, Restarted, Said, Step, Stood, Story, Waited
 from tests.channels.house import House, housed, words
+from tests.channels.outside import Abroad, coded, unlinked
 from tests.channels.phones import BrowserPhone, Held, Piece, held
 from tests.channels.state import kept, new_cases, spelled
 
 INVITED = "/start CODE"
+Deed = Said | Pressed | Filed | Outside
 THINKS = timedelta(seconds=6)
 """How long somebody takes before they do something; as long as WhatsApp wants between messages."""
 
@@ -26,9 +29,9 @@ class Play:
     house: House
     story: Story
     phones: dict[str, Held]
+    abroad: Abroad
     names: dict[str, str] = field(default_factory=dict)
     state: bytes = b""
-    mails: list[Mail] = field(default_factory=list)
 
     async def through(self) -> None:
         """Play every step."""
@@ -44,18 +47,25 @@ class Play:
 
     def told(self, who: str) -> list[Piece]:
         """What somebody read, with numbers called by their names."""
+        phone = self.phones.get(who)
+        pieces = phone.pieces() if phone is not None else self.abroad.told()[who]
         return [
-            Piece(self.spelled(one.text), one.labels, self.spelled(one.file))
-            for one in self.phones[who].pieces()
+            Piece(self.spelled(one.text), tuple(map(self.spelled, one.labels)), self.spelled(one.file))
+            for one in pieces
         ]
+
+    @property
+    def everybody(self) -> list[str]:
+        """Whoever has a phone, and whoever has read one of our pages."""
+        return [*self.phones, *self.abroad.told()]
 
     def spelled(self, text: str) -> str:
         """A text with the numbers of trips called by their names."""
-        return spelled(text, self.names)
+        return unlinked(spelled(text, self.names))
 
     async def _step(self, step: Step) -> None:
         house = self.house
-        if isinstance(step, Said | Pressed):
+        if isinstance(step, Deed):
             house.clock.advance(THINKS)
             await self._looked()
             await self._did(step)
@@ -69,22 +79,29 @@ class Play:
             return
         await self._looked()
 
-    async def _did(self, step: Said | Pressed) -> None:
-        phone = self.phones[step.who]
-        if isinstance(step, Pressed):
-            await phone.press(step.label)
-            return
-        person = self.story.person(step.who)
-        assert person is not None, "everybody is in the cast"
-        if step.text != INVITED:
-            await phone.say(step.text)
-            return
-        await phone.say(f"/start {await self.house.invite(person)}")
+    async def _did(self, step: Deed) -> None:
+        match step:
+            case Pressed(who=who, label=label):
+                await self.phones[who].press(label)
+            case Filed(who=who, kind=kind, name=name):
+                await self.phones[who].send(kind, sample(kind, name), MIMES[kind])
+            case Said():
+                await self._said(step)
+            case _:
+                first, *_ = self.story.everybody
+                await self.abroad.do(step, first.language, self.names)
+
+    async def _said(self, step: Said) -> None:
+        phone, person = self.phones[step.who], self.story.person(step.who)
+        if person is None or step.text != INVITED:
+            await phone.say(coded(step.text, self.story, self.phones))
+        else:
+            await phone.say(f"/start {await self.house.invite(person)}")
         await self.house.settle()
         contact = await self.house.app.store.contact(self._address(step.who))
-        assert contact is not None, "an invitation makes somebody known"
-        self.names[contact] = step.who
-        if person.language != "en":
+        if contact is not None:
+            self.names[contact] = step.who
+        if person is not None and step.text == INVITED and person.language != "en":
             await self._speaks(phone, person.language)
 
     async def _speaks(self, phone: Held, language: str) -> None:
@@ -111,9 +128,7 @@ async def staged(
 ) -> AsyncIterator[Play]:
     """Everybody with a phone of their channel, before anything has happened."""
     async with housed(server_url, folder, story.starts, story.organization, **more) as house:
-        phones: dict[str, Held] = {
-            person.id: held(house, channels[person.id], person.id) for person in story.everybody
-        }
+        phones: dict[str, Held] = {who: held(house, channels[who], who) for who in channels}
 
         def changed(phone: Phone, shown: Shown) -> None:
             own = phones.get(phone.id)
@@ -121,4 +136,5 @@ async def staged(
                 own.changed(shown)
 
         house.browser.changed = changed
-        yield Play(house=house, story=story, phones=phones)
+        abroad = Abroad(house=house, phones=phones)
+        yield Play(house=house, story=story, phones=phones, abroad=abroad)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -9,7 +10,7 @@ from chatbot.core.messages import Rendered
 from chatbot.store.valkey import Store
 from chatbot.store.wire import Client
 from chatbot.stories import BEFORE, read
-from chatbot.story import Story
+from chatbot.story import Filed, Pressed, Said, Story
 from tests.channels.phones import Piece
 from tests.channels.plays import staged
 from tests.twilioapi import Twilio
@@ -22,6 +23,10 @@ STORIES = {
 }
 
 
+PHONES = (Said, Pressed, Filed)
+"""What people do with a phone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """Which phones people hold: members the one kind, everybody else the other."""
@@ -31,11 +36,11 @@ class Cast:
     stops: bool = False  # Twilio itself minds who says STOP, and lets nothing through to them
 
     def phones(self, story: Story) -> dict[str, str]:
-        """Everybody's channel."""
-        return {
-            person.id: self.members if person.role == "member" else self.officers
-            for person in story.everybody
-        }
+        """Everybody's channel, and that of whoever writes without being invited."""
+        officers = {person.id for person in story.everybody if person.role != "member"}
+        names = [person.id for person in story.everybody]
+        names += [step.who for step in (*story.beginning, *story.steps) if isinstance(step, PHONES)]
+        return {who: self.officers if who in officers else self.members for who in names}
 
 
 BROWSER = Cast("browser", "browser")
@@ -49,6 +54,7 @@ class Asked:
     name: str  # the outbox id in its callback, with what of that message it is behind a colon
     file: bool
     card: bool  # it comes in the place of what was said before
+    key: str
 
     @property
     def turn(self) -> str:
@@ -75,11 +81,12 @@ class Repertoire:
     server_url: str
     folder: Path
     known: dict[tuple[str, Cast], Ended] = field(default_factory=dict)
+    _homes: "count[int]" = field(default_factory=count)
 
     async def played(self, name: str, cast: Cast, client: Client) -> Ended:
         """A story from its beginning to its end."""
         if (name, cast) not in self.known:
-            home = self.folder / f"play-{len(self.known)}"
+            home = self.folder / f"play-{next(self._homes)}"
             home.mkdir()
             await client.flushall()
             self.known[name, cast] = await self._ended(name, cast, home)
@@ -95,7 +102,7 @@ class Repertoire:
             given_up = [code for _, code, _ in await play.house.app.store.dead(100)]
             return Ended(
                 state=play.state.decode(),
-                told={person.id: play.told(person.id) for person in story.everybody},
+                told={who: play.told(who) for who in play.everybody},
                 offers={
                     who: (phone.id,) if phone.channel == "whatsapp" else ()
                     for who, phone in play.phones.items()
@@ -123,5 +130,5 @@ async def _asked(twilio: Twilio, store: Store) -> list[Asked]:
         assert entry is not None, "what was sent is remembered for a week"
         assert isinstance(entry.work, Rendered)
         card, file = bool(entry.work.replaces), entry.work.file is not None
-        found.append(Asked(to=call.one("To"), name=name, card=card, file=file))
+        found.append(Asked(to=call.one("To"), name=name, card=card, file=file, key=entry.work.key))
     return found

@@ -21,9 +21,12 @@ and the digest of the code that they opened, which is another one each time.
 SETS = ("holders", "knowing")
 """People in the order of their ids, which are other ones each time."""
 
+CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
+"""What one person gives another so that they can join."""
+
 FOREVER = timedelta(days=3650)
-DERIVED = re.compile(r"\b[0-9a-f]{64}\b|(?<![\w-])[\w-]{8,}\.\d+\b")
-"""Digests, and the names of what was in the outbox."""
+DERIVED = re.compile(r"\b[0-9a-f]{64}\b|(?<![\w-])[\w-]{8,}\.(?:\d+|e)\b")
+"""Digests, and the names of what was in the outbox or came as a file."""
 
 
 async def kept(store: Store, names: Mapping[str, str], opened: Mapping[str, int]) -> bytes:
@@ -53,12 +56,12 @@ async def kept(store: Store, names: Mapping[str, str], opened: Mapping[str, int]
 
 async def new_cases(store: Store, names: dict[str, str]) -> None:
     """Give each case that has no name yet the next one."""
-    fresh: list[tuple[str, str]] = [
-        (names[value.member], case)
+    fresh: list[tuple[str, str, str]] = [
+        (names.get(value.member, ""), value.kind, case)
         for case, value in await store.every_case()
         if case not in names and isinstance(value, Case)
     ]
-    for _, case in sorted(fresh):
+    for *_, case in sorted(fresh):
         number = sum(name.startswith("trip-") for name in names.values()) + 1
         names[case] = f"trip-{number}"
 
@@ -69,7 +72,7 @@ def spelled(text: str, names: Mapping[str, str]) -> str:
         text = text.replace(key, name)
         if name.startswith("trip-"):
             text = text.replace(f"{key[:4]}-{key[4:]}", name)
-    return text
+    return CODE.sub("CODE", text)
 
 
 def _renamed(text: str, names: Mapping[str, str]) -> str:

@@ -105,6 +105,10 @@ class Phone:
         """A picture, perhaps with a caption."""
         return self._send("image", kind, content, text)
 
+    def video(self, content: bytes = b"\0\0\0\x10ftypmp42", kind: str = "video/mp4") -> str:
+        """A film."""
+        return self._send("video", kind, content)
+
     def document(self, content: bytes = b"%PDF-1.7", kind: str = "application/pdf") -> str:
         """A file; its name comes as the body (captured by others, not documented)."""
         return self._send("document", kind, content, "file.pdf")
