@@ -151,7 +151,7 @@ class WhatsAppPhone:
 
     async def look(self) -> None:
         if self._is_asked:
-            opener = words().say("button-whatsapp-open", locale=ANY)
+            (opener,) = self.phone.last.labels
             self.phone.tap(opener)
             self.opened += 1
             await self._house.settle()
@@ -163,7 +163,7 @@ class WhatsAppPhone:
 
     async def _turn(self) -> None:
         more = words().say("button-whatsapp-more", locale=ANY)
-        assert self.phone.last.labels[-1:] == [more], f"no such button: {self.phone.last.labels}"
+        assert self.phone.last.labels[-1:] == [more], f"{self.phone.name} sees no such button: {self.phone.last}"
         self.phone.tap(more)
         await self._house.settle()
 

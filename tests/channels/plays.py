@@ -1,5 +1,6 @@
 """A story played by people with real phones: what they did, what they saw, what is kept."""
 
+from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -9,17 +10,23 @@ from pathlib import Path
 from chatbot.channels.browser import Phone, Shown
 from chatbot.core.ids import Address
 from chatbot.demo.samples import MIMES, sample
-from chatbot.outside import Outside
-from chatbot.story import Filed, Pressed, Restarted, Said, Step, Stood, Story, Waited
+from chatbot.outside import Outside, Returned
+from chatbot.story import Filed, Pressed, Restarted, Said, Step, Stood, Story, Told, Waited
 from tests.channels.house import House, housed, words
 from tests.channels.outside import Abroad, coded, unlinked
 from tests.channels.phones import BrowserPhone, Held, Piece, held
-from tests.channels.state import kept, new_cases, spelled
+from tests.channels.state import SEAM, in_order, kept, new_cases, spelled
 
 INVITED = "/start CODE"
 Deed = Said | Pressed | Filed | Outside
+NARROW = 1000
 THINKS = timedelta(seconds=6)
 """How long somebody takes before they do something; as long as WhatsApp wants between messages."""
+
+
+def pieces(told: Told) -> int:
+    """In how many messages this comes, where a chat is narrow."""
+    return 1 + len(told.text) // NARROW + bool(told.file)
 
 
 @dataclass(kw_only=True)
@@ -31,6 +38,7 @@ class Play:
     phones: dict[str, Held]
     abroad: Abroad
     names: dict[str, str] = field(default_factory=dict)
+    unread: Counter[str] = field(default_factory=Counter)  # by the story, and so on every channel
     state: bytes = b""
 
     async def through(self) -> None:
@@ -42,6 +50,7 @@ class Play:
             await self.house.wait(max(gap, timedelta(0)))
         for step in self.story.steps:
             await self._step(step)
+        await self._paced()
         opened = {who: phone.opened for who, phone in self.phones.items()}
         self.state = await kept(self.house.app.store, self.names, opened)
 
@@ -50,9 +59,13 @@ class Play:
         phone = self.phones.get(who)
         pieces = phone.pieces() if phone is not None else self.abroad.told()[who]
         return [
-            Piece(self.spelled(one.text), tuple(map(self.spelled, one.labels)), self.spelled(one.file))
+            Piece(self.spelled(one.text), self._labels(one.labels), self.spelled(one.file))
             for one in pieces
         ]
+
+    def _labels(self, labels: tuple[str, ...]) -> tuple[str, ...]:
+        """Buttons as they are called; between tabs, none of them is part of another."""
+        return tuple(self.spelled(SEAM.join(labels)).split(SEAM)) if labels else ()
 
     @property
     def everybody(self) -> list[str]:
@@ -61,23 +74,36 @@ class Play:
 
     def spelled(self, text: str) -> str:
         """A text with the numbers of trips called by their names."""
-        return unlinked(spelled(text, self.names))
+        called = [person.name for person in self.story.everybody if person.name]
+        return in_order(unlinked(spelled(text, self.names)), called)
 
     async def _step(self, step: Step) -> None:
         house = self.house
+        if isinstance(step, Told):
+            self.unread[step.who] += pieces(step)
+            return
         if isinstance(step, Deed):
-            house.clock.advance(THINKS)
-            await self._looked()
+            await self._thinks(step)
             await self._did(step)
         elif isinstance(step, Waited):
+            self.unread.clear()
             await house.wait(step.span)
         elif isinstance(step, Stood):
+            self.unread.clear()
             await house.wait(step.at - house.clock.now())
         elif isinstance(step, Restarted):
             await house.restart()
         else:
             return
         await self._looked()
+
+    async def _thinks(self, step: Deed) -> None:
+        """Whoever does something has read what came before; the more that is, the longer it takes."""
+        long = 1 if isinstance(step, Returned) else max(1, self.unread[step.who])
+        for _ in range(long):
+            self.house.clock.advance(THINKS)
+            await self._looked()
+        self.unread -= Counter(dict.fromkeys(self.unread, long))
 
     async def _did(self, step: Deed) -> None:
         match step:
@@ -109,6 +135,13 @@ class Play:
         await phone.say(words().say("command-language", {}, "en"))
         await self.house.settle()
         await phone.press(words().say(f"language-{language}", {}, "en"))
+
+    async def _paced(self) -> None:
+        """Nobody puts a phone away while what is said to them is still coming."""
+        store, clock = self.house.app.store, self.house.clock
+        while (due := await store.next_lane()) is not None and due - clock.now() <= THINKS:
+            clock.advance(max(due - clock.now(), timedelta(seconds=1)))
+            await self._looked()
 
     async def _looked(self) -> None:
         """Everybody looks at their phone, and opens what waits."""

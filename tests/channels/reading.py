@@ -12,7 +12,8 @@ def unlike(
 
     A message may come in pieces, and its file after what follows it. Where nothing is edited, a
     card may come again as it was; of two that wait and read alike, one may be left out.
-    WhatsApp knows the number that one writes from, and offers it as an answer as well.
+    WhatsApp knows the number that one writes from, and offers it as an answer as well; of more
+    than ten buttons it shows nine, and one that shows the others.
     """
     left, before, known = [piece for piece in shown if piece.text], Piece(""), list[Piece]()
     for message in wanted:
@@ -40,7 +41,10 @@ def again(piece: Piece, known: Sequence[Piece], offers: tuple[str, ...]) -> bool
 def same(message: Piece, found: Sequence[Piece], offers: tuple[str, ...]) -> bool:
     """Whether these pieces are this message."""
     labels = [label for one in found for label in one.labels if label not in offers]
-    alike = len(labels) == len(message.labels) and all(map(is_cut, labels, message.labels))
+    wanted = message.labels
+    if len(wanted) > len(labels) > 1 and labels[-1].endswith("…"):
+        labels, wanted = labels[:-1], wanted[: len(labels) - 1]
+    alike = len(labels) == len(wanted) and all(map(is_cut, labels, wanted))
     return alike and read(found) == message.plain
 
 

@@ -2,13 +2,17 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from itertools import chain, groupby, zip_longest
 from typing import Any
 
 from chatbot.core.events import Event
 from chatbot.store.valkey import Store
 from conversations.case import Case
+
+Split = list[Any]
+"""What happened: its kind, and what is known of it."""
 
 APART = {
     "person": ("addresses", "closed", "consents"),
@@ -18,8 +22,14 @@ APART = {
 
 and the digest of the code that they opened, which is another one each time.
 """
-SETS = ("holders", "knowing")
-"""People in the order of their ids, which are other ones each time."""
+SEAM = "\t"
+"""What stands between the buttons of a message while they are read as one text."""
+
+BETWEEN = rf"(?:, | and | y | e |{SEAM})"
+"""What stands between people: they come in the order of their ids, which are other ones each time."""
+
+AT_ONCE = ("Prepared", "TravellerPrepared")
+"""What may come in any order, where it comes at the same moment: papers are made side by side."""
 
 CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 """What one person gives another so that they can join."""
@@ -47,7 +57,7 @@ async def kept(store: Store, names: Mapping[str, str], opened: Mapping[str, int]
         row = json.loads(store.codec.case.dump(value))
         found[f"case {names[case]}"] = _sorted(row, names)
         events = [_split(store.codec.event.dump(event)) for event in await store.events(case)]
-        found[f"events {names[case]}"] = [[kind, _sorted(row, names)] for kind, row in events]
+        found[f"events {names[case]}"] = _sorted(_side_by_side(events), names)
     found["timers"] = sorted(
         repr(event) for event in await store.due(store.clock.now() + FOREVER, 10_000)
     )
@@ -55,15 +65,18 @@ async def kept(store: Store, names: Mapping[str, str], opened: Mapping[str, int]
 
 
 async def new_cases(store: Store, names: dict[str, str]) -> None:
-    """Give each case that has no name yet the next one."""
-    fresh: list[tuple[str, str, str]] = [
-        (names.get(value.member, ""), value.kind, case)
+    """Give each case that has no name yet the next one; a quiet one has a word, too."""
+    fresh: list[tuple[str, str, str, str]] = [
+        (names.get(value.member, ""), value.kind, repr(value.legs), case)
         for case, value in await store.every_case()
         if case not in names and isinstance(value, Case)
     ]
     for *_, case in sorted(fresh):
         number = sum(name.startswith("trip-") for name in names.values()) + 1
         names[case] = f"trip-{number}"
+    for case, value in await store.every_case():
+        if isinstance(value, Case) and value.guard.word:
+            names[value.guard.word] = f"word-of-{names[case]}"
 
 
 def spelled(text: str, names: Mapping[str, str]) -> str:
@@ -88,10 +101,39 @@ def _without(row: dict[str, Any], kind: str) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name not in APART[kind]}
 
 
-def _sorted(row: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
-    return row | {of: sorted(names[one] for one in row[of]) for of in SETS if of in row}
+def _sorted(found: Any, names: Mapping[str, str]) -> Any:
+    """People in the order of their names, wherever some of them are listed."""
+    if isinstance(found, dict):
+        return {key: _sorted(value, names) for key, value in found.items()}
+    if not isinstance(found, list):
+        return found
+    if found and all(isinstance(one, str) and one in names for one in found):
+        return sorted(names[one] for one in found)
+    return [_sorted(one, names) for one in found]
 
 
-def _split(event: bytes) -> tuple[str, dict[str, Any]]:
+def _side_by_side(events: list[Split]) -> list[Split]:
+    """The events; those that may come in any order in that of their kinds and numbers."""
+    found: list[Split] = []
+    for moment, run in groupby(events, key=lambda e: e[1]["at"] if e[0] in AT_ONCE else ""):
+        found += sorted(run, key=lambda e: (e[0], e[1].get("number", 0))) if moment else run
+    return found
+
+
+def in_order(text: str, called: Sequence[str]) -> str:
+    """A text in which people who are listed stand in the order of their names."""
+    name = "|".join(map(re.escape, called))
+    if not name:
+        return text
+
+    def listed(found: re.Match[str]) -> str:
+        names = sorted(re.findall(name, found[0]))
+        seams = re.findall(BETWEEN, found[0])
+        return "".join(chain.from_iterable(zip_longest(names, seams, fillvalue="")))
+
+    return re.sub(rf"(?:{name})(?:{BETWEEN}(?:{name}))+", listed, text)
+
+
+def _split(event: bytes) -> Split:
     kind, _, body = event.partition(b"\n")
-    return kind.decode(), json.loads(body)
+    return [kind.decode(), json.loads(body)]
