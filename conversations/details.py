@@ -7,11 +7,12 @@ from chatbot.core.effects import Effect
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line, typed
 from chatbot.core.turns import Needs
-from conversations import consent, delegations, legs_forms, reach, routing
+from conversations import consent, delegations, guardians, legs_forms, reach, routing
 from conversations import happened as c
 from conversations.approval import to_department
 from conversations.cards import cards
 from conversations.case import Case
+from conversations.case.company import unconsented
 from conversations.forms import ANSWER, DETAILS
 from conversations.introduction import dealt, member_args
 from conversations.record import record
@@ -86,8 +87,10 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     early = done.case.status != "given"
     handed = done.outcome(turn) if early else to_department(turn, done)
     sent = "details-sent" if turn.organization.hosts(case.leg.country) else "details-sent-no-host"
-    key = "details-kept" if early else sent
-    said = closed(turn, turn.session, key, member_args(turn, done.case), case=done.case)
+    key, args = "details-kept" if early else sent, member_args(turn, done.case)
+    if not early and unconsented(done.case):
+        key, args = guardians.ASKED, guardians.args(turn, done.case)
+    said = closed(turn, turn.session, key, args, case=done.case)
     person = reach.with_mail(turn.person, event.email) if turn.person else None
     effects = (*said.effects, *handed.effects)
     return replace(handed, session=said.session, effects=effects, person=person)

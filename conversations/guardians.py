@@ -19,6 +19,7 @@ from conversations.times import days_left, urgent
 
 PAGE = "guardian"
 LABEL = "guardian"
+ASKED = "guardian-asked"
 MAILS = 3
 """How often a guardian is written to; after that the Department alone is reminded."""
 
@@ -53,8 +54,9 @@ def ask(turn: Turn, done: Recorded) -> Outcome:
     event = c.GuardianAsked(by=CLOCK, at=turn.now, holders=done.case.holders)
     done = done.then(event, turn.organization.times)
     case = done.case
-    said = tell(case.member, "guardian-asked", args(turn, case), case=case)
-    return done.outcome(turn, Send(mail(turn, case)), said, *dealt(turn, case, case.holders))
+    at_hand = turn.person is not None and turn.person.id == case.member  # told in the answer
+    said = () if at_hand else (tell(case.member, ASKED, args(turn, case), case=case),)
+    return done.outcome(turn, Send(mail(turn, case)), *said, *dealt(turn, case, case.holders))
 
 
 def reminded(turn: Turn, case: Case) -> Outcome:

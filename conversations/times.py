@@ -12,7 +12,7 @@ from conversations.case import Case
 from conversations.happened import Leg
 from conversations.organization import Times
 
-DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+DAY, HOUR, INSTANT = timedelta(days=1), timedelta(hours=1), timedelta(milliseconds=1)
 SOON = timedelta(hours=4)
 URGENT = "emergency"
 """The matter of a task of which everybody is reminded every hour."""
@@ -57,12 +57,11 @@ def timers(case: Case, times: Times) -> dict[str, datetime]:
     """Every timer that a case wants in the state it is in; none once it is over."""
     if not case.open:
         return _after(case) | afterwards.timers(case, times)
-    opening = dict.fromkeys(case.share.wants, case.since)
     if case.kind != "trip":
         return OTHERS.get(case.kind, _task)(case, times)
     over = max(last_day_over(leg) for leg in case.legs)
-    wanted = opening | awaiting.forgetting(case, over) | afterwards.timers(case, times)
-    if case.undecided and case.status != "hold" or case.status == "bounced":
+    wanted = _opening(case) | awaiting.forgetting(case, over) | afterwards.timers(case, times)
+    if (case.undecided and case.status != "hold") or case.status == "bounced":
         wanted["expire"] = over
         if not case.started and case.status != "bounced":
             wanted["start"] = min(first_day(leg) for leg in case.legs)
@@ -72,8 +71,13 @@ def timers(case: Case, times: Times) -> dict[str, datetime]:
 def _after(case: Case) -> dict[str, datetime]:
     """What is still to come once it is over."""
     over = (last_day_over(leg) for leg in case.legs if leg.sought)
-    opening = dict.fromkeys(case.share.wants, case.since)
-    return opening | awaiting.forgetting(case, max(over, default=case.since))
+    return _opening(case) | awaiting.forgetting(case, max(over, default=case.since))
+
+
+def _opening(case: Case) -> dict[str, datetime]:
+    """What is still to be opened besides: all of it at once, and in its order."""
+    wants = reversed(case.share.wants)
+    return {name: case.since - ahead * INSTANT for ahead, name in enumerate(wants)}
 
 
 def _turn_timer(case: Case, times: Times, over: datetime) -> dict[str, datetime]:

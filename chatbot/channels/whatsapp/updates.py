@@ -30,6 +30,12 @@ PAGE = re.compile(r"page\|([A-Za-z0-9_:.-]{1,120})\|(\d{1,4})")
 WISHES = {"STOP": "/stop", "START": "/start"}
 """What Twilio itself takes words for, in whatever language they are set up there."""
 
+FILE_NAME = re.compile(
+    r"[^\n/\\]{1,200}\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|zip|jpe?g|png|mp[34]|mov|m4a)",
+    re.IGNORECASE,
+)
+"""What Twilio says with a file that comes as a document without words: what it is called."""
+
 SAYING = ("Body", "ButtonText", "ListTitle")
 PRESSES = ("button", "interactive")
 WORDS = ("text", *PRESSES)
@@ -87,7 +93,8 @@ def saying(
     if media:
         file = f"{sid}/{media[0].sid}" if media[0].sid else ""
         kind = media[0].kind
-        return FileReceived(**given, kind=kind, file=file, caption=text, forwarded=forwarded)
+        said = "" if FILE_NAME.fullmatch(text) else text
+        return FileReceived(**given, kind=kind, file=file, caption=said, forwarded=forwarded)
     if "Latitude" in form and "Longitude" in form:
         return FileReceived(**given, kind="location", caption=text)
     if _is_press(form):

@@ -124,6 +124,7 @@ KINDS = [
     (file("text/x-vcard"), "contact"),
     (file("application/pdf"), "document"),
     (file("application/vnd.openxmlformats-officedocument.wordprocessingml.document"), "document"),
+    (file("application/pdf", Body="Our programme.pdf"), "document"),
     (place(), "location"),
     (place(Latitude="-34", Longitude="0.0"), "location"),
     (message(Body="", MessageType="location"), "location"),
