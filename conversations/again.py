@@ -28,8 +28,11 @@ def mine(turn: Turn) -> Sequence[Case] | Needs:
     return tuple(case for case in turn.found[FOUND] if case.kind == "trip" and case.member == me)
 
 
-def twice(turn: Turn, answers: dict[str, str]) -> Outcome | Needs | None:
-    """Ask before the same trip is asked for a second time; None where it is another one."""
+def twice(turn: Turn, answers: dict[str, str], home: str) -> Outcome | Needs | None:
+    """Ask before the same trip is asked for a second time; None where it is another one.
+
+    `home` is the own district, where there is one: it is not asked for.
+    """
     if answers.get(ANYWAY):
         return None
     found = mine(turn)
@@ -40,7 +43,7 @@ def twice(turn: Turn, answers: dict[str, str]) -> Outcome | Needs | None:
     if not same:
         return None
     case = same[-1]
-    draft = Draft(form=REQUEST.id, answers=answers, since=turn.now)
+    draft = Draft(form=REQUEST.id, answers={**answers, "home": home}, since=turn.now)
     session = replace(turn.session, drafts=(*turn.session.drafts, draft))
     choices = (
         button("trip", "open", "button-open-trip", about=case),
@@ -73,6 +76,8 @@ def sent(turn: Turn) -> tuple[Turn, dict[str, str]] | None:
     """The draft in hand once more, as another trip; None where it is not complete."""
     draft = turn.session.draft
     if draft is None or draft.form != REQUEST.id:
+        return None
+    if REQUEST.next(draft.answers) is not None:
         return None
     said = dialog.send(REQUEST, draft, reading(turn))
     if said.sent is None:

@@ -8,17 +8,20 @@ from chatbot.core.effects import Send
 from chatbot.core.messages import Args, Choice, country, days, typed
 from conversations import drafts, status
 from conversations.case import Case
+from conversations.case.papers import number
 from conversations.change_forms import WHAT
 from conversations.directory import host_of
 from conversations.forms import FORMS
-from conversations.steps import allowed
+from conversations.happened import HostContact
+from conversations.steps import ARRIVED, allowed
 from conversations.talk import Outcome, Turn, button, locale, reply, started
+from conversations.times import local_day
 
 
 def contact(turn: Turn, case: Case) -> Outcome:
     """Whom the host named: shown to the traveller alone, and only until it is deleted."""
-    known = case.host.contact
-    if known is None or case.member != turn.session.contact:
+    known = _named(turn, case)
+    if known is None:
         return _gone(turn, case)
     args: Args = {
         "contact": typed(known.name),
@@ -35,8 +38,8 @@ def contact(turn: Turn, case: Case) -> Outcome:
 
 def first(turn: Turn, case: Case) -> Outcome:
     """A first message to copy, in the host's language and in one's own."""
-    known = case.host.contact
-    if known is None or case.member != turn.session.contact:
+    known = _named(turn, case)
+    if known is None:
         return _gone(turn, case)
     organization, partner = turn.organization, host_of(turn.organization, case)
     theirs = partner.language if partner is not None else locale(turn)
@@ -47,7 +50,7 @@ def first(turn: Turn, case: Case) -> Outcome:
         "organization": organization.name,
         "city": typed(case.leg.city),
         "window": days(case.leg.sought),
-        "number": case.number,
+        "number": number(case),
     }
     intro = reply(turn, "host-first", {"country": country(case.leg.country)})
     drafted = reply(turn, "host-first-message", args, private=True)
@@ -65,10 +68,17 @@ def take(turn: Turn, case: Case) -> Outcome:
         return status.one(turn, case)
     allowed(case, "member", "change")
     form = FORMS["change"]
-    known = {WHAT: "days", "days": said.days} | drafts.known(form, case)
+    still = local_day(turn.now, turn.organization.zone).isoformat() <= said.days[:10]
+    known = {WHAT: "days", **({"days": said.days} if still else {})} | drafts.known(form, case)
     kept = tuple(d for d in turn.session.drafts if (d.form, d.about) != (form.id, case.id))
     inside = replace(turn, session=replace(turn.session, drafts=kept))
     return started(inside, form, about=case, answers=known)
+
+
+def _named(turn: Turn, case: Case) -> HostContact | None:
+    """The contact, for the traveller alone, and only while the introduction holds."""
+    holds = case.status in {*ARRIVED.split(), "returned", "closed"}
+    return case.host.contact if holds and case.member == turn.session.contact else None
 
 
 def first_button(case: Case) -> Choice:

@@ -54,7 +54,9 @@ def saying(outcome: Outcome, lines: tuple[Line, ...], alone: Outcome) -> Outcome
 def not_allowed(turn: Turn, error: NotAllowed) -> Outcome:
     """What the procedure does not provide for now, said with where the trip stands."""
     case = turn.case
-    lines = (Line(error.key, status.arguments(turn, case) if case else {}),)
+    lines: tuple[Line, ...] = (Line(error.key, status.arguments(turn, case) if case else {}),)
+    if case is not None and case.status == "revoking" and case.member == turn.session.contact:
+        lines = status.status(turn, case)  # a person tells them first what was decided
     dead = {"ask", "decline", "answer"} if case is not None and case.open else set(FORMS)
     drafts = tuple(
         d for d in turn.session.drafts if case is None or d.about != case.id or d.form not in dead

@@ -13,7 +13,6 @@ from conversations.steps import offered
 from conversations.talk import Outcome, Turn, button, reply
 
 
-
 def trips(turn: Turn) -> Sequence[Case] | Needs:
     """The open trips of whoever is here, the newest last."""
     found = status.own_trips(turn)

@@ -63,8 +63,10 @@ def listed(turn: Turn, cases: Sequence[Case], which: str) -> list[Case]:
     seen = [
         case
         for case in cases
-        if case.open and case.kind not in APART
-        and role_of(me, case, turn.people) != "nobody" and case.member != me
+        if case.open
+        and case.kind not in APART
+        and role_of(me, case, turn.people) != "nobody"
+        and case.member != me
     ]
     if which == "mine":
         return [case for case in seen if mine(case, me, turn.people)]
@@ -107,6 +109,9 @@ def row(turn: Turn, case: Case) -> Arg:
         state = "queue-state-look"
     for_ = signatures.stands_for(case, turn.session.contact, turn.people)
     shown = words("queue-for", state=words(state), who=typed(for_)) if for_ else words(state)
+    if not case.leg.country:
+        bare = "queue-row-named" if case.name else "queue-row-bare"
+        return words(bare, number=case.number, name=typed(case.name), state=shown)
     return words(
         "queue-row",
         number=case.number,

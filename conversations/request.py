@@ -100,12 +100,12 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome | Needs:
     """Send the request to whoever recommends, or to everybody where the trip is near."""
     person = turn.person
     assert person is not None, "strangers make no requests"
-    same = again.twice(turn, answers)
+    same = again.twice(turn, answers, unit(turn))
     if same is not None:
         return same
     asked = legs_forms.legs(answers)
     at_once = urgent(days_left(asked, turn.now))
-    district = answers.get("district") or unit(turn)
+    district = unit(turn) or answers.get("district", "")
     holders = first_asked(turn.people, district, person.id, at_once=at_once)
     event = c.Requested(
         by=person.id,

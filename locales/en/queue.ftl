@@ -37,6 +37,8 @@ queue-overdue =
     }
 queue-overdue-none = Nothing is late.
 queue-row = { $number }: { $name }, { $country }, { $window } – { $state }
+queue-row-named = { $number }: { $name } – { $state }
+queue-row-bare = { $number } – { $state }
 queue-not-yours = There is no queue for you here.
 queue-state-requested = with the organizer
 queue-state-requested-all = not recommended yet

@@ -37,6 +37,8 @@ queue-overdue =
     }
 queue-overdue-none = No hay nada atrasado.
 queue-row = { $number }: { $name }, { $country }, { $window } – { $state }
+queue-row-named = { $number }: { $name } – { $state }
+queue-row-bare = { $number } – { $state }
 queue-not-yours = Aquí no hay lista de pendientes para ti.
 queue-state-requested = con la persona responsable
 queue-state-asked = pregunta a quien viaja
