@@ -32,9 +32,7 @@ class Takes(Protocol):
 class Mailbox:
     """Reads what is new; what could not be taken is read again, and set aside if it never can."""
 
-    def __init__(
-        self, box: Box, incoming: Takes, store: Store, *, largest: int = LARGEST
-    ) -> None:
+    def __init__(self, box: Box, incoming: Takes, store: Store, *, largest: int = LARGEST) -> None:
         self._box, self._incoming, self._store = box, incoming, store
         self._largest = largest
         self._shelf = Shelf(store, "mailbox")

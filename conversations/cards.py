@@ -58,7 +58,24 @@ RECOMMENDING = {"organizer": ("agree", "ask", "more"), "department": ("vouch", "
 """The likely buttons where somebody is to be recommended; the department only records it."""
 
 AGREED = frozenset(
-    {"league", "asked-league", "guardian", "unguarded", "recommended", "given", "asked-given", "seconding", "hold", "sent", "bounced", "introduced", "byhand", "named", "returned", "closed"}
+    {
+        "league",
+        "asked-league",
+        "guardian",
+        "unguarded",
+        "recommended",
+        "given",
+        "asked-given",
+        "seconding",
+        "hold",
+        "sent",
+        "bounced",
+        "introduced",
+        "byhand",
+        "named",
+        "returned",
+        "closed",
+    }
 )
 
 
@@ -166,8 +183,14 @@ def _deciding(organization: Organization, case: Case, more: int) -> tuple[Choice
     chosen = organization.partner(case.leg.partner)
     ask = ("ask",) if case.status == "given" else ()
     if more:
-        others = ("hosts",) if len(hosts) > 1 and chosen else ("none",) if hosts and not chosen else ()
-        pages = ("decline", "conditions", "further"), (*others, "add", "last"), (*youth_cards.last(case), "scope", "less")
+        others = (
+            ("hosts",) if len(hosts) > 1 and chosen else ("none",) if hosts and not chosen else ()
+        )
+        pages = (
+            ("decline", "conditions", "further"),
+            (*others, "add", "last"),
+            (*youth_cards.last(case), "scope", "less"),
+        )
         return tuple(_step(case, name) for name in pages[more - 1])
     if chosen:
         return tuple(_step(case, name) for name in ("approve", *ask, "more"))
@@ -187,7 +210,7 @@ def pick_host(organization: Organization, case: Case) -> tuple[Choice, ...]:
 
 def facts(turn: Turn, case: Case, role: str, to: ContactId | None = None) -> Args:
     """Everything that a card says, and nothing that its reader does not need."""
-    organization, leg = turn.organization, case.leg
+    organization = turn.organization
     partner = host_of(organization, case)
     zone = organization.zone
     recommended = case.recommended_at or case.since

@@ -35,7 +35,8 @@ NAMED = {HOST: "host", approval.PASS: "pass-to", adding.ADD: "add-to", visits.TO
 ACTS: dict[str, Act] = {
     **approval.ACTS,
     **scoping.ACTS,
-    **tasks.ACTS, **taking_back.ACTS,
+    **tasks.ACTS,
+    **taking_back.ACTS,
     **searching.ACTS,
     **host_acts.ACTS,
     **visits.ACTS,
@@ -51,7 +52,7 @@ ACTS: dict[str, Act] = {
 
 
 READ = frozenset({"agree", "decline"})
-"""What is decided about a trip as the card tells it, so that a card from before a change refuses."""
+"""What is decided about a trip as its card tells it: a card from before a change refuses."""
 
 
 def pressed(turn: Turn, event: ChoiceMade) -> Outcome:

@@ -1,7 +1,9 @@
 """Which conversation an event belongs to: one visible dispatch."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from chatbot.core.effects import ClearTimer, Effect
 from chatbot.core.errors import NotAllowed
@@ -9,6 +11,7 @@ from chatbot.core.events import (
     ContactStopped,
     DeliveryReported,
     DocumentReady,
+    Event,
     FileKept,
     MailReceived,
     Missed,
@@ -57,19 +60,9 @@ def converse(turn: Turn) -> Outcome | Needs:
 def _led(turn: Turn) -> Outcome | Needs:
     """What one event leads to."""
     event = turn.event
-    match event:
-        case TimerFired():
-            return rooms.fired(turn, event)
-        case DocumentReady():
-            return reissuing.prepared(turn, event)
-        case FileKept():
-            return reporting.kept(turn, event)
-        case DeliveryReported():
-            return introduction.reported(turn, event)
-        case PagePosted():
-            return rooms.posted(turn, event)
-        case MailReceived():
-            return rooms.mailed(turn, event)
+    happens = HAPPENS.get(type(event))
+    if happens is not None:
+        return happens(turn, event)
     if turn.person is None:
         return _unknown(turn)
     match event:
@@ -83,6 +76,17 @@ def _led(turn: Turn) -> Outcome | Needs:
     if hushed is None:
         return _heard(turn)
     return _kept(turn, hushed) if isinstance(hushed, Outcome) and hushed.effects else hushed
+
+
+HAPPENS: dict[type[Event], Callable[[Turn, Any], Outcome | Needs]] = {
+    TimerFired: rooms.fired,
+    DocumentReady: reissuing.prepared,
+    FileKept: reporting.kept,
+    DeliveryReported: introduction.reported,
+    PagePosted: rooms.posted,
+    MailReceived: rooms.mailed,
+}
+"""What is nobody's doing in a chat, and which conversation it belongs to."""
 
 
 def _claimed(turn: Turn) -> Outcome:

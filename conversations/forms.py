@@ -203,7 +203,9 @@ DETAILS = Form(
 )
 """Phase 2: everything that the host's department will read, and the rules of the journey."""
 
-JOIN = company_forms.join(HostPhone(private=True), Rule(), facts("name", "country", "countries", "window"))
+JOIN = company_forms.join(
+    HostPhone(private=True), Rule(), facts("name", "country", "countries", "window")
+)
 """What somebody is asked who travels along."""
 
 NAME = Form(id="welcome", questions={"name": Name(private=True)}, review=False)

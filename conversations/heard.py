@@ -76,6 +76,12 @@ def _typed(turn: Turn, text: str) -> Outcome | Needs:
         turn = replace(turn, session=replace(session, confirming=""))
     if name in COMMANDS:
         return COMMANDS[name](turn)
+    return _answered(turn, name, text)
+
+
+def _answered(turn: Turn, name: str, text: str) -> Outcome | Needs:
+    """Words that are no command: a piece of a report, an answer, or what we did not ask for."""
+    session = turn.session
     if (telling := reporting.taking(turn)) is not None:
         return reporting.heard(turn, telling, name, text)
     if session.draft is not None and (touched := prohibited.touched(turn, text)) is not None:

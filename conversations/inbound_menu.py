@@ -26,6 +26,4 @@ HOMES: Mapping[str, Callable[[Turn], Outcome | Needs]] = MappingProxyType(
 def menu(person: Person) -> tuple[Choice, ...]:
     """Buttons for everybody, and those of the department."""
     own = ("parties", "wishes") if person.has("department") else ()
-    return tuple(
-        button(HOME, name) for name in ("forward", "impostor", "exchange", *own)
-    )
+    return tuple(button(HOME, name) for name in ("forward", "impostor", "exchange", *own))

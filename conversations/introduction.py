@@ -278,7 +278,9 @@ def arrived(turn: Turn, event: TimerFired) -> Outcome:
     done = record(case, c.Introduced(by=CLOCK, at=turn.now), times)
     return done.outcome(
         turn,
-        tell(case.member, "introduction-arrived", args, case=case, before=signatures.conditions(case)),
+        tell(
+            case.member, "introduction-arrived", args, case=case, before=signatures.conditions(case)
+        ),
         *cards(turn, done.case, everybody(done.case)),
     )
 

@@ -44,7 +44,12 @@ def home_button(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
 def _other(turn: Turn) -> Outcome:
     """Everything that is not on the first screen."""
     assert turn.person is not None, "a stranger has no menu"
-    choices = (*(button(HOME, n) for n in OTHER), *inbound_menu.menu(turn.person), *away.menu(turn.person), *linking.menu(turn.person))
+    choices = (
+        *(button(HOME, n) for n in OTHER),
+        *inbound_menu.menu(turn.person),
+        *away.menu(turn.person),
+        *linking.menu(turn.person),
+    )
     return Outcome(session=turn.session, effects=(reply(turn, "welcome-other", choices=choices),))
 
 

@@ -48,7 +48,13 @@ from conversations.talk import HOME, Outcome, Turn
 Answered = Callable[[Turn, dict[str, str]], Outcome | Needs]
 Pressed = Callable[[Turn, ChoiceMade], Outcome | Needs]
 
-COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {"report": reporting.word, "reports": digest.word, **menus.COMMANDS, **inbound.COMMANDS, **safety.COMMANDS}
+COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
+    "report": reporting.word,
+    "reports": digest.word,
+    **menus.COMMANDS,
+    **inbound.COMMANDS,
+    **safety.COMMANDS,
+}
 """Words that mean the same at any time, and what each of them does."""
 
 SENT: dict[str, Answered] = {
@@ -104,10 +110,23 @@ DECIDING = frozenset({HOST, approval.PASS, adding.ADD, STEP}) | inbound.DECIDING
 WANTED = ("leg2", "leg3", "leg4", "leg5", "phone")
 """Timers that open what a trip opens besides itself."""
 
-TIMED: dict[str, clock.Timed] = {handing.HANDOVER: handing.fired, **dict.fromkeys(WANTED, further.fired), **clock.TIMED, **inbound.TIMED, **host_times.TIMED, **homecoming.TIMED, "digest": digest.monthly}
+TIMED: dict[str, clock.Timed] = {
+    handing.HANDOVER: handing.fired,
+    **dict.fromkeys(WANTED, further.fired),
+    **clock.TIMED,
+    **inbound.TIMED,
+    **host_times.TIMED,
+    **homecoming.TIMED,
+    "digest": digest.monthly,
+}
 """What each timer of a case leads to."""
 
-POSTED: dict[str, Callable[[Turn, PagePosted], Outcome | Needs]] = {**inbound.POSTED, "host": hosting.posted, "upload": reporting.uploaded, guardians.PAGE: guardian_page.posted}
+POSTED: dict[str, Callable[[Turn, PagePosted], Outcome | Needs]] = {
+    **inbound.POSTED,
+    "host": hosting.posted,
+    "upload": reporting.uploaded,
+    guardians.PAGE: guardian_page.posted,
+}
 """What an answer on a page leads to, by the page's name."""
 
 MAILED: dict[str, Callable[[Turn, MailReceived], Outcome | Needs]] = {**host_mail.MAILED}

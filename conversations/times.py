@@ -11,13 +11,27 @@ from conversations import afterwards, awaiting
 from conversations.case import Case
 from conversations.happened import Leg
 from conversations.organization import Times
+from conversations.steps import ARRIVED
 
 DAY, HOUR, INSTANT = timedelta(days=1), timedelta(hours=1), timedelta(milliseconds=1)
 SOON = timedelta(hours=4)
 URGENT = "emergency"
 """The matter of a task of which everybody is reminded every hour."""
 
-TIMERS = ("over", "wish", "lapse", "ladder", "start", "expire", "answer", "nudge", "hold", "watch", "stuck", "end")
+TIMERS = (
+    "over",
+    "wish",
+    "lapse",
+    "ladder",
+    "start",
+    "expire",
+    "answer",
+    "nudge",
+    "hold",
+    "watch",
+    "stuck",
+    "end",
+)
 
 LADDER = (
     # days left: remind, deputy, department
@@ -83,6 +97,8 @@ def _opening(case: Case) -> dict[str, datetime]:
 def _turn_timer(case: Case, times: Times, over: datetime) -> dict[str, datetime]:
     """The timer of whoever has the turn."""
     day = times.draft_days[case.rung] if case.rung < len(times.draft_days) else None
+    if case.status in ARRIVED.split():
+        return {"end": over} | _with_host(case, over)
     match case.status:
         case "requested" | "given" | "seconding" | "human" | "league" | "guardian":
             return {"ladder": _next_rung(case, times)}
@@ -98,13 +114,14 @@ def _turn_timer(case: Case, times: Times, over: datetime) -> dict[str, datetime]
             return {"stuck": case.since + timedelta(hours=1)}
         case "bounced" | "revoking":
             return {"ladder": case.since + DAY * (case.rung + 1)}
-        case "introduced":
-            return {"end": over} | awaiting.waiting(case, first_day(case.leg), over)
-        case "byhand":
-            return {"end": over, "ladder": awaiting.by_hand(case)}
-        case "named":
-            return {"end": over}
     return {}
+
+
+def _with_host(case: Case, over: datetime) -> dict[str, datetime]:
+    """What is waited for once the host has the letter."""
+    if case.status == "introduced":
+        return awaiting.waiting(case, first_day(case.leg), over)
+    return {"ladder": awaiting.by_hand(case)} if case.status == "byhand" else {}
 
 
 def timer_effects(before: Case | None, after: Case, times: Times) -> tuple[Effect, ...]:

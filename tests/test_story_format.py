@@ -41,7 +41,9 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     st.builds(Comment, LINE),
     st.builds(Said, NAMES, TEXT),
     st.builds(Pressed, NAMES, LABEL),
-    st.builds(Filed, NAMES, st.sampled_from(["photo", "voice"]), st.sampled_from(["a.jpg", "0:20"])),
+    st.builds(
+        Filed, NAMES, st.sampled_from(["photo", "voice"]), st.sampled_from(["a.jpg", "0:20"])
+    ),
     st.builds(
         Told,
         who=NAMES,

@@ -39,10 +39,7 @@ class Writing(Registry, Cases):
         if commit.promised is not None:
             self.write_promise(steps, *commit.promised)
         self._write_timers(steps, commit)
-        for file in commit.discarded:
-            steps.row("drop", f"f:{file}")
-        for gone in commit.erased:
-            await self.write_erasure(steps, gone)
+        await self._write_gone(steps, commit)
         if commit.ration:
             rations = (self.name.counter("ration", commit.ration), self.name("n:*"))
             steps.add("ration", *_STRANGER, *_STRANGERS, keys=rations)
@@ -53,6 +50,13 @@ class Writing(Registry, Cases):
             if entry.lane != f"p:{contact}" or commit.event.address is None:
                 steps.shown(entry, milliseconds(self.clock.now()))
         return steps
+
+    async def _write_gone(self, steps: Steps, commit: Commit) -> None:
+        """Files that are not wanted any more, and people who are to be forgotten."""
+        for file in commit.discarded:
+            steps.row("drop", f"f:{file}")
+        for gone in commit.erased:
+            await self.write_erasure(steps, gone)
 
     def _write_heard(self, steps: Steps, event: Event, contact: str) -> None:
         """They wrote: whichever of their names a message goes to, the window is open."""

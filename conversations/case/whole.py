@@ -134,7 +134,17 @@ class Case:
     @property
     def undecided(self) -> bool:
         """Whether nothing about it has left the organisation."""
-        return self.status in {"requested", "asked", "recommended", "given", "seconding", "hold", "human", "league", "guardian"}
+        return self.status in {
+            "requested",
+            "asked",
+            "recommended",
+            "given",
+            "seconding",
+            "hold",
+            "human",
+            "league",
+            "guardian",
+        }
 
     @property
     def number(self) -> str:
@@ -147,4 +157,15 @@ class Case:
         parts = (self.id, self.name, self.membership, self.email, self.phone, self.other, self.file)
         legs = (leg.country, leg.city, leg.sought, leg.activity, leg.partner)
         under = (self.circle.conditions,) if self.circle.conditions else ()
-        return hashlib.sha256("\x1f".join((*parts, *legs, *under, *self.youth.content(), *self.company.content(), *self.guard.said)).encode()).hexdigest()
+        return hashlib.sha256(
+            "\x1f".join(
+                (
+                    *parts,
+                    *legs,
+                    *under,
+                    *self.youth.content(),
+                    *self.company.content(),
+                    *self.guard.said,
+                )
+            ).encode()
+        ).hexdigest()

@@ -143,7 +143,13 @@ from conversations.happened.visits import (
 )
 
 CaseEvent = (
-    TripEvent | TaskEvent | AmendmentEvent | HostEvent | OfficerEvent | VisitEvent | ExchangeEvent
+    TripEvent
+    | TaskEvent
+    | AmendmentEvent
+    | HostEvent
+    | OfficerEvent
+    | VisitEvent
+    | ExchangeEvent
     | SafetyEvent
     | CompanyEvent
     | ReportEvent

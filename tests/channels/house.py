@@ -18,8 +18,8 @@ from chatbot.channels.telegram.direction import watch
 from chatbot.channels.whatsapp import templates
 from chatbot.clock import Clock
 from chatbot.core.people import Invitation, Role
-from chatbot.demo.scene import ROOT_KEY
 from chatbot.demo.engine import PUBLIC_URL
+from chatbot.demo.scene import ROOT_KEY
 from chatbot.lines import Line
 from chatbot.lines.telegram import TelegramLine
 from chatbot.lines.whatsapp import WhatsAppLine

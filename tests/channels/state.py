@@ -115,9 +115,14 @@ def _sorted(found: Any, names: Mapping[str, str]) -> Any:
 def _side_by_side(events: list[Split]) -> list[Split]:
     """The events; those that may come in any order in that of their kinds and numbers."""
     found: list[Split] = []
-    for moment, run in groupby(events, key=lambda e: e[1]["at"] if e[0] in AT_ONCE else ""):
-        found += sorted(run, key=lambda e: (e[0], e[1].get("number", 0))) if moment else run
+    for _, run in groupby(events, key=lambda e: e[1]["at"] if e[0] in AT_ONCE else ""):
+        found += sorted(run, key=_beside)
     return found
+
+
+def _beside(event: Split) -> tuple[str, int]:
+    kind, known = event
+    return (kind, known.get("number", 0)) if kind in AT_ONCE else ("", 0)
 
 
 def in_order(text: str, called: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from chatbot.core.messages import Message
 from chatbot.core.people import People, Person, Role
 from chatbot.core.session import Session
 from chatbot.core.turns import Turn
-from conversations import cards, queue, status
+from conversations import cards, faces, queue, status
 from conversations.case import Case
 from conversations.deciding import ACTS, refusal
 from conversations.happened import Leg
@@ -91,7 +91,7 @@ def test_every_card_has_at_most_three_likely_buttons(name: str) -> None:
     """Nobody has to look for the likely thing to do among many buttons."""
     for found, reader in product(variants(name), READERS):
         shown = cards.card(turn(reader, found), found, reader).message
-        steps = [choice for choice in shown.choices if choice.question == cards.STEP]
+        steps = [choice for choice in shown.choices if choice.question == faces.STEP]
         assert len(steps) <= 3
 
 

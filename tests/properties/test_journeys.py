@@ -10,8 +10,9 @@ from chatbot.core.ids import Address, ContactId
 from chatbot.core.messages import Message
 from conversations.amendment import distance
 from conversations.case import Case
+from conversations.directory import host_of
 from conversations.forms import FORMS
-from conversations.introduction import MAIL, digest, host_of
+from conversations.introduction import digest
 from conversations.record import waiting_on
 from conversations.times import timers
 from tests.conversations.deployment import words
