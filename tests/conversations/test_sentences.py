@@ -17,7 +17,7 @@ from chatbot.core.session import Session
 from chatbot.core.turns import Turn
 from conversations import cards, faces, queue, status
 from conversations.case import Case
-from conversations.deciding import ACTS, refusal
+from conversations.deciding import ACTS, NAMED, refusal
 from conversations.happened import Leg
 from conversations.organization import Organization
 from conversations.steps import ARRIVED
@@ -156,7 +156,9 @@ def test_the_rule_forbids_in_every_language(locale: str) -> None:
 
 
 def test_every_act_of_a_card_has_a_label() -> None:
-    """What can be pressed on a card has words in every language."""
-    labels = {"pass-to", "host"}  # these carry a name
-    for act, locale in product(ACTS.keys() - labels, LOCALES):
-        assert words().label(f"button-{act}", locale)
+    """What can be pressed on a card has words in every language, of its own kind or of all."""
+    chosen = set(NAMED.values())  # these carry the name of what is chosen
+    for act, locale in product(ACTS.keys() - chosen, LOCALES):
+        name = "more" if act == "further" else act  # the second More reads as the first
+        kinds = ("button", "button-visit", "button-task")
+        assert any(words().label(f"{kind}-{name}", locale) for kind in kinds), act
