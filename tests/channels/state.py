@@ -107,8 +107,9 @@ def _sorted(found: Any, names: Mapping[str, str]) -> Any:
         return {key: _sorted(value, names) for key, value in found.items()}
     if not isinstance(found, list):
         return found
-    if found and all(isinstance(one, str) and one in names for one in found):
-        return sorted(names[one] for one in found)
+    if all(isinstance(one, str) for one in found):
+        people = sorted(names[one] for one in found if one in names)
+        return people + [one for one in found if one not in names]
     return [_sorted(one, names) for one in found]
 
 
