@@ -39,7 +39,7 @@ def _out(turn: Turn, case: Case, made: Recorded) -> Outcome:
     if partner is None:
         return made.outcome(turn)
     sent = replace(mail(turn, made.case, partner), label=CHANGED)
-    copy = replace(own_copy(turn, made.case, partner), key=Key("mail-changed-copy"), label="")
+    copy = replace(own_copy(turn, made.case, partner), key=Key("mail-copy-changed"), label="")
     done = made.then(c.Reissued(by=CLOCK, at=turn.now), times)
     file = File(f"introduction-{number(done.case)}.pdf", made.case.file)
     told = tell(case.member, "change-out", member_args(turn, done.case), case=case, file=file)

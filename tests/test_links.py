@@ -89,6 +89,7 @@ def test_a_mail_carries_its_link() -> None:
         ("mail-introduction", OFFICER),
         ("mail-copy", OFFICER),
         ("mail-copy", Address("email", "ana@example.org")),
+        ("mail-copy-changed", Address("email", "ana@example.org")),
     ],
 )
 def test_a_mail_that_is_only_shown_carries_none(key: str, to: Address | ContactId) -> None:

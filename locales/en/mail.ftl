@@ -99,7 +99,7 @@ mail-changed =
 
     { mail-introduction }
     .subject = Re: Introduction { $number }: changed
-mail-changed-copy =
+mail-copy-changed =
     This is your copy of the mail that tells your hosts of the change, with the new letter. The letter { $number_before } does not count any more.
 
     { mail-introduction }

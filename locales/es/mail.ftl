@@ -99,7 +99,7 @@ mail-changed =
 
     { mail-introduction }
     .subject = Re: Presentación { $number }: cambio
-mail-changed-copy =
+mail-copy-changed =
     Esta es tu copia del correo que avisa del cambio a tus anfitriones, con la nueva carta. La carta { $number_before } ya no vale.
 
     { mail-introduction }

@@ -99,7 +99,7 @@ mail-changed =
 
     { mail-introduction }
     .subject = Re : Présentation { $number } : changement
-mail-changed-copy =
+mail-copy-changed =
     Voici votre copie du message qui annonce le changement à vos hôtes, avec la nouvelle lettre. La lettre { $number_before } n’est plus valable.
 
     { mail-introduction }

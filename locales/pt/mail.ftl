@@ -99,7 +99,7 @@ mail-changed =
 
     { mail-introduction }
     .subject = Re: Apresentação { $number }: mudança
-mail-changed-copy =
+mail-copy-changed =
     Esta é a sua cópia da mensagem que avisa os anfitriões da mudança, com a nova carta. A carta { $number_before } já não é válida.
 
     { mail-introduction }
