@@ -28,7 +28,7 @@ def choices(case: Case, number: int = 0) -> tuple[Choice, ...]:
         button(REPORT, f"level.{level}{behind}", f"button-level-{level}", about=case)
         for level in LEVELS
     )
-    several = len(case.report.pieces) > 1 and not number
+    several = len(case.report.counted) > 1 and not number
     return (*found, button(REPORT, "one", "button-one-piece", about=case)) if several else found
 
 
@@ -39,13 +39,13 @@ def asked(turn: Turn, case: Case, key: str, args: Args, before: tuple[Line, ...]
 
 def now(case: Case) -> Arg:
     """How many pieces are for whom."""
-    many = Counter(piece.level for piece in case.report.pieces)
+    many = Counter(piece.level for piece in case.report.counted)
     return listed(*(words(f"report-for-{lv}", count=many[lv]) for lv in LEVELS if many[lv]))
 
 
 def pressed(turn: Turn, case: Case, verb: str, rest: str) -> Outcome:
     """A button about who may see what."""
-    pieces = {str(piece.number): piece for piece in case.report.pieces}
+    pieces = {str(piece.number): piece for piece in case.report.counted}
     level, _, number = rest.partition(".")
     match verb:
         case "who" if pieces:

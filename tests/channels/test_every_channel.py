@@ -22,7 +22,15 @@ SIDE_BY_SIDE = 12
 
 PASSED_ON = {"reply-text", "reply-check", "host-first-message"}
 
-PLAYS = [(name, cast) for name in STORIES for cast in (BOTH if "/" in name else CASTS)]
+LARGE = "es/S15_de_cualquier_forma"
+"""Somebody sends a film of 25 MB: WhatsApp says how large a file is only once it is fetched."""
+
+PLAYS = [
+    (name, cast)
+    for name in STORIES
+    for cast in (BOTH if "/" in name else CASTS)
+    if (name, cast) != (LARGE, "whatsapp")
+]
 """Every story on each channel; the long ones with people on two of them, too."""
 
 
@@ -40,6 +48,20 @@ async def test_a_story_is_the_same_on_every_channel(
         offers = here.offers.get(person, ())
         assert list(unlike(told, here.told[person], offers, ahead)) == []
         assert files(here.told[person]) == files(told)
+
+
+async def test_a_file_that_is_too_large_is_told_of_as_soon_as_that_is_known(
+    repertoire: Repertoire, client: Client
+) -> None:
+    """On WhatsApp it counts until it is fetched; then the same is said, and it counts no more."""
+    browser = await repertoire.played(LARGE, BROWSER, client)
+    here = await repertoire.played(LARGE, WHATSAPP, client)
+    refused = "20 MB"
+    (first,) = [one.plain for one in browser.told["ana"] if refused in one.plain]
+    (later,) = [one.plain for one in here.told["ana"] if refused in one.plain]
+    assert first.startswith(later)
+    assert here.told["ana"][-1] == browser.told["ana"][-1]
+    assert here.mails == browser.mails
 
 
 async def test_the_story_of_silence_is_the_same_where_twilio_minds_it(

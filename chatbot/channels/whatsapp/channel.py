@@ -125,7 +125,11 @@ class WhatsApp:
         """The file of a message: its SID, then the file's own, or its address."""
         if len(leaves) < 2:
             raise SendError("no-file")
-        return await self._api.media(leaves[0], leaves[1])
+        try:
+            return await self._api.media(leaves[0], leaves[1])
+        except SendError as error:
+            # Nobody says before how large a file is: who sent it hears of it now.
+            raise (SendError("too-big") if error.code == "too-long" else error) from None
 
     async def erase(self, leaves: tuple[str, ...]) -> None:
         """Delete the files of a message, then the message."""
