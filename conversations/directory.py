@@ -1,5 +1,6 @@
 """The directory of hosts: which address a case is written to, and what to know before writing."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +14,7 @@ from conversations.times import days_left, last_day_over, local_day
 
 YEAR = 365
 LEAGUE = "league"
+MARK = 10
 OPEN_AFTER = 30
 """Days after the visit for which a host may still add a line of greeting."""
 
@@ -70,14 +72,23 @@ def remarks(turn: Turn, case: Case) -> tuple[Line, ...]:
 def links(turn: Turn, case: Case) -> Args:
     """How a host answers and checks without an account; a plain Cc reaches the traveller, too."""
     own = turn.web and turn.organization.copy != "cc"
+    host = host_of(turn.organization, case)
     left = (last_day_over(case.leg) - turn.now).days + 1 + OPEN_AFTER
     empty: Arg = ""
     return {
-        "link": link("host", about=case.id, days=max(left, 1)) if own else empty,
+        "link": link("host", about=case.id, subject=mark(host), days=max(left, 1))
+        if own
+        else empty,
         "has_link": "yes" if own else "no",
         "check": site("/check") if turn.web else empty,
         "has_check": "yes" if turn.web else "no",
     }
+
+
+def mark(host: Partner | None) -> str:
+    """What tells the link of one host from that of another who was asked before or after."""
+    where = f"{host.id}\x1f{host.address}" if host is not None else ""
+    return hashlib.sha256(where.encode()).hexdigest()[:MARK] if where else ""
 
 
 def _search_over(turn: Turn, case: Case) -> tuple[Line, ...]:

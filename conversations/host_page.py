@@ -8,7 +8,7 @@ from chatbot.core.pages import DAYS, LONG, MAIL, PHONE, Input, Page, Visit
 from conversations.cards import activities
 from conversations.case import Case
 from conversations.case.papers import number
-from conversations.directory import host_of, languages
+from conversations.directory import host_of, languages, mark
 from conversations.hosting import VISITED, answerable
 from conversations.nowhere import GONE
 from conversations.organization import Organization
@@ -37,6 +37,8 @@ def page(visit: Visit) -> Page:
     partner = host_of(organization, case)
     if partner is None or not (answerable(case) or case.status in VISITED):
         return GONE
+    if visit.subject != mark(partner):
+        return GONE  # they were asked, and then somebody else was
     args = _args(organization, case)
     asked = Page(
         title=Line(Key("page-host-title"), args),

@@ -10,6 +10,7 @@ from chatbot.fields import Name
 from conversations import happened as c
 from conversations.cards import cards, everybody
 from conversations.case import Case
+from conversations.directory import host_of, mark
 from conversations.happened import HOST_SIDE, CaseEvent, HostSaid
 from conversations.introduction import dealt, deciders, member_args
 from conversations.mentions import MISSION, mentioned
@@ -27,7 +28,7 @@ MEETING = frozenset({"meet", "contact"})
 def posted(turn: Turn, event: PagePosted) -> Outcome:
     """An answer from the host's page; where it means nothing any more, nothing happens."""
     case = turn.case
-    if case is None:
+    if case is None or event.subject != mark(host_of(turn.organization, case)):
         return Outcome(session=turn.session)
     if event.choice == "greet" and (answerable(case) or case.status in VISITED):
         return _greeted(turn, case, event.fields.get("greeting", ""))

@@ -2,6 +2,7 @@
 
 from chatbot.core.events import PagePosted
 from conversations.case import Case
+from conversations.directory import host_of, mark
 from tests.conversations.deployment import Deployment
 from tests.conversations.trips import again, play
 
@@ -11,10 +12,11 @@ CONTACT = {"contact": "Marta Silva", "mail": "marta@example.pt", "phone": "+3519
 
 async def answered(trip: Deployment, case: Case, choice: str, **fields: str) -> Case:
     """Somebody with the link answers on the page."""
+    subject = mark(host_of(trip.app.runner.organization, await again(trip, case)))
     count = len(await trip.store.events(case.id))
     event = PagePosted(
         id=f"page:{case.id}:{count}:{choice}", at=trip.clock.now(), page="host", choice=choice,
-        about=case.id, fields=fields,
+        about=case.id, subject=subject, fields=fields,
     )  # fmt: skip
     await trip.app.runner.receive(event)
     await trip.app.settle()

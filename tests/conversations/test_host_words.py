@@ -10,6 +10,7 @@ from chatbot.core.messages import Line, Message
 from chatbot.core.pages import Page, Visit
 from conversations import cards, check_page, host_page, status
 from conversations.case import Case
+from conversations.directory import host_of, mark
 from conversations.happened import HostContact, Hosting, HostSaid
 from tests.conversations.deployment import NOON, example, words
 from tests.conversations.test_sentences import ANA, LOCALES, PEOPLE, READERS, read, turn
@@ -53,8 +54,15 @@ def test_every_card_and_status_can_be_read(name: str) -> None:
 
 def visit(name: str, found: Case | None, **more: object) -> Visit:
     """Somebody looks at a page."""
+    subject = mark(host_of(example(), found)) if found is not None else ""
     asked = Visit(
-        page=name, case=found, organization=example(), people=PEOPLE, now=NOON, language="pt"
+        subject=subject,
+        page=name,
+        case=found,
+        organization=example(),
+        people=PEOPLE,
+        now=NOON,
+        language="pt",
     )
     return replace(asked, **more)  # type: ignore[arg-type]
 

@@ -1,0 +1,47 @@
+"""What went wrong once with letters and hosts, and must not again."""
+
+from dataclasses import replace
+
+from chatbot.core.events import PagePosted
+from chatbot.core.pages import Visit
+from conversations.directory import host_of, mark
+from conversations.host_page import page
+from conversations.nowhere import GONE
+from tests.conversations import young
+from tests.conversations.deployment import Deployment
+from tests.conversations.hosts import CONTACT
+from tests.conversations.trips import again, introduced, play
+
+
+async def test_the_link_of_another_host_answers_nothing(trip: Deployment) -> None:
+    """Whoever was asked before somebody else was sees nothing, and what they post means nothing."""
+    found = await introduced(trip)
+    here = trip.app.runner.organization
+    partner = host_of(here, found)
+    assert partner is not None
+    old = mark(replace(partner, id="before", address="before@example.org"))
+    visit = Visit(
+        page="host", case=found, about=found.id, organization=here,
+        people=await trip.store.people(), now=trip.clock.now(), subject=old,
+    )  # fmt: skip
+    assert page(visit) == GONE
+    assert page(replace(visit, subject=mark(partner))) != GONE
+    event = PagePosted(
+        id="page:old", at=trip.clock.now(), page="host", choice="meet", about=found.id,
+        subject=old, fields=CONTACT,
+    )  # fmt: skip
+    await trip.app.runner.receive(event)
+    await trip.app.settle()
+    assert await again(trip, found) == found
+
+
+async def test_other_days_of_somebody_under_age_are_asked_again(trip: Deployment) -> None:
+    """No letter leaves with days that no guardian has agreed to."""
+    found = await young.answered(trip, await young.with_guardian(trip), "agree")
+    await trip.tap("vera", "Approve")
+    await trip.wait(minutes=20)
+    before = len(trip.letterbox.to("pcp@example.org"))
+    await play(trip, "ana", "status", "[Change]", "[Dates]", "6-12 Oct 2027", "[Send]")
+    await trip.wait(minutes=20)
+    assert (await again(trip, found)).status != "introduced"
+    assert len(trip.letterbox.to("pcp@example.org")) == before
