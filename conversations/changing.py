@@ -10,7 +10,7 @@ from chatbot.core.messages import Args, Choice, Line, country, days, typed
 from chatbot.core.turns import Needs
 from conversations import amendment, details, drafts, legs_forms, routing, tasks
 from conversations import happened as c
-from conversations.amendment import AGAIN
+from conversations.amendment import AGAIN, INFORMED
 from conversations.cards import cards, everybody
 from conversations.case import Case
 from conversations.change_forms import WHAT
@@ -155,6 +155,8 @@ def _made(turn: Turn, case: Case, what: str, found: tuple[Leg, ...], answer: str
     phone = answer if what == "phone" else case.phone
     why = answer if what == "why" else case.why
     means = amendment.meaning(case, what, found[0])
+    if means == INFORMED and case.youth.minor:
+        means = AGAIN  # a guardian has agreed to the days that were, and to no others
     if not means:
         raise NotAllowed(f"case-outcome-{case.status}")
     if (found, email, phone, why) == (case.legs, case.email, case.phone, case.why):

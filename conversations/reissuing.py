@@ -10,6 +10,7 @@ from conversations import happened as c
 from conversations import introduction, travellers
 from conversations.cards import cards, everybody
 from conversations.case import Case
+from conversations.case.company import unconsented
 from conversations.case.papers import number
 from conversations.directory import host_of
 from conversations.happened import CLOCK
@@ -36,7 +37,7 @@ def _out(turn: Turn, case: Case, made: Recorded) -> Outcome:
     """The new letter is made, and nobody has to agree to it again: it goes to the hosts."""
     times = turn.organization.times
     partner = host_of(turn.organization, made.case)
-    if partner is None:
+    if partner is None or unconsented(made.case):
         return made.outcome(turn)
     sent = replace(mail(turn, made.case, partner), label=CHANGED)
     copy = replace(own_copy(turn, made.case, partner), key=Key("mail-copy-changed"), label="")
