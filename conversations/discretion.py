@@ -1,17 +1,17 @@
 """Quiet trips: to some countries, or by a wish, the chat tells nothing to other readers."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chatbot.core.effects import Effect, Send
 from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import Address, Key
-from chatbot.core.messages import Line, named
+from chatbot.core.messages import Choice, Line, country, named
 from chatbot.core.people import Person
 from chatbot.core.turns import Needs
 from conversations import happened as c
-from conversations import over, own
+from conversations import hushing, over, own
 from conversations.case import Case
 from conversations.forms import REQUEST
 from conversations.organization import Organization, Sensitive
@@ -87,27 +87,46 @@ def asked(turn: Turn) -> Outcome | Needs:
     found = own.trips(turn)
     if isinstance(found, Needs):
         return found
-    case = next((case for case in reversed(found) if not case.quiet), None)
-    return _quieted(turn, case)
+    loud = [case for case in found if not case.quiet]
+    if turn.case is not None and [case.id for case in loud] == [turn.case.id]:
+        return _quieted(turn, turn.case)
+    return _which(turn, loud)
 
 
-def _quieted(turn: Turn, case: Case | None) -> Outcome:
+def _which(turn: Turn, loud: Sequence[Case]) -> Outcome:
+    """The person hears nothing telling any more; which trip is meant is theirs to say."""
+    assert turn.person is not None, "checked before"
+    person = replace(turn.person, quiet=True)
+    line = (Line(Key("hush-on")),)
+    choices = tuple(
+        Choice(question=DISCRETION, id="on", label_as=country(case.leg.country), about=case.id)
+        for case in loud
+    )
+    asking = reply(turn, "hush-which", choices=choices, before=line)
+    said = asking if loud else again(turn, turn.session, line)
+    return Outcome(session=turn.session, effects=(said,), person=person)
+
+
+def _quieted(turn: Turn, case: Case) -> Outcome | Needs:
     """The person hears nothing telling any more; a trip that is still to be decided is quiet."""
+    found = own.trips(turn)
+    if isinstance(found, Needs):
+        return found
     assert turn.person is not None, "checked before"
     person = replace(turn.person, quiet=True)
     said = again(turn, turn.session, (Line(Key("hush-on")),))
-    if case is None:
-        return Outcome(session=turn.session, effects=(said,), person=person)
     event = c.Quieted(by=person.id, at=turn.now, word=code_word(turn.new_code))
     done = record(case, event, turn.organization.times)
-    return replace(done.outcome(turn, said), person=person)
+    return replace(done.outcome(turn, said, *hushing.others(turn, case, found)), person=person)
 
 
 def pressed(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
     """Quiet from now on, or as usual again once no quiet trip is under way."""
     assert turn.person is not None, "checked before"
     if event.choice == "on":
-        return asked(turn)
+        case, mine = turn.case, turn.session.contact
+        loud = case is not None and case.member == mine and case.open and not case.quiet
+        return _quieted(turn, case) if case is not None and loud else asked(turn)
     if event.choice != "off":
         return Outcome(session=turn.session, effects=(again(turn, turn.session),))
     found = own.trips(turn)

@@ -9,6 +9,7 @@ hush-label = Go on
 hush-typed = (not written here; please ask the office)
 hush-advice = For this country I write in plain words from here on, and send no paper here. { $advice }
 hush-on = From here on I write in plain words, and send no paper here. What I wrote before stays in this chat: type “clear” to remove it.
+hush-which = Which of your visits is it?
 hush-is-on = I write in plain words already. Shall I go on like that?
 hush-off = All right, I write as usual again.
 hush-stays = As long as this visit is ahead of you or under way, I go on in plain words.

@@ -9,6 +9,7 @@ hush-label = Seguir
 hush-typed = (no lo escribo aquí; pregunta en la oficina)
 hush-advice = Para este país escribo desde ahora con palabras sencillas y no mando ningún papel por aquí. { $advice }
 hush-on = Desde ahora escribo con palabras sencillas y no mando ningún papel por aquí. Lo que escribí antes sigue en esta conversación: escribe «borrar» para quitarlo.
+hush-which = ¿De cuál de tus visitas se trata?
 hush-is-on = Ya escribo con palabras sencillas. ¿Sigo así?
 hush-off = De acuerdo, vuelvo a escribir como siempre.
 hush-stays = Mientras esta visita esté por venir o en marcha, sigo con palabras sencillas.

@@ -7,7 +7,7 @@ import pytest
 
 from conversations.organization import Organization
 from tests.conversations.deployment import Deployment, deployed, example
-from tests.conversations.trips import OFFICERS, play
+from tests.conversations.trips import OFFICERS, again, everybody, play, requested
 
 FORBIDDEN = {
     "en": r"organi[sz]ation|department|part(y|ies)\b|comrade|\bmember|\bletter|introduc|recommend|"
@@ -155,6 +155,20 @@ async def test_a_member_may_ask_for_it(trip: Deployment) -> None:
     await play(trip, "ana", "quiet", "[Write as usual]")
 
     assert not (await trip.person("ana")).quiet
+
+
+async def test_of_several_trips_the_member_says_which_is_quiet(trip: Deployment) -> None:
+    """The word is answered at once, and the trip that is pressed becomes quiet, no other."""
+    await everybody(trip)
+    first = await requested(trip)
+    await play(trip, "ana", "start", "[Plan a trip]", "Chile", "10-14 Oct", "no", "[Skip]", "[Send]")
+    second = await trip.case()
+    await trip.say("ana", "quiet")
+    assert (await trip.person("ana")).quiet
+    assert not (await again(trip, first)).quiet
+    await trip.tap("ana", "Portugal")
+    assert (await again(trip, first)).quiet
+    assert not (await again(trip, second)).quiet
 
 
 async def test_officers_read_as_ever(server_url: str) -> None:
