@@ -93,6 +93,7 @@ def known(form: Form, case: Case) -> dict[str, str]:
     """What a form knows of its case, under ids that are no questions of it."""
     facts = {
         "name": case.name,
+        "nameless": "" if case.name else "yes",
         "membership": case.membership,
         "country": case.leg.country,
         "travel": case.leg.travel,

@@ -137,6 +137,7 @@ def _kind(kind: str, reading: Reading) -> Arg:
 
 FACTS: Mapping[str, Shown] = {
     "name": lambda name, _: typed(name) if name else words("task-nameless"),
+    "nameless": lambda nameless, _: nameless,
     "membership": _kind,
     "country": lambda code, _: country(code),
     "travel": lambda window, _: days(window),
@@ -244,7 +245,7 @@ DECLINE = Form(
 REPLY = Form(
     id="reply",
     cancels=True,
-    known=facts("name"),
+    known=facts("name", "nameless"),
     questions={"words": Text(max=1000, private=True)},
     review=False,
 )

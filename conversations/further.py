@@ -6,6 +6,7 @@ times, and opens once.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from chatbot.core.effects import SetTimer
 from chatbot.core.events import TimerFired
@@ -83,6 +84,9 @@ def _leg(turn: Turn, case: Case, event: TimerFired, again: SetTimer) -> Outcome:
         knowing=case.knowing,
         company=case.company.unmade(),
         youth=case.youth,
+        quiet=case.quiet,
+        guard=replace(case.guard, proposed="", proposed_by=CLOCK, proposed_name=""),
+        conditions=case.circle.conditions,
     )
     one = opened(turn.new_id, leg_opened)
     timers = timer_effects(None, one, turn.organization.times)

@@ -20,6 +20,7 @@ from conversations import (
     guidelines,
     homecoming,
     host_member,
+    hushing,
     inbound_menu,
     linking,
     own,
@@ -49,6 +50,7 @@ def _other(turn: Turn) -> Outcome:
         *inbound_menu.menu(turn.person),
         *away.menu(turn.person),
         *linking.menu(turn.person),
+        *hushing.menu(turn),
     )
     return Outcome(session=turn.session, effects=(reply(turn, "welcome-other", choices=choices),))
 

@@ -118,6 +118,7 @@ TIMED: dict[str, clock.Timed] = {
     **host_times.TIMED,
     **homecoming.TIMED,
     "digest": digest.monthly,
+    **safety.TIMED,
 }
 """What each timer of a case leads to."""
 
@@ -132,7 +133,7 @@ POSTED: dict[str, Callable[[Turn, PagePosted], Outcome | Needs]] = {
 MAILED: dict[str, Callable[[Turn, MailReceived], Outcome | Needs]] = {**host_mail.MAILED}
 """What a mail to our own mailbox leads to, by its kind."""
 
-ANYTIME = frozenset({"stuck", "digest", handing.HANDOVER})
+ANYTIME = frozenset({"stuck", "digest", handing.HANDOVER, *safety.TIMED})
 """Timers that are no step of the procedure: nothing about the trip itself changes."""
 
 PERSONAL: dict[str, Callable[[Turn], Outcome | Needs]] = {

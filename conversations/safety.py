@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from chatbot.core.events import ChoiceMade
+from chatbot.core.events import ChoiceMade, TimerFired
 from chatbot.core.turns import Needs
-from conversations import clearing, discretion, emergency, headcount, prohibited, scoping
+from conversations import clearing, discretion, emergency, headcount, hushing, prohibited, scoping
+from conversations.case import Case
 from conversations.faces import HEADCOUNT
 from conversations.talk import Outcome, Turn
 
@@ -22,6 +23,10 @@ SENT: dict[str, Callable[[Turn, dict[str, str]], Outcome | Needs]] = {
     "scope": scoping.proposed,
     "count": headcount.wanted,
     "word": clearing.sealed,
+}
+
+TIMED: dict[str, Callable[[Turn, Case, TimerFired], Outcome | Needs]] = {
+    hushing.HUSH: hushing.fired,
 }
 
 PRESSES: dict[str, Callable[[Turn, ChoiceMade], Outcome | Needs]] = {

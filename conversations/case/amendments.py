@@ -7,6 +7,7 @@ from typing import Any
 
 from chatbot.core.ids import CaseId
 from conversations import happened as h
+from conversations.case.papers import editions
 from conversations.case.whole import Case
 
 PHONE = "phone"
@@ -39,6 +40,9 @@ def leg_opened(case: CaseId, event: h.LegOpened) -> Case:
         of=event.whole,
         company=event.company,
         youth=event.youth,
+        quiet=event.quiet,
+        guard=event.guard,
+        circle=h.Circle(conditions=event.conditions),
         share=h.Share(number=event.number, of=event.count),
     )
 
@@ -55,7 +59,8 @@ def _divided(case: Case, _: h.Divided) -> Case:
 
 def _changed(case: Case, event: h.Changed) -> Case:
     wants = (*case.share.wants, PHONE) if event.soon else case.share.wants
-    was = case.papers.was or (None if event.means == "told" else case.leg)
+    out = any(edition.state != "withdrawn" for edition in editions(case))
+    was = case.papers.was or (case.leg if out and event.means != "told" else None)
     changed = replace(
         case,
         legs=event.legs,

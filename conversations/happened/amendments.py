@@ -6,6 +6,7 @@ from typing import Literal
 
 from chatbot.core.ids import CaseId, ContactId
 from conversations.happened.company import Company, Youth
+from conversations.happened.safety import Guarding
 from conversations.happened.trips import Happened, Leg
 
 
@@ -114,6 +115,9 @@ class LegOpened(Happened):
     knowing: tuple[ContactId, ...] = ()
     company: Company = field(default_factory=Company)
     youth: Youth = field(default_factory=Youth)
+    quiet: bool = False
+    guard: Guarding = field(default_factory=Guarding)
+    conditions: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

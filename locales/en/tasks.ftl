@@ -13,7 +13,10 @@ task-fact-words = In their words
 task-fact-number = Number
 button-task-done = Done
 button-task-reply = Answer
-reply-words = What should { $name } hear? They will read it as you write it.
+reply-words = { $nameless ->
+    [yes] What should whoever asked hear?
+   *[other] What should { $name } hear?
+ } They will read it as you write it.
 queue-state-task = to do
 queue-state-settled = done
 case-outcome-task = This is still to do.

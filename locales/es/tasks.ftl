@@ -13,7 +13,10 @@ task-fact-words = En sus palabras
 task-fact-number = Número
 button-task-done = Hecho
 button-task-reply = Responder
-reply-words = ¿Qué debe saber { $name }? Lo leerá tal como lo escribas.
+reply-words = { $nameless ->
+    [yes] ¿Qué debe saber quien preguntó?
+   *[other] ¿Qué debe saber { $name }?
+ } Lo leerá tal como lo escribas.
 queue-state-task = por hacer
 queue-state-settled = hecho
 case-outcome-task = Esto aún está por hacer.
