@@ -8,7 +8,7 @@ from chatbot.core.errors import NotAllowed
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Choice, Line, country, days, typed
 from chatbot.core.turns import Needs
-from conversations import amendment, details, drafts, legs_forms, routing, tasks
+from conversations import amendment, details, drafts, hosts_note, legs_forms, routing, tasks
 from conversations import happened as c
 from conversations.amendment import AGAIN, INFORMED
 from conversations.cards import cards, everybody
@@ -177,7 +177,8 @@ def _made(turn: Turn, case: Case, what: str, found: tuple[Leg, ...], answer: str
         why=why,
     )
     done = record(case, event, turn.organization.times)
-    args = {**member_args(turn, done.case), "soon": "yes" if near else "no"}
+    out = "yes" if hosts_note.is_out(case) else "no"
+    args = {**member_args(turn, done.case), "soon": "yes" if near else "no", "out": out}
     said = closed(
         turn,
         turn.session,

@@ -15,7 +15,7 @@ from chatbot.core.messages import (
     named,
     typed,
 )
-from conversations import company_mail, legs, minors, signatures, travellers, urgency
+from conversations import company_mail, hosts_note, legs, minors, signatures, travellers, urgency
 from conversations import happened as c
 from conversations.cards import card, cards, everybody
 from conversations.case import Case
@@ -33,6 +33,8 @@ from conversations.talk import Outcome, Turn, button, tell
 from conversations.times import last_day_over, local_day
 
 LETTER, MAIL, COPY = "letter", "introduction", "copy"
+FURTHER = frozenset({"changed", hosts_note.NOTE})
+"""What hosts get after the mail that introduces somebody."""
 PREVIEWED = frozenset({"given", "seconding"})
 """The statuses in which somebody is about to approve, and sees what would leave."""
 
@@ -170,7 +172,8 @@ def expired(turn: Turn, case: Case) -> Outcome:
     }.get(case.status, "request-expired")
     again = button("trip", "reopen", about=case, style="yes")
     told = tell(case.member, key, member_args(turn, case), case=case, choices=(again,))
-    return done.outcome(turn, told, *cards(turn, done.case, everybody(done.case)))
+    shown = cards(turn, done.case, everybody(done.case))
+    return done.outcome(turn, told, *hosts_note.note(turn, case), *shown)
 
 
 def _taken_back(turn: Turn, case: Case) -> Outcome:
@@ -191,6 +194,8 @@ def reported(turn: Turn, event: DeliveryReported) -> Outcome:
     case = turn.case
     if case is not None and event.message.startswith(travellers.PREFIX):
         return Outcome(session=turn.session, effects=company_mail.lost(case, event))
+    if case is not None and event.status == "failed" and event.message in FURTHER:
+        return _not_told(turn, case, event)
     if case is None or event.message not in {MAIL, COPY}:
         return Outcome(session=turn.session)
     if event.message == COPY:
@@ -204,6 +209,15 @@ def reported(turn: Turn, event: DeliveryReported) -> Outcome:
         answered = case.host.said is not None
         return Outcome(session=turn.session) if answered else returned(turn, case, event.code)
     return _accepted(turn, case, copied=event.status == "accepted")
+
+
+def _not_told(turn: Turn, case: Case, event: DeliveryReported) -> Outcome:
+    """Hosts did not get what changes or ends a visit: it is as if the letter had come back."""
+    if (case.status, "clock", "failed") in STEPS:
+        return returned(turn, case, event.code)
+    args = {**member_args(turn, case), "name": typed(case.name)}
+    told = (tell(h, "introduction-note-lost", args, case=case) for h in deciders(turn, case))
+    return Outcome(session=turn.session, effects=tuple(told))
 
 
 def _copy(turn: Turn, case: Case, event: DeliveryReported) -> tuple[Effect, ...]:

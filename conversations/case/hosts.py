@@ -81,10 +81,18 @@ def _readdressed(case: Case, event: h.AddressChosen) -> Case:
 
 
 def noted(before: Case, after: Case) -> Case:
-    """What a host said of other days than those of now no longer says anything."""
-    if before.leg.sought == after.leg.sought or after.host.said is None:
+    """What a host said of another plan, or what another host said, no longer says anything."""
+    again = after.status == "given" and before.status != "given"
+    same = _asked(before) == _asked(after) and not again
+    if same or (after.host.said is None and after.host.reminded_at is None):
         return after
-    return replace(after, host=replace(after.host, said=None, told=False, silent=False))
+    host = replace(after.host, said=None, told=False, silent=False, reminded_at=None)
+    return replace(after, host=host)
+
+
+def _asked(case: Case) -> tuple[str, str, str]:
+    """Whom a letter goes to, and for which days."""
+    return case.leg.sought, case.leg.partner, case.host.address
 
 
 APPLIED: Mapping[type[Any], Callable[[Case, Any], Case]] = MappingProxyType(

@@ -6,7 +6,15 @@ from conversations import happened as h
 from conversations.case.whole import Case
 from conversations.happened import CaseEvent, Edition
 
-ENDING = (h.Withdrawn, h.Revoked, h.Declined, h.HostMissing, h.Bounced, h.GuardianRefused)
+ENDING = (
+    h.Withdrawn,
+    h.Revoked,
+    h.Declined,
+    h.HostMissing,
+    h.Bounced,
+    h.GuardianRefused,
+    h.Expired,
+)
 """After these no letter of the trip is to be relied on."""
 
 OUT = frozenset({"sent", "introduced", "byhand", "named", "closed"})
@@ -36,7 +44,9 @@ def noted(case: Case, event: CaseEvent) -> Case:
     papers = case.papers
     match event:
         case h.HostChosen() if papers.was is not None and papers.was.partner != event.partner:
-            papers = replace(papers, was=None)  # these hosts have read nothing before
+            # These hosts have read nothing before, and the others are told.
+            gone = tuple(_as("withdrawn", e) for e in editions(case))
+            papers = replace(papers, was=None, editions=gone)
         case h.Approved():
             papers = replace(papers, agreed=case.leg.sought)
         case h.Sent() | h.Reissued() | h.Introduced():

@@ -33,7 +33,10 @@ change-informed =
        *[no] Your organizer hears of it, too.
     }
 change-again =
-    Done: { $country }, { $window }. The Department has to agree to this once more; the letter that you have does not count any more. { $soon ->
+    Done: { $country }, { $window }. The Department has to agree to this once more{ $out ->
+        [yes] ; the letter that you have does not count any more.
+       *[no] .
+    } { $soon ->
         [yes] There is little time, so the Department is asked to phone your hosts as well.
        *[no] I tell you as soon as it is decided.
     }

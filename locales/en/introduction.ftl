@@ -27,3 +27,4 @@ introduction-stuck = The mail that introduces { $name } to { $country } has not 
 introduction-ended =
     The days of your introduction to { $country } are over, so please do not present yourself as a member there any more. We hope you were well received.
     .quiet = Your days in { $country } are over. Please say nothing of yourself there any more. We hope you were well received.
+introduction-note-lost = The mail that tells the hosts in { $country } that the visit of { $name }, { $window }, is off did not arrive. Please tell them in another way. Number { $number }.

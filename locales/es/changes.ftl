@@ -33,7 +33,10 @@ change-informed =
        *[no] Quien te recomendó también lo sabrá.
     }
 change-again =
-    Listo: { $country }, { $window }. El Departamento tiene que aceptarlo otra vez; la carta que tienes ya no vale. { $soon ->
+    Listo: { $country }, { $window }. El Departamento tiene que aceptarlo otra vez{ $out ->
+        [yes] ; la carta que tienes ya no vale.
+       *[no] .
+    } { $soon ->
         [yes] Falta poco, así que pido al Departamento que además llame por teléfono a tus anfitriones.
        *[no] Te aviso en cuanto se decida.
     }

@@ -27,3 +27,4 @@ introduction-copy-failed =
     .quiet = Algo no se te pudo entregar. La oficina te dirá más.
 introduction-copy-lost = La copia para { $name } no se pudo entregar. Tiene la carta en este chat.
 introduction-stuck = El correo que presenta a { $name } en { $country } aún no ha salido: nuestro servidor de correo no lo acepta. Se intenta de nuevo sin que hagas nada; avisa a quien administra este chat.
+introduction-note-lost = El correo que avisa a quienes reciben en { $country } de que la visita de { $name }, { $window }, no se hará no ha llegado. Avísenles de otra manera, por favor. Número { $number }.
