@@ -1,131 +1,50 @@
 """Two thousand journeys in which anything may happen: what must never be, never is."""
 
-import random
+import re
 from collections import Counter
-from datetime import timedelta
+from dataclasses import replace
 
 import pytest
 
-from chatbot.core.ids import Address, ContactId
-from chatbot.core.messages import Message
+from chatbot.core.ids import Address
+from chatbot.core.messages import As, Message
 from conversations.amendment import distance
 from conversations.case import Case
 from conversations.directory import host_of
-from conversations.forms import FORMS
 from conversations.introduction import digest
 from conversations.record import waiting_on
 from conversations.times import timers
 from tests.conversations.deployment import words
-from tests.properties.town import CAST, Town
+from tests.conversations.test_discretion import FORBIDDEN
+from tests.properties.walks import ANSWERS, OFFICERS, STARTS, Walk
 
 JOURNEYS, AT_ONCE = 2000, 100
-STEPS = 30
-ANSWERS = {
-    "name": "Ana Ruiz",
-    "kind": "the Party",
-    "travel": "3-9 Oct 2027",
-    "window": "4-6 Oct 2027",
-    "activity": "a meeting",
-    "city": "Lisbon",
-    "email": "ana@example.org",
-    "phone": "+1 212 555 0123",
-    "note": "skip",
-    "other": "I sing",
-    "cause": "1",
-}
-CHANGES = ("4-8 Oct 2027", "5-11 Oct 2027", "3-20 Oct 2027")
-COUNTRIES = ("Portugal", "Chile", "Cuba", "Brazil", "Iceland")
-WORDS = ("status", "help", "withdraw", "queue", "back", "cancel", "done", "yes", "3", "thanks")
-WAITS = (timedelta(minutes=3), timedelta(minutes=16), timedelta(days=1), timedelta(days=40))
-ONWARD = frozenset({"plan", "send", "agree", "approve", "details", "read", "done"})
-STARTS = ("", "requested", "recommended", "given", "introduced")
+STEPS = 12
 INTRODUCING = frozenset({"mail-introduction", "mail-changed"})
-OFFICERS = frozenset({"rosa", "dora", "vera", "otto"})
+TELLING = {locale: re.compile(found, re.IGNORECASE) for locale, found in FORBIDDEN.items()}
+MAIL_AT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+FEW = {
+    "divided", "invite-opened", "traveller-joined", "quieted", "first-approved", "piece-given",
+    "report-done", "contact-named", "host-answered", "visit-offered", "visit-hosted", "changed",
+    "withdrawn", "human-first", "leg-opened",
+}  # fmt: skip
+"""What has to happen somewhere, for the walks to be worth anything."""
 
 
-class Journey:
-    """One town, and what happens in it."""
+PAGES = frozenset({"link", "site"})
 
-    def __init__(self, seed: int) -> None:
-        self.chance = random.Random(seed)
-        self.town = Town(chance=self.chance)
-        self.did: list[str] = []
-        self.town.says("ana", "/start")
 
-    def lead(self, to: str) -> None:
-        """Go straight to where it becomes interesting."""
-        turns = {"requested": "ana", "recommended": "rosa", "given": "ana", "introduced": "vera"}
-        for status, who in turns.items():
-            if not to:
-                return
-            for _ in range(30):
-                found = {case.status for case in self.town.cases.values()}
-                if status in found:
-                    break
-                self.goes(who, straight=1.0)
-                self.check()
-                if status == "introduced":
-                    self.town.wait(timedelta(minutes=4))
-                    self.check()
-            if status == to:
-                return
+def linked(message: Message) -> Message:
+    """The message with addresses of pages where it leads to any."""
+    args = {
+        name: "https://example.org/p" if isinstance(arg, As) and arg.kind in PAGES else arg
+        for name, arg in message.args.items()
+    }
+    return replace(message, args=args)
 
-    def go_on(self) -> None:
-        """Something happens: mostly what people would do next, sometimes anything."""
-        who = self.chance.choice(tuple(CAST))
-        act = self.chance.choices((self.goes, self.presses, self.writes, self.waits), (8, 3, 1, 1))
-        self.did.append(f"{who} {act[0].__name__}")
-        act[0](who)
 
-    def goes(self, who: str, straight: float = 0.6) -> None:
-        """They do what they are asked: an answer, or one of the buttons shown last."""
-        draft = self.town.sessions[ContactId(who)].draft
-        form = FORMS.get(draft.form) if draft is not None else None
-        asking = draft.asking if draft is not None and form is not None else None
-        offered = self.town.choices(who, last=1)
-        ready = "done" if draft is not None and draft.parts else "read"
-        ends = [choice for choice in offered if choice[1] == ready]
-        answers = [c for c in offered if form is not None and c[0] == f"{form.id}.{asking}"]
-        if ends:
-            self.town.presses(who, ends[0])
-        elif answers and self.chance.random() < 0.5:
-            self.town.presses(who, self.chance.choice(answers))
-        elif form is not None and asking in form.questions and asking is not None:
-            self.town.says(who, self._answer(asking, form.id))
-        elif offered:
-            onward = [choice for choice in offered if choice[1] in ONWARD]
-            liked = onward if onward and self.chance.random() < straight else offered
-            self.town.presses(who, self.chance.choice(liked))
-        elif who not in OFFICERS or not self.town.phones[ContactId(who)]:
-            self.town.says(who, "/start")
-        else:
-            self.town.says(who, "queue")
-
-    def presses(self, who: str) -> None:
-        """They press any button that they still see."""
-        offered = self.town.choices(who)
-        if offered:
-            self.town.presses(who, self.chance.choice(offered))
-
-    def writes(self, who: str) -> None:
-        """They say something, whatever they were asked."""
-        self.town.says(who, self.chance.choice(WORDS))
-
-    def waits(self, _: str) -> None:
-        """Time passes, and perhaps somebody answers a mail on its page."""
-        if self.town.mails and self.chance.random() < 0.5:
-            self.town.posts(self.chance.choice(self.town.mails))
-        else:
-            self.town.wait(self.chance.choice(WAITS))
-
-    def _answer(self, asked: str, form: str) -> str:
-        question = asked.rstrip("0123456789")
-        if question == "country":
-            further = question != asked and self.chance.random() < 0.7
-            return "no" if further else self.chance.choice(COUNTRIES)
-        if question == "days":
-            return self.chance.choice(CHANGES)
-        return ANSWERS.get(question, "1" if form == "request" else "It is all right")
+class Journey(Walk):
+    """A walk that is looked at after every turn."""
 
     def check(self) -> None:
         """What must hold after every turn."""
@@ -137,6 +56,10 @@ class Journey:
                 self.assert_taken_back(message)
             elif isinstance(message.to, str) and message.to not in OFFICERS:
                 self.assert_no_directory(message)
+            if isinstance(message.to, Address):
+                self.assert_no_copy(message)
+            elif message.quiet:
+                self.assert_tells_nothing(message)
         times = self.town.organization.times
         for case in self.town.cases.values():
             if case.open:
@@ -173,14 +96,45 @@ class Journey:
             assert case.digest == digest(self.town.organization, case, partner), self.did
         approved = [event for event in events if event.kind == "approved"]
         assert approved, self.did
-        assert approved[-1].by not in {"", case.member, case.recommended_by}, self.did
+        along = {each.contact for each in case.company.travellers}
+        assert approved[-1].by not in {"", case.member, case.recommended_by, *along}, self.did
         assert case.detailed, self.did
 
     def assert_no_directory(self, message: Message) -> None:
-        """No address of the directory is in what a member reads."""
-        said = words().message(message, "en", now=self.town.now, zone="UTC").text
-        for partner in self.town.organization.partners:
-            assert partner.address not in said, (message.key, self.did)
+        """No address is in what a member reads but their own, ours, and the named contact's."""
+        plain = replace(linked(message), quiet=False)
+        told = words().message(plain, "en", now=self.town.now, zone="UTC")
+        read = "\n".join((told.text, *told.labels))
+        organization = self.town.organization
+        for partner in organization.partners:
+            every = (partner.address, partner.youth_address, *partner.addresses)
+            assert not any(each in read for each in every if each), (message.key, self.did)
+        mine = (c for c in self.town.cases.values() if self.is_on(c, message.to))
+        contacts = {c.host.contact.mail for c in mine if c.host.contact is not None}
+        typed = {ANSWERS["email"], ANSWERS["guardian_mail"], "ben@example.org"}
+        read_there = set(MAIL_AT.findall(read))
+        assert read_there <= {*contacts, *typed, organization.address}, (message.key, self.did)
+
+    def is_on(self, case: Case, contact: object) -> bool:
+        """Whether somebody travels on a trip."""
+        return contact in {case.member, *(each.contact for each in case.company.travellers)}
+
+    def assert_tells_nothing(self, message: Message) -> None:
+        """Nothing on a quiet phone tells whoever else reads it who writes, or about what."""
+        assert isinstance(message.to, str)
+        locale = self.town.persons[message.to].locale or "en"
+        told = words().message(linked(message), locale, now=self.town.now, zone="UTC")
+        read = "\n".join((told.text, *told.labels))
+        found = TELLING[locale[:2]].search(read)
+        assert found is None, (message.key, found, self.did)
+        assert self.town.organization.name not in read, (message.key, self.did)
+        assert message.file is None, self.did
+
+    def assert_no_copy(self, message: Message) -> None:
+        """About a quiet trip departments write to each other, and to no address of a traveller."""
+        case = self.town.cases.get(message.about) if message.about is not None else None
+        if case is not None and case.quiet:
+            assert message.to != Address("email", case.email), (message.key, self.did)
 
 
 @pytest.mark.parametrize("start", range(0, JOURNEYS, AT_ONCE))
@@ -188,8 +142,7 @@ def test_a_journey_never_goes_where_it_must_not(start: int) -> None:
     """P27, F6: nothing leaves unagreed, nobody is forgotten, nobody reads what is not theirs."""
     for seed in range(start, start + AT_ONCE):
         journey = Journey(seed)
-        journey.lead(STARTS[seed % len(STARTS)])
-        journey.check()
+        journey.begin(STARTS[seed % len(STARTS)])
         for _ in range(STEPS):
             journey.go_on()
             journey.check()
@@ -198,13 +151,15 @@ def test_a_journey_never_goes_where_it_must_not(start: int) -> None:
 def test_journeys_reach_every_corner() -> None:
     """The walks above are no strolls in front of the door: they come everywhere."""
     seen: Counter[str] = Counter()
-    for seed in range(150):
-        journey = Journey(seed)
-        journey.lead(STARTS[seed % len(STARTS)])
-        for _ in range(STEPS):
-            journey.go_on()
-        seen.update(case.status for case in journey.town.cases.values())
-        seen.update(mail.key for mail in journey.town.mails)
+    for seed in range(200):
+        walk = Walk(seed)
+        walk.begin(STARTS[seed % len(STARTS)])
+        for _ in range(2 * STEPS):
+            walk.go_on()
+        seen.update(case.status for case in walk.town.cases.values())
+        seen.update(mail.key for mail in walk.town.mails)
+        seen.update(event.kind for events in walk.town.events.values() for event in events)
     assert seen.keys() >= {"requested", "given", "introduced", "declined", "mail-introduction"}, (
         seen
     )
+    assert seen.keys() >= FEW, FEW - seen.keys()

@@ -11,13 +11,15 @@ from chatbot.core.events import (
     DeliveryReported,
     DocumentReady,
     Event,
+    FileKept,
+    FileReceived,
     PagePosted,
     TextReceived,
     TimerFired,
 )
 from chatbot.core.ids import Address, CaseId, ContactId
 from chatbot.core.messages import As, Message
-from chatbot.core.pages import Visit
+from chatbot.core.pages import FILE, Visit
 from chatbot.core.people import Invitation, People, Person, Role
 from chatbot.core.session import Session
 from chatbot.core.turns import Needs, Outcome, Turn
@@ -42,12 +44,21 @@ BREATH = timedelta(seconds=20)
 TURNS = 60  # that one thing may lead to by itself
 
 
+def there(found: Organization) -> Organization:
+    """The example, with hosts also where a trip has to be quiet."""
+    quiet = (
+        replace(found.partners[0], id=f"{s.country}-host", country=s.country, address=f"host@{s.country}.example")
+        for s in found.sensitive
+    )  # fmt: skip
+    return replace(found, partners=(*found.partners, *quiet))
+
+
 @dataclass(kw_only=True)
 class Town:
     """Everything that is kept, and everything that is said."""
 
     chance: random.Random
-    organization: Organization = field(default_factory=example)
+    organization: Organization = field(default_factory=lambda: there(example()))
     now: datetime = NOON
     persons: dict[ContactId, Person] = field(default_factory=dict)
     sessions: dict[ContactId, Session] = field(default_factory=dict)
@@ -99,6 +110,15 @@ class Town:
             )
         )  # fmt: skip
 
+    def sends(self, who: str, kind: str) -> None:
+        """Somebody sends a picture, or speaks."""
+        self.meets(
+            FileReceived(
+                id=self._id(), at=self.now, contact=ContactId(who), address=Address("blue", who),
+                kind=kind, file=f"theirs{self.count}",
+            )
+        )  # fmt: skip
+
     def choices(self, who: str, last: int = 8) -> list[tuple[str, str, CaseId | None, int]]:
         """The buttons on the newest messages of somebody's phone."""
         shown = self.phones[ContactId(who)][-last:]
@@ -107,7 +127,7 @@ class Town:
         ]
 
     def posts(self, message: Message) -> bool:
-        """Whoever got a mail with a link answers on its page, any way that it offers."""
+        """Whoever got a link answers on its page, any way that it offers."""
         links = [a.value for a in message.args.values() if isinstance(a, As) and a.kind == "link"]
         if not links:
             return False
@@ -122,12 +142,15 @@ class Town:
         )  # fmt: skip
         if not shown.choices:
             return False
-        fields = {one.id: FILLED.get(one.kind, "Marta Silva") for one in shown.inputs}
         choice = self.chance.choice(shown.choices).id
+        asked = [one for one in shown.inputs if choice in one.only or not one.only]
+        fields = {one.id: FILLED.get(one.kind, "Marta Silva") for one in asked if one.kind != FILE}
+        uploads = any(one.kind == FILE for one in asked)
         self.meets(
             PagePosted(
                 id=self._id(), at=self.now, page=name, choice=choice, subject=subject,
                 about=CaseId(about) if about else None, fields=fields,
+                file=f"upload{self.count}" if uploads else "",
             )
         )  # fmt: skip
         return True
@@ -180,7 +203,7 @@ class Town:
             session=session, person=self.persons.get(event.contact), case=case, revision=self.count,
             member=self.persons.get(case.member) if case else None,
             new_id=CaseId(f"C{self.count:07}"), new_code=f"CODE{self.count}",
-            new_file=f"file{self.count}", wording=words().label, invitation=invitation,
+            new_file=f"file{self.count}", wording=words().label, invitation=invitation, web=True,
         )  # fmt: skip
 
     def _found(self, needs: Needs) -> tuple[Case, ...]:
@@ -197,6 +220,11 @@ class Town:
                 self.persons[person.id] = person
         if outcome.session.contact:
             self.sessions[outcome.session.contact] = outcome.session
+        if outcome.keeps_file:
+            about = outcome.case or (turn.case.id if turn.case else None)
+            lost = "gone" if self.chance.random() < FAILING else ""
+            kept = FileKept(id=self._id(), at=self.now, about=about, file=turn.new_file, code=lost)
+            self.waiting.append(kept)
         if outcome.claimed:
             self.codes.pop(code, None)
         if outcome.promised is not None:
@@ -229,10 +257,13 @@ class Town:
                 self._sent(message)
 
     def _sent(self, message: Message) -> None:
-        self.fresh.append(message)
         if not isinstance(message.to, Address):
-            self.phones[message.to].append(message)
+            if self.persons[message.to].quiet:
+                message = replace(message, quiet=True, file=None, more=())
+            self.fresh.append(message)
+            self.phones[ContactId(str(message.to))].append(message)
             return
+        self.fresh.append(message)
         self.mails.append(message)
         if message.label and message.about is not None:
             failed = self.chance.random() < FAILING
