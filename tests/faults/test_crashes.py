@@ -71,7 +71,7 @@ async def requested(provider: Provider, who: str, unit: str, officer: str) -> To
     first = datetime.now(UTC).date() + timedelta(days=chance.randint(100, 300))
     days = f"{first}/{first + timedelta(days=5)}"
     await invited(provider, who, "member", unit)
-    for text in ("Plan a trip", name, "the Party", country, days, why, "Send"):
+    for text in ("Plan a trip", name, "the Party", country, days, "no", why, "Send"):
         await provider.deliver(who=who, text=text)
     card = await provider.told(
         lambda said: (said["to"], said["key"]) == (officer, REQUESTED) and why in said["text"]

@@ -36,8 +36,10 @@ async def staffed(url: str, role: str, unit: str) -> Deployment:
 
 
 async def asked_for(trip: Deployment) -> Case:
-    """A new request."""
+    """A new request, also while an earlier one is still with everybody."""
     await play(trip, "ana", "[Plan a trip]", "Portugal", "3-9 Oct", "no", "[Skip]", "[Send]")
+    if trip.last("ana").key == "request-twice":
+        await trip.tap("ana", "It’s another trip")
     return await trip.case()
 
 
