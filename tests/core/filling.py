@@ -26,6 +26,9 @@ ANSWERS = {
     "email": "ana@example.org",
     "phone": "+1 212 555 0123",
     "other": "I speak Portuguese",
+    "age": "30",
+    "guardian": "Maria Ruiz",
+    "guardian_mail": "maria@example.org",
 }
 """An answer to each question, as people type it."""
 

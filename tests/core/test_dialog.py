@@ -16,7 +16,6 @@ PLAIN = REQUEST.visible({"country2": "none"})
 KNOWN = {"country": "PT", "travel": "2027-10-03/2027-10-09"}
 CHANGED = {
     "name": "Bo Li",
-    "kind": "the youth league (YCL)",
     "district": "Ohio",
     "country": "Chile",
     "travel": "5-8 Nov",
@@ -24,7 +23,6 @@ CHANGED = {
 }
 ACCEPTED = {
     "name": "Bo Li",
-    "kind": "league",
     "district": "ohio",
     "country": "CL",
     "travel": "2027-11-05/2027-11-08",
@@ -66,6 +64,17 @@ def test_any_one_answer_can_be_changed(question: str) -> None:
     assert filling.tap(question).key == f"request-{question}"
     assert filling.write(CHANGED[question]).key == "request-review"
     assert filling.draft.answers == before | {question: ACCEPTED[question]}
+
+
+def test_change_that_opens_a_question_asks_it() -> None:
+    """Whoever is of the league is asked for their age as well, and the card comes after it."""
+    filling = begun(REQUEST)
+    filling.until(None)
+    filling.tap("change")
+    filling.tap("kind")
+
+    assert filling.write("the youth league (YCL)").key == "request-age"
+    assert filling.write(ANSWERS["age"]).key == "request-review"
 
 
 def test_change_can_be_given_up() -> None:

@@ -31,6 +31,9 @@ FACTS = (
     "words", "note",
 )  # fmt: skip
 """What no release may lose of a case."""
+FIRST = {"welcome", "request", "details", "ask", "answer", "decline"}
+"""The forms of the first release; those that came since are written down when they are released."""
+
 CODEC = Codec(Case, CaseEvent)
 MORE = {
     "cause": "not at this time", "words": "Come in spring", "note": "x", "question": "Who?",
@@ -56,7 +59,8 @@ def test_this_release_is_among_them() -> None:
     """Every status of a case and every form was written down."""
     assert {file.stem.removeprefix("case-") for file in CASES} >= {"requested", "given", "closed"}
     forms = {kept(file)["session"]["drafts"][-1]["form"] for file in SESSIONS}
-    assert forms == FORMS.keys()
+    assert forms == FIRST
+    assert forms <= FORMS.keys()
 
 
 @pytest.mark.parametrize("file", CASES, ids=called)
