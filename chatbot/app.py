@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from chatbot.channels import Channel
+from chatbot.channels import Channel, Unsaying
 from chatbot.clock import Clock
 from chatbot.core.commands import NAMES
 from chatbot.core.events import Event
@@ -276,6 +276,7 @@ def build(
         look=delivery.look,
         rewind=woken,
         discreet=discreet,
+        unsaying=frozenset(n for n, c in channels.items() if isinstance(c, Unsaying)),
         windowed=frozenset(n for n, c in channels.items() if c.limits.window is not None),
     )
     meant = {MAIL: bounced, **meanings}

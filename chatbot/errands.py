@@ -5,11 +5,12 @@ import logging
 from collections.abc import Callable, Mapping
 
 from chatbot.attempts import SECONDS
-from chatbot.channels import Channel, Fetching, Keeping
+from chatbot.channels import Channel, Fetching, Keeping, Unsaying
 from chatbot.cleaning import cleaned
 from chatbot.clock import Clock
 from chatbot.core.errors import SendError
 from chatbot.core.events import FileKept
+from chatbot.core.ids import Address
 from chatbot.patience import AWAY, patience
 from chatbot.sending import Sending
 from chatbot.store.errors import Unreachable
@@ -43,6 +44,12 @@ class Errands:
             at = self._clock.now() + AWAY
             await self._store.retry(claim, at, "channel", counts=False)
             return None
+        if errand.unsays is not None:
+            return await self._unsaid(claim, errand, errand.unsays, channel)
+        return await self._fetched(claim, errand, channel)
+
+    async def _fetched(self, claim: Claim, errand: Errand, channel: Channel) -> Claim | None:
+        """Keep the file where somebody wants it, and have the rest forgotten."""
         if not isinstance(channel, Fetching if errand.keeper and not errand.leaves else Keeping):
             return await self._failed(claim, errand, "channel")
         try:
@@ -66,6 +73,25 @@ class Errands:
         following = await self._store.ack(claim, report=self._told(claim, errand, ""))
         self._reported()
         return following
+
+    async def _unsaid(
+        self, claim: Claim, errand: Errand, chat: Address, channel: Channel
+    ) -> Claim | None:
+        """Delete what stands in a chat, then forget its numbers; twice does no harm."""
+        if not isinstance(channel, Unsaying):
+            return await self._failed(claim, errand, "channel")
+        try:
+            async with asyncio.timeout(SECONDS):
+                found, receipts = await self._store.standing(chat)
+                await channel.unsay(chat.id, receipts)
+        except (SendError, TimeoutError) as error:
+            code = error.code if isinstance(error, SendError) else "timeout"
+            if isinstance(error, SendError) and error.retry_after is None and not error.ambiguous:
+                return await self._failed(claim, errand, code)
+            await self._sending.later(claim, code)
+            return None
+        await self._store.unstand(chat, found)
+        return await self._store.ack(claim)
 
     async def _kept_first(self, claim: Claim, errand: Errand, channel: Channel) -> str:
         """Keep the file; gives the code where there is none that can be kept."""

@@ -22,6 +22,7 @@ OFF = timedelta(minutes=10)
 """How long a message does."""
 
 _ERRAND = timedelta(days=15)  # Twilio erases some messages after two weeks only
+_UNSAID = timedelta(minutes=15)  # whoever waits behind it may be in trouble
 _LONGEST, _ERRANDS_LONGEST = 300.0, 21_600.0
 _KEEP_TRYING = {"reply": timedelta(minutes=15), "mail": timedelta(hours=48)}
 _NOTICE = timedelta(hours=24)
@@ -30,7 +31,7 @@ _NOTICE = timedelta(hours=24)
 def patience(work: Rendered | Document | Errand) -> timedelta:
     """For how long it is tried."""
     if isinstance(work, Errand):
-        return _ERRAND
+        return _UNSAID if work.unsays is not None else _ERRAND
     return _NOTICE if isinstance(work, Document) else _KEEP_TRYING.get(work.purpose, _NOTICE)
 
 

@@ -77,6 +77,7 @@ class Runner:
     look: Callable[[], None]  # something is due that no turn was given to deliver
     rewind: Callable[[datetime], None]  # a timer was set that may be the next
     windowed: frozenset[str] = frozenset()  # channels that let us write for a while after a message
+    unsaying: frozenset[str] = frozenset()  # channels in which we may delete what stands there
     discreet: Callable[[Event, Session | None], Event] = lambda event, _: event
     breaker: Breaker = field(default_factory=Breaker)
     _busy: dict[str, _Place] = field(default_factory=dict)
@@ -209,6 +210,7 @@ class Runner:
             new_id=self.store.name.case(event.id, run),
             new_code=self.store.name.code(event.id, run),
             new_file=kept_as(self.store, event),
+            unsays=event.address is not None and event.address.channel in self.unsaying,
             web=bool(self.links.public_url),
             wording=self.words.label,
             invitation=loaded.invitation,
@@ -260,7 +262,7 @@ class Runner:
             member=member,
             case_events=outcome.case_events,
             indexes=self._indexes(loaded.case if member is None else None, changed),
-            outbox=(*await wording.entries(), *wording.errands()),
+            outbox=(*await wording.entries(self.unsaying), *wording.errands()),
             timers=wording.timers(),
             cleared=wording.cleared(),
             claimed=code if outcome.claimed else "",

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from chatbot.addresses import Addresses, Heard, contact_of
 from chatbot.attempts import Attempts, kept_receipt, repeats
-from chatbot.channels import Channel, Keeping
+from chatbot.channels import Channel, Keeping, Unsaying
 from chatbot.clock import Clock
 from chatbot.core.errors import SendError
 from chatbot.core.ids import Address
@@ -250,9 +250,10 @@ class Sending:
         channel = self._channel(work)
         sent = receipt if channel is not None and channel.limits.reports else ""
         kept = kept_receipt(work, receipt)
+        stands = receipt if isinstance(channel, Unsaying) and contact_of(claim.lane) else ""
         slow = bool(sent) and work.file is not None
         following = await self._store.ack(
-            claim, receipt=kept, report=report, sent=sent, onward=not slow
+            claim, receipt=kept, report=report, sent=sent, stands=stands, onward=not slow
         )
         if slow:  # what comes behind a file would overtake it
             await self._store.pause(claim.lane, self._clock.now() + FILE)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from chatbot.core.effects import ClearTimer, Discard, Erase, Issue, Send, SetTimer
+from chatbot.core.effects import ClearTimer, Discard, Erase, Issue, Send, SetTimer, Unsay
 from chatbot.core.events import Event, FileReceived
 from chatbot.core.ids import Address, CaseId, ContactId
 from chatbot.core.messages import Button, Choice, Message, Rendered
@@ -54,7 +54,7 @@ class Wording:
     loaded: Loaded
     outcome: Outcome
 
-    async def entries(self) -> tuple[Entry, ...]:
+    async def entries(self, unsaying: frozenset[str] = frozenset()) -> tuple[Entry, ...]:
         """What goes to the outbox, in the order of the wishes."""
         found: list[Entry] = []
         stem = self.store.name.commit(self.turn.event.id)
@@ -67,8 +67,24 @@ class Wording:
             elif isinstance(effect, Send):
                 entry = await self._entry(entry_id, effect.message)
                 found += [entry] if entry else []
+            elif isinstance(effect, Unsay):
+                found += await self._unsaid(entry_id, effect.contact, unsaying)
         asking = {e.lane for e in found if isinstance(e.work, Rendered) and e.work.buttons}
         return tuple(_asking(e) if e.lane in asking else e for e in found)
+
+    async def _unsaid(self, stem: str, contact: ContactId, unsaying: frozenset[str]) -> list[Entry]:
+        """An errand for each chat of theirs, behind everything that was said there before."""
+        person = await self._person(contact)
+        chats = person.addresses if person is not None else ()
+        return [
+            Entry(
+                id=f"{stem}.u{number}",
+                lane=self.store.name.lane(contact),
+                work=Errand(channel=chat.channel, unsays=chat),
+            )
+            for number, chat in enumerate(chats)
+            if chat.channel in unsaying
+        ]
 
     def timers(self) -> tuple[Timer, ...]:
         return tuple(

@@ -5,10 +5,13 @@ import hmac
 from dataclasses import replace
 
 from chatbot.core.commands import bare
+from chatbot.core.effects import Unsay
 from chatbot.core.events import TextReceived
+from chatbot.core.ids import Key
+from chatbot.core.messages import Args, Line
 from chatbot.core.people import Person
 from chatbot.core.turns import Needs
-from conversations import emergency, quiet, reach
+from conversations import emergency, over, quiet, reach
 from conversations.reach import SEALED
 from conversations.safety_forms import WORD
 from conversations.talk import Outcome, Turn, reply, started
@@ -17,18 +20,24 @@ ROUNDS = 50_000
 
 
 def asked(turn: Turn) -> Outcome:
-    """Ask for the word first: afterwards nothing is answered without it."""
-    return started(turn, WORD)
+    """Say what will be deleted, and ask for the word: afterwards nothing is answered without it."""
+    asking = started(turn, WORD)
+    return over.saying(asking, (Line(Key("clear-before"), _able(turn)),), asking)
 
 
 def sealed(turn: Turn, answers: dict[str, str]) -> Outcome:
-    """Say once how the chat is emptied, and be silent; the word is kept only as its digest."""
+    """Empty the chat as far as we may, and be silent until a word, of which a digest stays."""
     person = turn.person
     assert person is not None, "only people whom we know have the form"
     kept = replace(person, notes={**person.notes, SEALED: _digest(person, answers["word"])})
     silent = reach.stopped(kept, turn.event, "clear-done")
     session = replace(turn.session, drafts=(), menu=(), confirming="", held="")
-    return Outcome(session=session, effects=(reply(turn, "clear-done"),), person=silent)
+    said = reply(turn, "clear-done", _able(turn))
+    return Outcome(session=session, effects=(Unsay(person.id), said), person=silent)
+
+
+def _able(turn: Turn) -> Args:
+    return {"unsays": "yes" if turn.unsays else "no"}
 
 
 def is_sealed(person: Person) -> bool:

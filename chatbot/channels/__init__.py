@@ -54,6 +54,15 @@ class Fetching(Channel, Protocol):
 
 
 @runtime_checkable
+class Unsaying(Channel, Protocol):
+    """A channel that lets us delete what stands in a chat."""
+
+    async def unsay(self, chat: str, receipts: tuple[str, ...]) -> None:
+        """Delete these messages there; gone already, or too old, is well. `SendError`."""
+        ...
+
+
+@runtime_checkable
 class Keeping(Fetching, Protocol):
     """A channel whose provider keeps what passes through it."""
 

@@ -32,6 +32,7 @@ class Shown:
     edited: bool = False
     opener: str = ""  # what opens the list that the buttons are rows of; "": they are buttons
     details: tuple[str, ...] = ()  # what stands below each row
+    gone: bool = False  # taken off the phone
     template: bool = False  # words that were approved beforehand, which may be sent at any time
 
 
@@ -125,6 +126,7 @@ class Browser:
             "at": self._clock.now(),
             "address": Address(self.name, name),
             "language": language,
+            "stands": self._standing(name) if text else "",
         }
         shared = self._shared(name, token)
         if shared:
@@ -137,6 +139,20 @@ class Browser:
         said, forwarded = text[: LIMITS.text].lstrip(), text.lstrip().startswith(FORWARDED)
         said = clean(said.removeprefix(FORWARDED) if forwarded else said)
         return TextReceived(text=said, forwarded=forwarded, **common)  # type: ignore[arg-type]
+
+    def _standing(self, name: str) -> str:
+        """The number of what they wrote last, which stands on their phone already."""
+        said = (shown.number for shown in reversed(self.phone(name).shown) if shown.said)
+        return str(next(said, ""))
+
+    async def unsay(self, chat: str, receipts: tuple[str, ...]) -> None:
+        """Take them off that phone."""
+        phone, gone = self.phone(chat), set(receipts)
+        taken = [shown for shown in phone.shown if str(shown.number) in gone]
+        phone.shown[:] = [shown for shown in phone.shown if str(shown.number) not in gone]
+        for shown in taken:
+            phone.files.pop(shown.number, None)
+            self.changed(phone, replace(shown, text="", buttons=(), file="", gone=True))
 
     async def fetch(self, leaves: tuple[str, ...]) -> bytes:
         """A file that somebody sent; as in a real chat, none of more than 20 MB is given out."""

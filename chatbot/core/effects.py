@@ -52,4 +52,11 @@ class Discard:
     file: str
 
 
-Effect = Send | SetTimer | ClearTimer | Issue | Erase | Discard
+@dataclass(frozen=True, slots=True)
+class Unsay:
+    """Delete in a contact's chats what stands there, as far as a channel lets us."""
+
+    contact: ContactId
+
+
+Effect = Send | SetTimer | ClearTimer | Issue | Erase | Discard | Unsay

@@ -20,6 +20,7 @@ class Event:
     language: str = ""  # what the channel believes the reader's language to be; a hint
     more: bool = False  # the same person's next words are here already; a hint
     leaves: tuple[str, ...] = ()  # what the provider keeps of it, erased there once it is committed
+    stands: str = ""  # what the message is called in a chat from which we may delete it
     listed: bool = False  # found in a list, late, and under nothing surer than `address`
 
 

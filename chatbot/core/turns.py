@@ -37,6 +37,7 @@ class Turn(Generic[CaseT, OrganizationT]):
     shown_at: datetime | None = None  # when another's turn last showed them buttons
     new_code: str = ""  # for the invitation that this turn may promise
     web: bool = False  # whether there are pages that a link can lead to
+    unsays: bool = False  # whether something can be deleted where the event came from
     new_file: str = ""  # what a file that came with the event is called, should it be kept
     found: Mapping[str, Any] = field(
         default_factory=dict

@@ -22,7 +22,11 @@ class Record:
         key = (phone.id, shown.number)
         before = self._known.get(key)
         self._known[key] = shown
-        if shown.said or (before is not None and before.text == shown.text and not shown.buttons):
+        if (
+            shown.said
+            or shown.gone
+            or (before is not None and before.text == shown.text and not shown.buttons)
+        ):
             return
         self._told.append(
             Told(

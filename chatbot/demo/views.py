@@ -92,6 +92,7 @@ def shown_view(shown: Shown, app: str) -> dict[str, Any]:
         "opener": shown.opener,
         "details": list(shown.details),
         "template": shown.template,
+        "gone": shown.gone,
     }
 
 

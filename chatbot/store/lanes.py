@@ -11,6 +11,7 @@ from chatbot.core.messages import Rendered
 from chatbot.store.errors import Tampered
 from chatbot.store.ground import Ground
 from chatbot.store.records import Claim, Entry
+from chatbot.store.standing import MOST, SECONDS, stood
 from chatbot.store.steps import HOLD
 
 _DAY = 86_400
@@ -44,15 +45,22 @@ class Lanes(Ground):
         report: Event | None = None,
         content: bytes | None = None,
         sent: str = "",
+        stands: str = "",
         onward: bool = True,
     ) -> Claim | None:
         """The head of the lane is done; gives the next one, unless we are not to go on.
 
         `sent`: the provider's names for the message's parts, by which their fate will be reported.
+        `stands`: what it is called in a chat from which we may delete it.
         """
-        reports = () if report is None else (report,)
         return await self._done(
-            claim, receipt=receipt, reports=reports, content=content, sent=sent, onward=onward
+            claim,
+            receipt=receipt,
+            reports=() if report is None else (report,),
+            content=content,
+            sent=sent,
+            stands=stands,
+            onward=onward,
         )
 
     async def bury(
@@ -151,7 +159,7 @@ class Lanes(Ground):
         slot = self.name.slot(entry.lane, entry.work.replaces)
         return self.open(self.own, sealed, f"or:{slot}").decode()
 
-    async def _done(
+    async def _done(  # noqa: PLR0913 - everything that may come of a message, each by name
         self,
         claim: Claim,
         *,
@@ -159,6 +167,7 @@ class Lanes(Ground):
         reports: tuple[Event, ...] = (),
         content: bytes | None = None,
         sent: str = "",
+        stands: str = "",
         letter: bytes = b"",
         onward: bool = True,
     ) -> Claim | None:
@@ -181,6 +190,7 @@ class Lanes(Ground):
             name("dead") if letter else seq,
             name(f"or:{entry.id}") if sent else seq,
             seq,
+            name.standing(entry.work.to) if stands and isinstance(entry.work, Rendered) else seq,
             *map(name.receipt, sent.split()),
         )
         found = await self.run(
@@ -200,6 +210,9 @@ class Lanes(Ground):
             entry.id if sent else "",
             self.seal(self.own, sent.encode(), f"or:{entry.id}") if sent else b"",
             _POINTER,
+            stood(stands, self.clock.now()) if stands else "",
+            MOST,
+            SECONDS,
             *(part for row in self.reported_rows(reports) for part in row),
         )
         assert found[0] != b"TYPE", "a row of another type than ours"

@@ -53,6 +53,10 @@ class Names:
         """Leads to the last message there whose buttons were said as numbered lines."""
         return f"{self.prefix}nl:{self._blind(address)}"
 
+    def standing(self, address: Address) -> str:
+        """What stands in a chat from which we may delete."""
+        return f"{self.prefix}st:{self._blind(address)}"
+
     def receipt(self, receipt: str) -> str:
         """Leads from what a provider calls a message to what we call it."""
         return f"{self.prefix}os:{self._keyring.short('receipt', receipt)}"

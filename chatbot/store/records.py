@@ -53,12 +53,13 @@ class Errand:
     """
 
     channel: str
-    leaves: tuple[str, ...]  # the provider's own names: the message's, then its files'
+    leaves: tuple[str, ...] = ()  # the provider's own names: the message's, then its files'
     keeper: ContactId = ContactId("")
     file: str = ""  # what the provider calls the file, where it does not keep the message
     kind: str = ""
     mime: str = ""
     about: CaseId | None = None
+    unsays: Address | None = None  # instead: delete in this chat what stands there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

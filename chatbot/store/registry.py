@@ -197,6 +197,7 @@ class Registry(Ground):
         person = await self.person(contact)
         for address in filter(_speaks, person.addresses if person else ()):
             steps.add("drop", keys=(self.name.address(address),))
+            steps.add("drop", keys=(self.name.standing(address),))
         self._write_roles(steps, contact, person, None)
         mine = f"ix:of:{contact}"
         for case in await self.call("ZRANGE", self.name(mine), 0, -1):

@@ -13,6 +13,7 @@ from chatbot.core.people import Person
 from chatbot.store.cases import Cases
 from chatbot.store.records import Commit, Entry, Errand, Timer
 from chatbot.store.registry import Registry
+from chatbot.store.standing import MOST, SECONDS, stood
 from chatbot.store.steps import Steps
 
 _DAY = 86_400
@@ -45,11 +46,19 @@ class Writing(Registry, Cases):
             steps.add("ration", *_STRANGER, *_STRANGERS, keys=rations)
         if commit.heard:
             self._write_heard(steps, commit.event, contact)
+        if contact and commit.event.stands:
+            self._write_stands(steps, commit.event)
         for entry in commit.outbox:
             await self._write_entry(steps, entry, keys, deliver=commit.deliver)
             if entry.lane != f"p:{contact}" or commit.event.address is None:
                 steps.shown(entry, milliseconds(self.clock.now()))
         return steps
+
+    def _write_stands(self, steps: Steps, event: Event) -> None:
+        """Their words stand in the chat, until somebody who may asks us to delete them."""
+        assert event.address is not None, "only people write"
+        noted = stood(event.stands, self.clock.now())
+        steps.add("stand", noted, MOST, SECONDS, keys=(self.name.standing(event.address),))
 
     async def _write_gone(self, steps: Steps, commit: Commit) -> None:
         """Files that are not wanted any more, and people who are to be forgotten."""

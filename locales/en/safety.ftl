@@ -160,7 +160,14 @@ button-message-all = Message all
 ## Clear this chat
 
 word-word = Choose a word of at least six signs that nobody else would write here. From then on I am silent, and answer only to this word (and to “emergency”).
+clear-before = { $unsays ->
+    [yes] From this chat I can delete what was written in the last two days, by you and by me. What is older you delete yourself, in your app.
+   *[no] In this app I can delete nothing: the chat is yours to delete, and I tell you how.
+ }
 clear-done =
     I am silent now, until you send me your word.
 
-    I can't remove what stands in this chat: please delete the whole chat in your app, on every device, and your word with it. What the company behind the app keeps, neither of us can delete. Nothing that you asked for is lost.
+    { $unsays ->
+        [yes] I delete what the app lets me: the messages of the last two days, yours and mine. Whatever still stands above is out of my reach.
+       *[no] I can't remove what stands in this chat.
+    } Please delete the whole chat in your app, on every device, and your word with it. What the company behind the app keeps, neither of us can delete. Nothing that you asked for is lost.

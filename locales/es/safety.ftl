@@ -160,7 +160,14 @@ button-message-all = Escribir a todos
 ## Borrar esta conversación
 
 word-word = Elige una palabra de al menos seis letras que nadie más escribiría aquí. Desde entonces callo y solo respondo a esa palabra (y a «emergencia»).
+clear-before = { $unsays ->
+    [yes] De esta conversación puedo borrar lo escrito en los últimos dos días, por ti y por mí. Lo más antiguo lo borras tú, en tu app.
+   *[no] En esta app no puedo borrar nada: la conversación la borras tú, y te digo cómo.
+ }
 clear-done =
     Ahora callo hasta que me envíes tu palabra.
 
-    No puedo quitar lo que está en esta conversación: por favor, borra la conversación entera en tu app, en todos tus aparatos, y con ella tu palabra. Lo que guarda la empresa de la app no lo podemos borrar ni tú ni yo. Nada de lo que pediste se pierde.
+    { $unsays ->
+        [yes] Borro lo que la app me deja borrar: los mensajes de los últimos dos días, los tuyos y los míos. Lo que aún veas arriba queda fuera de mi alcance.
+       *[no] No puedo quitar lo que está en esta conversación.
+    } Por favor, borra la conversación entera en tu app, en todos tus aparatos, y con ella tu palabra. Lo que guarda la empresa de la app no lo podemos borrar ni tú ni yo. Nada de lo que pediste se pierde.

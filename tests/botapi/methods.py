@@ -25,6 +25,7 @@ Json = dict[str, Any]
 Method = Callable[["BotApi", Json], Any]
 
 TWO_DAYS = 48 * 3600
+MOST = 100
 
 UNCHANGED = (
     "message is not modified: specified new message content and reply markup are exactly the "
@@ -132,6 +133,20 @@ def delete_message(api: "BotApi", given: Json) -> Any:
     return True
 
 
+def delete_messages(api: "BotApi", given: Json) -> Any:
+    chat, numbers = chat_of(api, given), loaded(given.get("message_ids"))
+    if not isinstance(numbers, list) or not numbers:
+        raise bad("message identifiers are not specified")
+    if len(numbers) > MOST:
+        raise bad("too many message identifiers specified")
+    found = [chat.messages[number] for number in numbers if number in chat.messages]
+    if any(api.now() - seen.date > TWO_DAYS for seen in found):
+        raise bad("message can't be deleted for everyone")
+    for seen in found:
+        del chat.messages[seen.id]
+    return True
+
+
 def answer_callback_query(api: "BotApi", given: Json) -> Any:
     if units(str(given.get("text", ""))) > 200:
         raise bad("MESSAGE_TOO_LONG")
@@ -215,6 +230,7 @@ METHODS: dict[str, Method] = {
     "editmessagecaption": edit_message_caption,
     "editmessagereplymarkup": edit_message_reply_markup,
     "deletemessage": delete_message,
+    "deletemessages": delete_messages,
     "answercallbackquery": answer_callback_query,
     "sendchataction": send_chat_action,
     "leavechat": leave_chat,

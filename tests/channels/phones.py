@@ -60,7 +60,7 @@ class BrowserPhone:
         self.phone: Phone = house.browser.phone(name)
 
     def changed(self, shown: Shown) -> None:
-        if not shown.said:
+        if not (shown.said or shown.gone):
             self._history.append(shown)
 
     async def say(self, text: str) -> None:

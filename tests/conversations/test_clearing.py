@@ -11,6 +11,36 @@ async def test_it_is_said_plainly_what_cannot_be_removed(trip: Deployment) -> No
     assert "delete the whole chat in your app" in trip.last("ana").text
 
 
+async def test_what_stands_there_is_deleted(trip: Deployment) -> None:
+    """What both wrote in the last two days is gone, the word among it; the last sentence stays."""
+    trip.phones.say("ana", "hello")
+    await play(trip, "ana", "hello", "clear")
+    trip.phones.say("ana", "blue kettle")
+    await trip.say("ana", "blue kettle")
+
+    assert [shown.key for shown in trip.phones.phone("ana").shown] == ["clear-done"]
+
+
+async def test_what_is_older_than_two_days_stays(trip: Deployment) -> None:
+    """No app lets us delete that, and the sentence says so beforehand."""
+    await trip.say("ana", "hello")
+    old = trip.phones.phone("ana").shown[-1]
+    await trip.wait(days=2, minutes=1)
+    await play(trip, "ana", "clear", "blue kettle")
+
+    assert old in trip.phones.phone("ana").shown
+    assert "two days" in trip.last("ana").text
+
+
+async def test_nobody_elses_chat_is_touched(trip: Deployment) -> None:
+    """An organizer keeps the cards."""
+    await requested(trip)
+    before = list(trip.phones.phone("rosa").shown)
+    await play(trip, "ana", "clear", "blue kettle")
+
+    assert trip.phones.phone("rosa").shown == before
+
+
 async def test_nothing_is_answered_without_the_word(trip: Deployment) -> None:
     """Neither a greeting, nor START, nor a wrong word."""
     await play(trip, "ana", "clear", "blue kettle")

@@ -17,6 +17,9 @@ LIMITS = Limits(text=4096, caption=1024, buttons=100, label=64, token=64, edits=
 UNFINISHED = 1000
 """How many half-sent messages are remembered, so that a retry goes on where it stopped."""
 
+AT_ONCE = 100
+"""How many messages one call deletes."""
+
 NO_PREVIEW = {"is_disabled": True}
 
 
@@ -60,6 +63,26 @@ class Telegram:
             if "file is too big" in str(error).lower():
                 raise SendError("too-big") from None
             raise failure(error) from None
+
+    async def unsay(self, chat: str, receipts: tuple[str, ...]) -> None:
+        """Delete ours, and theirs, which a bot may in a private chat; what is too old stays."""
+        numbers = [int(part) for receipt in receipts for part in receipt.replace("d", "").split()]
+        try:
+            for at in range(0, len(numbers), AT_ONCE):
+                await self._unsaid(chat, numbers[at : at + AT_ONCE])
+        except TelegramError as error:
+            raise failure(error) from None
+
+    async def _unsaid(self, chat: str, numbers: list[int]) -> None:
+        """Together; one by one where one of them is refused, so that the others go."""
+        try:
+            where: dict[str, object] = {"chat_id": chat, "message_ids": numbers}
+            await self._api.call("deleteMessages", where)
+        except BadRequest:
+            for number in numbers:
+                with suppress(BadRequest):
+                    one: dict[str, object] = {"chat_id": chat, "message_id": number}
+                    await self._api.call("deleteMessage", one)
 
     async def _edited(self, message: Rendered, content: bytes | None, replaces: str) -> bool:
         """Change the message before, where both are one text; False: it must be sent anew."""

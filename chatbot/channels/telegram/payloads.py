@@ -38,6 +38,7 @@ class Contact(Part):
 class Message(Part):
     """A message, as far as it is text; other content is found by its field's name."""
 
+    message_id: Annotated[int, Field(ge=0, lt=1 << 53)] = 0
     date: Moment
     chat: Chat
     sender: User | None = Field(None, alias="from")

@@ -189,6 +189,7 @@ def _base(name: str, message: Message) -> dict[str, Any]:
         "id": name,
         "at": _moment(message.date),
         "address": Address("telegram", str(message.chat.id)),
+        "stands": str(message.message_id) if message.message_id else "",
         "language": message.sender.language_code if message.sender else "",
     }
 

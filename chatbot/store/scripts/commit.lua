@@ -267,6 +267,14 @@ local steps = {
       return not redis.call('LPOS', k[1], a[1]) and 'STALE' or nil
     end,
     function(k, a) redis.call('LREM', k[1], 1, a[1]) end},
+  -- What stands in a chat from which we may delete; the newest only, and not for long.
+  stand = {1, 3,
+    function(k) return typed('list', k[1]) end,
+    function(k, a)
+      redis.call('LPUSH', k[1], a[1])
+      redis.call('LTRIM', k[1], 0, a[2] - 1)
+      redis.call('EXPIRE', k[1], a[3])
+    end},
   drop = {1, 0, function() end, function(k) redis.call('DEL', k[1]) end},
   unlane = {3, 1,
     function(k) return typed('zset', k[2], 'hash', k[3]) end,

@@ -412,6 +412,11 @@ function drawMessage(phone, message) {
   if (!log) return;
   const key = `${phone}/${message.number}`;
   const before = drawn.get(key);
+  if (message.gone) {
+    before?.remove();
+    drawn.delete(key);
+    return;
+  }
   const held = before?.contains(document.activeElement) ? document.activeElement.textContent : null;
   const made = messageOf(phone, message);
   drawn.set(key, made);

@@ -54,6 +54,8 @@ REFUSED: list[tuple[str, Json, str]] = [
     ("editMessageText", {"text": "One", "message_id": 1}, "message is not modified"),
     ("editMessageText", {"text": "x", "message_id": 2}, "can't be edited"),
     ("deleteMessage", {"message_id": 999}, "message to delete not found"),
+    ("deleteMessages", {"message_ids": list(range(101))}, "too many"),
+    ("deleteMessages", {"message_ids": []}, "not specified"),
     ("answerCallbackQuery", {"callback_query_id": "5"}, "query is too old"),
     ("setMyCommands", {"commands": [{"command": "Start", "description": "x"}]}, "INVALID"),
     ("setWebhook", {"url": "http://example.org/"}, "HTTPS"),

@@ -35,14 +35,17 @@ COMMON: Json = {
 }
 
 
+SAID = COMMON | {"stands": "5"}
+
+
 def text(words: str) -> Event:
     """A text of Ana's."""
-    return TextReceived(**COMMON, text=words)
+    return TextReceived(**SAID, text=words)
 
 
 def file(kind: str, name: str = "", caption: str = "") -> Event:
     """Something else of Ana's."""
-    return FileReceived(**COMMON, kind=kind, file=name, caption=caption)
+    return FileReceived(**SAID, kind=kind, file=name, caption=caption)
 
 
 def press(token: str) -> Event:
@@ -63,8 +66,8 @@ EVENTS: list[tuple[str, Json, Event]] = [
     ("start", message(text="/start ABC-123"), text("/start ABC-123")),
     ("start with our name", message(text="/start@Made_Up_Bot ABC"), text("/start ABC")),
     ("reply", message(text="yes", reply_to_message={"message_id": 1}), text("yes")),
-    ("forwarded", message(text="yes", forward_origin={"type": "hidden_user"}), TextReceived(**COMMON, text="yes", forwarded=True)),
-    ("forwarded file", message(document={"file_id": "d"}, forward_origin={"type": "hidden_user"}), FileReceived(**COMMON, kind="document", file="d", forwarded=True)),
+    ("forwarded", message(text="yes", forward_origin={"type": "hidden_user"}), TextReceived(**SAID, text="yes", forwarded=True)),
+    ("forwarded file", message(document={"file_id": "d"}, forward_origin={"type": "hidden_user"}), FileReceived(**SAID, kind="document", file="d", forwarded=True)),
     ("voice", message(voice={"file_id": "v", "duration": 3}), file("voice", "v")),
     ("photo", message(photo=PHOTO, caption=" Look "), file("photo", "large", "Look")),
     ("sticker", message(sticker={"file_id": "s", "emoji": "👍"}), file("sticker", "s")),
@@ -76,18 +79,18 @@ EVENTS: list[tuple[str, Json, Event]] = [
     ("dice", message(dice={"emoji": "🎲", "value": 3}), file("dice")),
     ("something new", message(hologram={"file_id": "h"}), file("other")),
     ("edited", edited(text="Anna"), file("edited")),
-    ("own contact", message(contact=CARD), ContactShared(**COMMON, phone="+15550100", own=True)),
-    ("another's contact", message(contact=CARD | {"user_id": 7}), ContactShared(**COMMON, phone="+15550100", own=False)),
-    ("contact of nobody here", message(contact={"phone_number": "+1", "first_name": "x"}), ContactShared(**COMMON, phone="+1", own=False)),
-    ("forwarded contact", message(contact=CARD, forward_origin={"type": "user"}), ContactShared(**COMMON, phone="+15550100", own=False)),
+    ("own contact", message(contact=CARD), ContactShared(**SAID, phone="+15550100", own=True)),
+    ("another's contact", message(contact=CARD | {"user_id": 7}), ContactShared(**SAID, phone="+15550100", own=False)),
+    ("contact of nobody here", message(contact={"phone_number": "+1", "first_name": "x"}), ContactShared(**SAID, phone="+1", own=False)),
+    ("forwarded contact", message(contact=CARD, forward_origin={"type": "user"}), ContactShared(**SAID, phone="+15550100", own=False)),
     ("press", tap(), press("tok")),
     ("press on a message out of reach", tap(message={"chat": CHAT, "message_id": 4, "date": 0}), press("tok")),
     ("press without a message", tap(message=None), press("tok")),
     ("press with anything", tap(data="💥" * 16), press("💥" * 16)),
     ("blocked", membership("kicked"), ContactStopped(**COMMON, reason="blocked")),
     ("returned", membership("member"), ContactStopped(**COMMON, reason="returned")),
-    ("no language", message(text="x", from_={"id": 1001, "is_bot": False, "first_name": "A"}), TextReceived(**(COMMON | {"language": ""}), text="x")),
-    ("large ids", {**message(text="x"), "update_id": 2**62}, TextReceived(**(COMMON | {"id": f"telegram:{2**62}"}), text="x")),
+    ("no language", message(text="x", from_={"id": 1001, "is_bot": False, "first_name": "A"}), TextReceived(**(SAID | {"language": ""}), text="x")),
+    ("large ids", {**message(text="x"), "update_id": 2**62}, TextReceived(**(SAID | {"id": f"telegram:{2**62}"}), text="x")),
 ]  # fmt: skip
 
 
