@@ -11,7 +11,6 @@ from chatbot.core.messages import (
     Choice,
     Line,
     Message,
-    country,
     days,
     listed,
     moment,
@@ -20,15 +19,12 @@ from chatbot.core.messages import (
     typed,
     words,
 )
-from chatbot.core.people import People, Person
-from chatbot.fields import mixed_alphabets
+from chatbot.core.people import People
 from conversations import (
-    directory,
     host_cards,
     legs,
     margin,
-    mentions,
-    reach,
+    remarks,
     scopes,
     signatures,
     travellers,
@@ -42,7 +38,6 @@ from conversations.faces import STEP, Face
 from conversations.organization import Organization
 from conversations.routing import LEAGUE, barred, role_of
 from conversations.talk import Outcome, Turn, button
-from conversations.times import days_left
 
 FACES = {**OTHER_FACES, "visit": visit_faces.visit}
 """The cards of what is no trip."""
@@ -51,7 +46,6 @@ Act = Callable[[Turn, Case, ChoiceMade], Outcome]
 """What a button on a card does."""
 
 HOST = "host"
-SOON = 14  # days before the first meeting from which a card says so
 
 
 RECOMMENDING = {"organizer": ("agree", "ask", "more"), "department": ("vouch", "ask", "more")}
@@ -96,20 +90,20 @@ def card(
     """The card of a case for one officer, as the case stands now."""
     role = role_of(to, case, turn.people)
     if case.kind in FACES:
-        shown, remarks = FACES[case.kind](turn, case, role, to), _away(turn, case)
+        shown, above = FACES[case.kind](turn, case, role, to), remarks.away(turn, case)
     else:
         shown = Face(
             key=face(case, role),
             args=facts(turn, case, role, to),
             choices=margin.kept(case, to, choices(turn.organization, case, role, to, more=more)),
         )
-        remarks = (*margin.lines(turn, case, role, to), *_remarks(turn, case, role))
+        above = (*margin.lines(turn, case, role, to), *remarks.card(turn, case, role))
     return Send(
         Message(
             to=to,
             key=Key(shown.key),
             args=shown.args,
-            before=(*before, *remarks),
+            before=(*before, *above),
             choices=shown.choices,
             replaces=slot(case),
             anew=anew,
@@ -292,56 +286,6 @@ def activities(organization: Organization, answer: str) -> Arg:
     picked, _, own = answer.partition("\n")
     things: list[Arg] = [named(organization.named("activities", a)) for a in picked.split(",") if a]
     return listed(*things, *([typed(own)] if own else []))
-
-
-def _remarks(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
-    """What a decision should not miss: nobody to ask, little time, no recommendation, no host."""
-    lines = list(_away(turn, case))
-    late = role == "department" and case.report.overdue and case.open
-    lines += [Line(Key("card-report-overdue"))] if late else []
-    if case.stage not in {"requested", "asked-requested", "given", "asked-given"}:
-        return tuple(lines)
-    left = max(0, int(days_left(case.legs, turn.now)))
-    lines += [Line(Key("card-urgent"), {"days": left})] if left < SOON else []
-    lines += [Line(Key("card-mixed-alphabets"))] if mixed_alphabets(case.name) else []
-    lines += [Line(Key("card-quiet"), {"word": case.guard.word})] if case.quiet else []
-    if case.guard.proposed:
-        guard = case.guard
-        told: Args = {"who": typed(guard.proposed_name), "occasion": typed(guard.proposed)}
-        lines.append(Line(Key("card-scope-proposed"), told))
-    lines += mentions.remarks(_own_words(case, role), turn.wording)
-    if role != "department":
-        return tuple(lines)
-    lines += [Line(Key("card-leg"), {"count": case.share.of})] if case.share.of > 1 else []
-    where: Args = {"country": country(case.leg.country)}
-    lines += directory.remarks(turn, case)
-    lines += youth_cards.remarks(turn, case)
-    if not case.recommended_by:
-        lines.append(Line(Key("card-not-recommended")))
-    elif not turn.organization.hosts(case.leg.country):
-        lines.append(Line(Key("card-seeking" if case.seeking else "card-no-host"), where))
-    elif not turn.organization.partner(case.leg.partner):
-        lines.append(Line(Key("card-several-hosts")))
-    return tuple(lines)
-
-
-def _own_words(case: Case, role: str) -> str:
-    """What the member has said in words of their own, as far as this role may read it."""
-    said = [case.why]
-    if role == "department" and case.stage not in {"requested", "asked-requested"}:
-        said += [case.other, *(leg.activity.partition("\n")[2] for leg in case.legs)]
-    return " ".join(said)
-
-
-def _away(turn: Turn, case: Case) -> tuple[Line, ...]:
-    """That no chat reaches the member, and whether there is a mail address."""
-    known = (turn.person, turn.member, turn.people.get(case.member))
-    member: Person | None = next((p for p in known if p and p.id == case.member), None)
-    if member is None or not case.open or not reach.unheard(member):
-        return ()
-    written = reach.has_mail(member) and not member.stopped
-    mail = "yes" if case.email or written else "no"
-    return (Line(Key("card-mail-only"), {"name": typed(case.name), "mail": mail}),)
 
 
 def _step(case: Case, name: str) -> Choice:
