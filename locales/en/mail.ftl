@@ -54,7 +54,7 @@ mail-introduction =
        *[no] Can you receive this visit, and whom should the traveller write to? A short answer to this mail is enough.
     }
 
-    Please receive only people we introduce: as ours, only those whom our department introduces to yours. { $has_check ->
+    Please receive as ours only people whom our department introduces to yours. { $has_check ->
         [yes] You can check letter { $number } at { $check } or by answering this mail.
        *[no] You can check letter { $number } by answering this mail.
     } Please use no embassy or mission for this.
