@@ -1,5 +1,6 @@
 """The table of who may do what, when: what is in it leads on, what is not is refused with a sentence."""
 
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import product
@@ -10,18 +11,18 @@ from chatbot.core.errors import NotAllowed
 from chatbot.core.ids import CaseId, ContactId
 from conversations.case import Case
 from conversations.happened import Company, Leg, Traveller, Youth
+from conversations.record import waiting_on
 from conversations.steps import STEPS, allowed, offered
-from tests.conversations.deployment import Deployment, example, words
-from tests.conversations.trips import STATES
+from tests.conversations.deployment import Deployment, deployed, example, words
+from tests.conversations.stages import FURTHER
+from tests.conversations.test_discretion import with_hosts
+from tests.conversations.trips import STATES, everybody
 
 STATUSES = tuple(STATES)
-STAGES = (
-    *(name for name in STATUSES if name != "asked"), "asked-requested", "asked-given", "seconding",
-    "revoking", "revoked", "hostless", "human", "league", "asked-league", "guardian", "unguarded",
-)  # fmt: skip
+STAGES = (*(name for name in STATUSES if name != "asked"), *FURTHER)
 ROLES = (
-    "member", "organizer", "department", "league", "guardian", "traveller", "invited", "clock",
-    "nobody",
+    "member", "organizer", "department", "league", "guardian", "traveller", "invited", "host",
+    "side", "clock", "nobody",
 )  # fmt: skip
 STEP_NAMES = sorted({step for _, _, step in STEPS})
 AT = datetime(2027, 3, 1, 17, tzinfo=UTC)
@@ -47,18 +48,10 @@ def staged(stage: str) -> Case:
     return replace(case(status), returns=returns, question="Whom do you know there?")
 
 
-def test_table_knows_no_other_stage() -> None:
-    """Every stage of the table can be reached, and is tried below."""
-    assert {stage for stage, _, _ in STEPS} <= {
-        *STAGES,
-        "task",
-        "announced",
-        "offered",
-        "inquired",
-        "hosted",
-        "wished",
-        "matched",
-    }
+def test_table_knows_no_other_stage_or_role() -> None:
+    """Every stage of the table can be reached, and is tried below, for every role."""
+    assert {stage for stage, _, _ in STEPS} <= set(STAGES)
+    assert {role for _, role, _ in STEPS} <= set(ROLES)
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -98,6 +91,27 @@ def test_the_member_decides_nothing_about_their_own_trip() -> None:
 async def test_every_status_is_reached_as_its_name_says(status: str, trip: Deployment) -> None:
     """People and time bring a case into each of its states."""
     assert (await STATES[status](trip)).status == status
+
+
+@pytest.fixture
+async def wide(server_url: str) -> AsyncIterator[Deployment]:
+    """Everybody, with hosts also where two have to approve."""
+    async with deployed(server_url, organization=with_hosts) as found:
+        await everybody(found)
+        yield found
+
+
+@pytest.mark.parametrize("stage", FURTHER)
+async def test_every_further_stage_is_reached_and_its_events_tell_it(
+    stage: str, wide: Deployment
+) -> None:
+    """People bring a case there, its events tell it again, and it waits for people or a time."""
+    found = await FURTHER[stage](wide)
+    assert found.stage == stage
+    events = await wide.store.events(found.id)
+    assert wide.app.runner.procedure.fold(None, found.id, events) == found
+    assert bool(waiting_on(found, wide.app.organization.times)) or not found.open
+    assert {role for at, role, _ in STEPS if at == stage} or not found.open
 
 
 @pytest.mark.parametrize("status", STATUSES)

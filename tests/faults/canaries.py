@@ -22,6 +22,7 @@ CANARIES = {
     "second": "Ottokar Bristlewhisk",
     "stranger": "Is Zyxanna one of the flumpkins",
     "held": "sorry, my parrot Squibbles was ill",
+    "told": "We danced the flibbertigig until dawn",
     "dropped": "Glimmerdonk Underwater",
 }
 PHONES = {

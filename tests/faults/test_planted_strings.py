@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from chatbot.demo.samples import PLACE, photo
 from chatbot.store.embedded import Server
 from chatbot.store.wire import connect
 from tests.conversations.deployment import Deployment, begun
@@ -28,7 +29,7 @@ async def own(tmp_path: Path) -> AsyncIterator[Deployment]:
 
 
 async def journey(trip: Deployment) -> None:
-    """Two requests, one declined and one introduced, with a question, a silence and a stranger."""
+    """Two requests, one declined and one introduced, with a question, a silence, a stranger, a report."""
     await trip.invite(ROSA, "organizer", "new-york", SAID["organizer"])
     await trip.invite(VERA, "department", "", SAID["officer"])
     await trip.invite(OTTO, "department")
@@ -53,6 +54,10 @@ async def journey(trip: Deployment) -> None:
     await play(trip, ANA, SAID["other"], "[Done]", *["[I understand]"] * 5, "[Send]")
     await play(trip, VERA, "[Approve]")
     await trip.wait(minutes=30)
+    await trip.wait(days=223)
+    await play(trip, ANA, "[Report now]", SAID["told"])
+    await trip.send(ANA, "photo", photo("dance.jpg"))
+    await play(trip, ANA, "done")
     await play(trip, ANA, "start", "[Plan a trip]", SAID["dropped"], "human", "[Yes, please]")
 
 
@@ -64,10 +69,16 @@ async def test_a_trip_leaves_no_telling_word_behind(
     await journey(own)
     assert "You are introduced" in own.told(ANA)
     assert SAID["name"] in own.told(VERA)
+    found = await own.store.cases(f"of:{await own.contact(ANA)}")
+    ((text, picture),) = [case.report.kept for _, case in found if case.report.kept]
+    kept = await own.store.file(picture.file)
+    assert text.text == SAID["told"]
+    assert kept
     await own.store.call("SAVE")
+    assert not [f.name for f in files(tmp_path) if kept[500:532] in f.read_bytes()]
     names = b"\n".join(await own.store.call("KEYS", "*"))
     logs = "\n".join(f"{r.getMessage()} {r.__dict__}" for r in caplog.records)
-    assert leaking(tmp_path) == {}
+    assert leaking(tmp_path, [PLACE.decode()]) == {}
     assert leaks(names) == []
     assert leaks(logs.encode()) == []
 
