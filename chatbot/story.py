@@ -9,6 +9,9 @@ from chatbot.outside import Visited, Wrote
 
 EXAMPLE = "organization.example.toml"
 WIDTH = 4
+PHONE = "phone"
+"""Who is no further person but a new phone of one: `neu is phone of ana, reads en`."""
+
 _HEAD = re.compile(
     r"(?P<name>[a-z]+) is (?P<role>[a-z]+)(?: of (?P<unit>[a-z0-9-]+))?, reads (?P<language>[a-z]+)"
     r"(?:, named (?P<called>.+))?"

@@ -42,6 +42,8 @@ def claimed(turn: Turn) -> Outcome:
         return _refused(turn, "linking-taken")
     if set(reach.names(turn.event)) & set(person.addresses):
         return _refused(turn, "linking-same")
+    anew = _is_anew(person, invitation)
+    before, person = person, _without_chats(person) if anew else person
     linked = reach.started(person, turn.event, "linking-done")
     first = not reach.chats(person)
     if first and invitation.notes.get(BY) == SELF and any(map(person.has, OFFICERS)):
@@ -50,13 +52,38 @@ def claimed(turn: Turn) -> Outcome:
         linked = reach.in_front(linked, turn.event)  # no other app is left to be asked about
     session = replace(turn.session, opened=welcome.digest(turn))
     inside = replace(turn, person=linked, session=session)
-    warned = () if first else (_warning(person, reach.names(turn.event)[:2]),)
+    warned = _over(before) if anew else () if first else (_warning(person, _names(turn)),)
     if invitation.role.name:
         given = welcome.claimed(inside)
         return replace(given, effects=(*given.effects, *warned))
-    said = _said(inside, first=first)
+    said = (
+        (again(inside, session, (Line(Key("linking-anew")),)),)
+        if anew
+        else _said(inside, first=first)
+    )
     effects = (*said, *warned)
     return Outcome(session=session, effects=effects, person=linked, claimed=True)
+
+
+def _is_anew(person: Person, invitation: Invitation) -> bool:
+    """Whether somebody else has seen that it is them: the phone before may be in other hands.
+
+    Whoever decides about others keeps the old chat, which is warned and can undo it.
+    """
+    by_another = invitation.notes.get(BY) != SELF and not invitation.role.name
+    return by_another and not any(map(person.has, OFFICERS))
+
+
+def _without_chats(person: Person) -> Person:
+    return reach.without(person, tuple(a for a in person.addresses if a.channel != reach.MAIL))
+
+
+def _over(person: Person) -> tuple[Effect, ...]:
+    """The last words in each chat that was there: they name nobody, and undo nothing."""
+    return tuple(
+        Send(Message(to=chat, key=Key("linking-over"), locales=(person.locale,)))
+        for chat in reach.chats(person)
+    )
 
 
 def _said(turn: Turn, *, first: bool) -> tuple[Effect, ...]:
@@ -67,6 +94,10 @@ def _said(turn: Turn, *, first: bool) -> tuple[Effect, ...]:
     choices = (button(LINKING, "here"), button(LINKING, "before", "button-as-before"))
     asked = reply(turn, "linking-where", before=done, choices=choices)
     return (asked, again(turn, turn.session)) if turn.session.draft else (asked,)
+
+
+def _names(turn: Turn) -> tuple[Address, ...]:
+    return reach.names(turn.event)[:2]
 
 
 def _warning(person: Person, new: tuple[Address, ...]) -> Send:

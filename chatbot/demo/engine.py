@@ -17,13 +17,13 @@ from chatbot.channels.email import Email, mail_server
 from chatbot.channels.sink import Mail, Sink
 from chatbot.clock import Clock
 from chatbot.core.events import Event
-from chatbot.core.ids import Address
+from chatbot.core.ids import Address, ContactId
 from chatbot.core.messages import Button
 from chatbot.core.people import Invitation, Role
 from chatbot.demo.samples import MIMES
 from chatbot.reports import Meaning
 from chatbot.settings import Settings
-from chatbot.story import Cast, Told
+from chatbot.story import PHONE, Cast, Told
 from chatbot.words import Words
 
 if TYPE_CHECKING:
@@ -145,9 +145,13 @@ class Engine:
     async def invite(self, person: Cast) -> str:
         """Promise somebody their role; gives the code."""
         self.languages[person.id] = person.language
-        role = Role(person.role, person.unit)
         expires = self.clock.now() + _INVITED
-        invitation = Invitation(role=role, expires=expires, name=person.name)
+        if person.role == PHONE:
+            known = await self.app.store.contact(self.address(person.unit))
+            invitation = Invitation(expires=expires, contact=known or ContactId(""))
+        else:
+            role = Role(person.role, person.unit)
+            invitation = Invitation(role=role, expires=expires, name=person.name)
         return await self.app.store.invite(invitation)
 
     def app_of(self, who: str) -> str:

@@ -6,6 +6,8 @@ linking-code =
     /start { $code }
 
     Whoever sends it counts as you here, so please show it to nobody.
+linking-over = This chat is closed: there is a new one. If that was not you, please call whoever invited you.
+linking-anew = Welcome back: I know that it is you. From now on I write only here. The chat that you had before is a stranger's to me, and gets no news.
 linking-done = Done: this app is linked, and I know that it is you. What you begin in one app goes on in the other.
 linking-where = Where shall I write to you first?
 linking-here = From now on I write to you here first.

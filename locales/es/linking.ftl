@@ -6,6 +6,8 @@ linking-code =
     /start { $code }
 
     Aquí, quien lo envíe pasa por ti: por favor, no lo enseñes a nadie.
+linking-over = Esta conversación está cerrada: hay otra nueva. Si no fuiste tú, por favor llama a quien te invitó.
+linking-anew = Aquí estás de nuevo: sé que eres tú. Desde ahora solo escribo aquí. La conversación de antes ya no la conozco y no recibe noticias.
 linking-done = Listo: esta app está enlazada y sé que eres tú. Lo que empieces en una app sigue en la otra.
 linking-where = ¿Dónde prefieres que te escriba?
 linking-here = A partir de ahora te escribo primero aquí.

@@ -306,3 +306,20 @@ async def test_nobody_takes_over_an_app_that_is_known(trip: Deployment) -> None:
     assert await trip.contact("rosa") == rosa
     await trip.say("ana2", f"/start {given}")
     assert await trip.contact("ana2") == await trip.contact("ana")
+
+
+def test_a_link_from_an_administrator_puts_a_new_phone_in_the_place_of_all_others() -> None:
+    """The chats that were there are told once that they are over, and are nobody's; mail stays."""
+    chat = Chat(person=member(addresses=(BLUE, MAIL)))
+    chat.opens(replace(promise(), notes={}), at=GREEN)
+    assert chat.person.addresses == (GREEN, MAIL)
+    assert [m.key for m in chat.said if m.to == BLUE] == ["linking-over"]
+
+
+def test_whoever_decides_keeps_the_old_chat_and_is_warned_there() -> None:
+    """A link that an administrator makes gives nobody the power of an officer unseen."""
+    officer = member(addresses=(BLUE, MAIL), roles=(Role("organizer", "new-york"),))
+    chat = Chat(person=officer)
+    chat.opens(replace(promise(), notes={}), at=GREEN)
+    assert BLUE in chat.person.addresses
+    assert "linking-warning" in [message.key for message in chat.said]
