@@ -161,7 +161,9 @@ async def test_of_several_trips_the_member_says_which_is_quiet(trip: Deployment)
     """The word is answered at once, and the trip that is pressed becomes quiet, no other."""
     await everybody(trip)
     first = await requested(trip)
-    await play(trip, "ana", "start", "[Plan a trip]", "Chile", "10-14 Oct", "no", "[Skip]", "[Send]")
+    await play(
+        trip, "ana", "start", "[Plan a trip]", "Chile", "10-14 Oct", "no", "[Skip]", "[Send]"
+    )
     second = await trip.case()
     await trip.say("ana", "quiet")
     assert (await trip.person("ana")).quiet
