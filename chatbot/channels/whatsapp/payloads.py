@@ -17,6 +17,7 @@ SCOPED = r"[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}"
 """A person's id for one business, where the number is hidden."""
 
 NAMED = re.compile(rf"whatsapp:(?:{PHONE}|{SCOPED})")
+FLAG = r"(?:true|false)"
 NUMBER = r"-?\d{1,3}(?:\.\d{1,20})?"
 KIND = r"[a-z]{2,20}/[A-Za-z0-9.+-]{1,100}(?:; ?[a-z]+=[A-Za-z0-9.,\"-]+)*"
 
@@ -30,6 +31,8 @@ MESSAGE = Table(
     shapes=COMMON
     | {
         "ExternalUserId": NAMED.pattern,
+        "Forwarded": FLAG,
+        "FrequentlyForwarded": FLAG,
         "Latitude": NUMBER,
         "Longitude": NUMBER,
         "MessageType": r"[a-z_]{1,40}",
@@ -90,8 +93,7 @@ def message(form: Mapping[str, str], ours: Ours) -> Mapping[str, str]:
         seams.check_confirmed(form, MESSAGE)
     _check_media(form)
     _check_sender(form)
-    flags = {name: "true" for name in FORWARDED if form.get(name) == "true"}
-    return {**_read(form, MESSAGE), **flags}
+    return _read(form, MESSAGE)
 
 
 def sid_of(form: Mapping[str, str]) -> str:

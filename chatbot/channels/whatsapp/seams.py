@@ -42,6 +42,7 @@ OTHERS = (
 """Parameters that may stand behind a text or an id; those of one word cannot be seen as such."""
 
 LONGER = {
+    "Forwarded": "(?<!Frequently)",
     "MessageSid": r"(?<!Sms)(?<!OriginalReplied)",
     "NumMedia": "(?<!Referral)",
 }

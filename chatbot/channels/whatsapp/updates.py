@@ -89,7 +89,7 @@ def saying(
         return _press(given, payload, _label(form, text))
     if form.get("OptOutType") in WISHES:
         return TextReceived(**given, text=WISHES[form["OptOutType"]])
-    forwarded = any(name in form for name in FORWARDED)
+    forwarded = _is_forwarded(form)
     if media:
         file = f"{sid}/{media[0].sid}" if media[0].sid else ""
         kind = media[0].kind
@@ -126,9 +126,13 @@ def unreadable(form: Mapping[str, str], now: datetime, reason: str) -> Unreadabl
 
 def _without_others_words(form: Mapping[str, str]) -> Mapping[str, str]:
     """The form as it may be kept: what somebody else wrote, and was forwarded to us, is not."""
-    if not any(name in form for name in FORWARDED):
+    if not _is_forwarded(form):
         return form
     return {name: value for name, value in form.items() if name not in SAYING}
+
+
+def _is_forwarded(form: Mapping[str, str]) -> bool:
+    return any(form.get(name, "false") != "false" for name in FORWARDED)
 
 
 def kind_of(content_type: str) -> str:

@@ -57,7 +57,7 @@ async def asking(house: House) -> tuple[Phone, Phone]:
     await joined(house, "Vera", "department", "")
     await joined(house, "Otto", "department", "")
     ana = await joined(house, "Ana", "member")
-    await says(house, ana, "1", "1", "Portugal", "3-9 Oct", "to see")
+    await says(house, ana, "1", "1", "Portugal", "3-9 Oct", "1", "to see")
     assert "1. Send\n2. Change\n3. Cancel" in ana.last.text
     await says(house, ana, "1")
     assert "1. Agree\n2. Ask" in rosa.last.text
@@ -72,7 +72,7 @@ async def test_a_request_is_sent_and_decided_by_numbers(house: House, number: st
     await says(house, rosa, number)
 
     assert "You agreed" in rosa.last.text
-    assert "1. Start\n2. Later" in ana.last.text
+    assert "1. Start\n2. Others travel too\n3. Later" in ana.last.text
 
 
 async def test_a_number_answers_the_message_that_stands_last(house: House) -> None:
