@@ -1,4 +1,4 @@
-"""Trips on which somebody travels along: found by what their own session remembers."""
+"""Trips on which somebody travels along: each leg of them, as they are listed for it."""
 
 from collections.abc import Sequence
 
@@ -8,19 +8,26 @@ from conversations.case import Case
 from conversations.talk import Outcome, Turn, again, reply
 
 FOUND = "along"
-MOST = 5
+MOST = 8
+
+
+def everywhere(turn: Turn) -> Sequence[Case] | Needs:
+    """Every leg that whoever is here travels along on, also those that are over."""
+    me = turn.session.contact
+    if FOUND not in turn.found:
+        return Needs(FOUND, index=f"along:{me}")
+    found: Sequence[Case] = turn.found[FOUND]
+    return tuple(case for case in found if case.company.of(me) is not None)
 
 
 def trips(turn: Turn, own: Sequence[Case]) -> Sequence[Case] | Needs:
     """Those of their trips that are somebody else's to lead."""
-    me, known = turn.session.contact, {case.id for case in own}
-    missing = tuple(case for case in turn.session.cases if case not in known)[-MOST:]
-    if not missing:
-        return ()
-    if FOUND not in turn.found:
-        return Needs(FOUND, cases=missing)
-    found: Sequence[Case] = turn.found[FOUND]
-    return tuple(case for case in found if case.company.of(me) is not None)
+    found = everywhere(turn)
+    if isinstance(found, Needs):
+        return found
+    known = {case.id for case in own}
+    still = (case for case in found if case.open or case.id in turn.session.cases)
+    return tuple(case for case in still if case.id not in known)[-MOST:]
 
 
 def one(turn: Turn, case: Case) -> Outcome:

@@ -65,8 +65,10 @@ def _other(turn: Turn, case: Case) -> Outcome:
         button("trip", name, f"button-change-{name}", about=case) for name in OTHERS if name in can
     ]
     last = "why" if "why" in can else "remark"
+    others = (button("trip", "party", "button-company", about=case),)
     choices = (
         *known,
+        *(others if case.company.travellers else ()),
         button("trip", "plan", "button-another-country", about=case),
         button("trip", last, "button-change-else", about=case),
     )

@@ -26,17 +26,22 @@ COMPANY = "company"
 
 def shown(turn: Turn, case: Case) -> Outcome:
     """Who is there, and what the leader may do."""
+    joined = tuple(
+        Choice(question=COMPANY, id=f"who.{t.number}", label_as=typed(t.name), about=case.id)
+        for t in case.company.travellers
+    )
     if case.youth.minor or case.detailed:
-        line = (Line(Key("company-not-now"), travellers.args(case)),)
-        return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
+        if not joined:
+            line = (Line(Key("company-not-now"), travellers.args(case)),)
+            return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
+        args = {**travellers.args(case), "people": people(case)}
+        said = reply(turn, "company-fixed", args, choices=joined, private=True)
+        return Outcome(session=replace(turn.session, about=case.id), effects=(said,))
     company = case.company
     choices: list[Choice] = [button(COMPANY, "invite", about=case, style="yes")]
     if company.invited:
         choices.append(button(COMPANY, "whole", about=case))
-    choices += [
-        Choice(question=COMPANY, id=f"who.{t.number}", label_as=typed(t.name), about=case.id)
-        for t in company.travellers
-    ]
+    choices += joined
     key = "company-menu" if company.invited else "company-first"
     args = {**travellers.args(case), **count(case), "people": people(case)}
     said = reply(turn, key, args, choices=tuple(choices), private=True)

@@ -14,6 +14,7 @@ HOSTED = frozenset({"introduced", "byhand", "named", "bounced"})
 def choices(organization: Organization, case: Case, *, more: bool) -> tuple[Choice, ...]:
     """The likely ones first, the rest behind one more tap."""
     first, rest = _steps(organization, case)
+    rest = (*rest, "company") if case.company.travellers else rest
     names = (*rest, "less") if more else (*first, *(("more",) if rest else ()))
     return tuple(_step(case, name) for name in names)
 

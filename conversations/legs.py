@@ -1,5 +1,7 @@
 """Where and when a trip goes, said of all its legs at once; and what each leg says of itself."""
 
+from collections.abc import Iterable, Iterator
+
 from chatbot.core.messages import Arg, country, days, listed
 from conversations.case import Case
 from conversations.happened import Leg
@@ -23,6 +25,11 @@ def span(legs: tuple[Leg, ...]) -> str:
         return ""
     first = min(window.split("/")[0] for window in sought)
     return f"{first}/{max(window.split('/')[-1] for window in sought)}"
+
+
+def journey(case: Case, trips: Iterable[Case]) -> Iterator[Case]:
+    """Those that are legs of the same journey, itself among them."""
+    return (one for one in trips if (one.of or one.id) == (case.of or case.id))
 
 
 def rows(case: Case) -> list[tuple[str, Arg]]:

@@ -47,7 +47,7 @@ def record(case: Case, event: CaseEvent, times: Times) -> Recorded:
 
 def indexes(case: Case) -> dict[str, float]:
     """The lists that a case stands on, each by its first day of contact; none once it is over."""
-    told = _told(case) | _from(case)
+    told = _told(case) | _from(case) | _along(case)
     if not case.open and not case.share.wants:
         return told
     due = f"{case.due:%Y%m%d}" if case.due else f"{case.since:%Y%m%d}"
@@ -65,6 +65,11 @@ def _known(case: Case) -> tuple[str, ...]:
 def _from(case: Case) -> dict[str, float]:
     """The list of what came from another case, by which it is opened once."""
     return {f"from:{case.of}": case.requested_at.timestamp()} if case.of else {}
+
+
+def _along(case: Case) -> dict[str, float]:
+    """The list of each who travels along: of all their legs, also once they are over."""
+    return {f"along:{t.contact}": case.requested_at.timestamp() for t in case.company.travellers}
 
 
 def _told(case: Case) -> dict[str, float]:

@@ -112,6 +112,7 @@ WANTED = ("leg2", "leg3", "leg4", "leg5", "phone")
 
 TIMED: dict[str, clock.Timed] = {
     handing.HANDOVER: handing.fired,
+    parting.LEAVE: parting.followed,
     **dict.fromkeys(WANTED, further.fired),
     **clock.TIMED,
     **inbound.TIMED,

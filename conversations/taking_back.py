@@ -24,7 +24,8 @@ HOSTS = "hosts"
 def told(turn: Turn, case: Case) -> tuple[str, ...]:
     """Everybody who hears that a trip is taken back, as the audit keeps it."""
     outside = (HOSTS,) if host(turn, case) is not None else ()
-    return (*everybody(case), *outside)
+    along = (t.contact for t in case.company.travellers)
+    return tuple(dict.fromkeys((*everybody(case), *along, *outside)))
 
 
 def names(turn: Turn, case: Case) -> Arg:
@@ -32,7 +33,9 @@ def names(turn: Turn, case: Case) -> Arg:
     people = (turn.people.get(ContactId(who)) for who in everybody(case))
     partner = host(turn, case)
     hosts = (typed(partner.name),) if partner is not None else ()
-    return listed(*(typed(p.name) for p in people if p is not None and p.name), *hosts)
+    told = (p.name for p in people if p is not None and p.name)
+    along = (t.name for t in case.company.travellers)
+    return listed(*map(typed, dict.fromkeys((*told, *along))), *hosts)
 
 
 def _revoke(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
@@ -106,7 +109,7 @@ def done_line(turn: Turn, case: Case) -> Line:
     """That it is withdrawn, and everybody who was told."""
     key = "withdraw-done-out" if is_out(case) else "withdraw-done"
     found = names(turn, case)
-    some = bool(everybody(case)) or is_out(case)
+    some = bool(everybody(case)) or bool(case.company.travellers) or is_out(case)
     args = {**member_args(turn, case), "names": found, "some": "yes" if some else "no"}
     return Line(Key(key), args)
 

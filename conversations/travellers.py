@@ -9,6 +9,7 @@ from conversations import legs
 from conversations.case import Case
 from conversations.case.papers import number
 from conversations.happened import Company, Traveller
+from conversations.steps import offered
 
 PREFIX = "traveller:"
 HEARD = frozenset({"given", "introduced", "returned", "bounced"})
@@ -83,8 +84,9 @@ def status(case: Case, traveller: Traveller, rule: str, rule_args: Args) -> tupl
 
 def choices(case: Case) -> tuple[Choice, ...]:
     """What somebody who travels along may do."""
-    leave = Choice(question="trip", id="leave", label=Key("button-leave"), about=case.id)
-    return (leave, Choice(question="home", id="other", label=Key("button-other")))
+    names = [name for name in ("leave",) if name in offered(case, "traveller")]
+    own = (Choice(question="trip", id=n, label=Key(f"button-{n}"), about=case.id) for n in names)
+    return (*own, Choice(question="home", id="other", label=Key("button-other")))
 
 
 def rows(case: Case) -> list[tuple[str, Arg]]:

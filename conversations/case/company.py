@@ -64,7 +64,8 @@ def _left(case: Case, event: h.TravellerLeft) -> Case:
         replace(e, state="withdrawn") if e.number.endswith(f"-{LETTERS[gone.number - 1]}") else e
         for e in case.papers.editions
     )
-    after = _with(case, travellers=left, opened=opened)
+    parted = (*company.parted, event.who) if event.everywhere else company.parted
+    after = _with(case, travellers=left, opened=opened, parted=parted)
     return replace(after, version=case.version + 1, papers=replace(case.papers, editions=out))
 
 

@@ -36,6 +36,7 @@ class Company:
     part: str = "head"  # the leader's own
     last: int = 1  # the highest number that was given to anybody
     alone: int = 0  # where it is looked at for one traveller alone: their number
+    parted: tuple[ContactId, ...] = ()  # who left the whole journey here, and so each leg of it
 
     def unmade(self) -> "Company":
         """The same without any letter."""
@@ -111,6 +112,7 @@ class TravellerLeft(Happened):
 
     kind: Literal["traveller-left"] = "traveller-left"
     who: ContactId
+    everywhere: bool = False  # every other leg of the journey, too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,12 @@ company-joined =
 company-not-me = All right. Nobody is told; { $name } only sees how many have joined.
 company-not-of-age = For this you have to be of age. Please plan a trip of your own, so that somebody can see to it with you and your family. Nobody is told that you were here.
 company-not-now = For { $country } nobody can join any more.
+company-fixed =
+    { $country }, { $window }: nobody can join any more. These travel:
+
+    { $people }
+
+    Does somebody stay at home? Tap the name, and only they are taken out.
 company-complete =
     Then that’s all of you: { $joined } of { $invited } have joined.
 
@@ -53,6 +59,8 @@ company-out-told =
 company-left = { $who } does not travel along to { $country } any more. { $joined } of { $invited } are with you.
 company-leave = Leave the trip to { $country }? Nothing has left yet, so you are simply left out.
 company-leave-sent = Leave the trip to { $country }? Your letter { $number } then counts no more, and the hosts get a short note.
+company-leave-which = You travel with { $name } to several countries: { $countries }. Which do you leave?
+company-leave-all = Leave every country of this trip? Nothing more leaves with your name; a letter of yours that has left counts no more, and those hosts get a short note.
 company-gone = Done. You do not travel along to { $country } any more. Please do not present yourself as a member abroad.
 company-listed = Whom shall I take out of the trip of { $name } to { $country }?
 company-preview = And the letter of { $who }:
@@ -105,6 +113,7 @@ button-whole = That’s all of us
 button-join = Join
 button-not-me = Not me
 button-leave = Leave the trip
+button-leave-all = All of them
 button-leave-yes = Yes, leave it
 button-take-out = Take out
 button-take-out-yes = Yes, take out

@@ -34,6 +34,12 @@ company-joined =
 company-not-me = De acuerdo. Nadie se entera; { $name } solo ve cuántas personas han entrado.
 company-not-of-age = Para esto hay que ser mayor de edad. Por favor, planea un viaje propio, y alguien lo verá contigo y con tu familia. Nadie se entera de que estuviste aquí.
 company-not-now = Para { $country } ya no puede entrar nadie más.
+company-fixed =
+    { $country }, { $window }: ya no puede entrar nadie más. Viajan:
+
+    { $people }
+
+    ¿Alguien se queda en casa? Toca su nombre y solo esa persona sale del viaje.
 company-complete =
     Entonces ya no falta nadie: han entrado { $joined } de { $invited }.
 
@@ -53,6 +59,8 @@ company-out-told =
 company-left = { $who } ya no viaja a { $country }. Contigo van { $joined } de { $invited }.
 company-leave = ¿Dejas el viaje a { $country }? Aún no ha salido nada, así que no consta en ninguna parte.
 company-leave-sent = ¿Dejas el viaje a { $country }? Tu carta { $number } deja de valer y los anfitriones reciben una nota breve.
+company-leave-which = Viajas con { $name } a varios países: { $countries }. ¿Cuál dejas?
+company-leave-all = ¿Dejas todos los países de este viaje? No saldrá nada más con tu nombre; si ya salió una carta tuya, deja de valer y esos anfitriones reciben una nota breve.
 company-gone = Listo. Ya no viajas a { $country }. Por favor, no te presentes como militante en el extranjero.
 company-listed = ¿A quién saco del viaje de { $name } a { $country }?
 company-preview = Y la carta de { $who }:
@@ -105,6 +113,7 @@ button-whole = Ya no falta nadie
 button-join = Entrar
 button-not-me = No es para mí
 button-leave = Dejar el viaje
+button-leave-all = Todos
 button-leave-yes = Sí, dejarlo
 button-take-out = Sacar del viaje
 button-take-out-yes = Sí, sacar
