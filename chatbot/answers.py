@@ -15,6 +15,8 @@ SURE = ".sure"
 """The field that holds what was already asked back about, should it be sent once more."""
 
 MEGA = 1024 * 1024
+AHEAD = 18
+"""Months: whatever is later was mistyped, or is not planned yet."""
 
 Given = Mapping[str, str]
 
@@ -133,6 +135,8 @@ def _phone(text: str, day: date) -> str | Line:
 
 def _days(asked: Input, given: Given, day: date) -> str | Line:
     """Two days from a calendar; nothing about them is guessed."""
+    from chatbot.fields.windows import months_after
+
     first, last = given.get(asked.id + FROM, ""), given.get(asked.id + TO, "")
     if not first and not last:
         return _wrong("page-need") if asked.required else ""
@@ -142,6 +146,8 @@ def _days(asked: Input, given: Given, day: date) -> str | Line:
         return _wrong("page-days")
     if end < start:
         return _wrong("page-days")
+    if end > months_after(day, AHEAD):
+        return _wrong("page-far")
     return _wrong("page-past") if start < day else f"{start}/{end}"
 
 

@@ -22,6 +22,8 @@ ROUNDS = 50_000
 def asked(turn: Turn) -> Outcome:
     """Say what will be deleted, and ask for the word: afterwards nothing is answered without it."""
     asking = started(turn, WORD)
+    if turn.session.draft is not None and turn.session.draft.form == WORD.id:
+        return asking  # it was said with the question that is open
     return over.saying(asking, (Line(Key("clear-before"), _able(turn)),), asking)
 
 
@@ -58,7 +60,7 @@ def opened(turn: Turn) -> Outcome | Needs:
     """The word, and nothing else, brings the chat back; a wrong one is not even refused."""
     person, event = turn.person, turn.event
     assert person is not None, "checked before"
-    if not isinstance(event, TextReceived) or not bare(event.text):
+    if not isinstance(event, TextReceived):
         return Outcome(session=turn.session)
     if not hmac.compare_digest(person.notes[SEALED], _digest(person, event.text)):
         return Outcome(session=turn.session)

@@ -1,6 +1,9 @@
 """The forms of safety: a question for the Department, a word of one's own, a member without app."""
 
-from chatbot.core.forms import Form
+from dataclasses import dataclass
+
+from chatbot.core.commands import bare
+from chatbot.core.forms import Answers, Form, Invalid, Read, Reading
 from chatbot.fields import Country, Text
 
 PUBLICATION = Form(
@@ -22,10 +25,23 @@ SCOPE = Form(
 )
 """To what a delegate is sent."""
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word(Text):
+    """Words that are known again however they are written: by their letters and digits alone."""
+
+    def understand(self, text: str, answers: Answers, reading: Reading) -> Read:
+        """Take words with enough letters; signs alone could not be told from silence."""
+        plain = bare(text).replace(" ", "")
+        if len(plain) < self.min:
+            return Invalid("text-short", {"count": len(plain), "min": self.min})
+        return Text.understand(self, text, answers, reading)
+
+
 WORD = Form(
     id="word",
     cancels=True,
-    questions={"word": Text(max=40, min=6, private=True)},
+    questions={"word": Word(max=40, min=6, private=True)},
     review=False,
 )
 """The word by which somebody comes back to a chat that was cleared."""

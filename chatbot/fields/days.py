@@ -22,6 +22,7 @@ class Days(Asked):
     soon: int = 14  # days: a nearer start is taken with a warning
     ahead: int = 18  # months: a later one is confirmed
     longest: int = 12  # months: a longer one is confirmed
+    farthest: int = 60  # months: whatever is later was mistyped
     # A single day without its year is always to come, so this is valid whatever today is.
     example: str = "15 Oct"
 
@@ -51,7 +52,9 @@ class Days(Asked):
         return _asked(code, to_come, today)
 
     def _refused(self, window: Window, today: date) -> Invalid | Ambiguous | None:
-        """Days that are over, or began too long ago to be still arriving."""
+        """Days that are over, began too long ago to be still arriving, or are years away."""
+        if window.end > months_after(today, self.farthest):
+            return Invalid("days-beyond", _example(today))
         is_open = today - window.start <= ALREADY_THERE and window.end >= today
         if not self.after_today or is_open:
             return None

@@ -41,6 +41,7 @@ error-days-past = Those days have passed. Please give days to come, for example:
 error-days-started = That has already begun. Are you there now?
 error-days-reversed = The end comes before the start. Did you mean it the other way round?
 error-days-far = That is more than a year and a half away. Is it right? If not, type the days again, for example: { $example }
+error-days-beyond = That is more than five years away. Please check the year, and type the days again, for example: { $example }
 error-days-long = That is longer than a year. Is it right? If not, type the days again, for example: { $example }
 error-days-soon = { $days ->
         [0] That is today: there may not be time for everybody to answer. I’ll mark it as urgent.

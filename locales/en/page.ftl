@@ -23,5 +23,6 @@ page-near = Did you mean { $meant }? If it is right as it stands, please send it
 page-phone = Please write the number with its country code, for example +351 912 345 678.
 page-days = Please choose the first and the last day, in this order.
 page-past = These days have passed. Please choose days that are still to come.
+page-far = That is more than a year and a half away. Please choose days within the next 18 months.
 page-big = This file is too big. At most { $max } MB can be taken.
 page-kind = This kind of file cannot be taken. Photos, sound, video, PDF and plain text can.

@@ -160,9 +160,10 @@ button-message-all = Message all
 ## Clear this chat
 
 word-word = Choose a word of at least six signs that nobody else would write here. From then on I am silent, and answer only to this word (and to “emergency”).
+    .text-short = Please take at least six letters or digits; signs alone I would not know again.
 clear-before = { $unsays ->
-    [yes] From this chat I can delete what was written in the last two days, by you and by me. What is older you delete yourself, in your app.
-   *[no] In this app I can delete nothing: the chat is yours to delete, and I tell you how.
+    [yes] From this chat I can delete what was written in the last two days, by you and by me. What is older you delete yourself, in your app. Nothing is deleted before you have sent me a word, and nothing that you asked for is lost.
+   *[no] In this app I can delete nothing: the chat is yours to delete, and I tell you how. Nothing that you asked for is lost.
  }
 clear-done =
     I am silent now, until you send me your word.

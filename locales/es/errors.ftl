@@ -41,6 +41,7 @@ error-days-past = Esos días ya pasaron. Dime días que estén por venir, por ej
 error-days-started = Eso ya empezó. ¿Ya estás allí?
 error-days-reversed = El final va antes que el comienzo. ¿Querías decir al revés?
 error-days-far = Falta más de un año y medio. ¿Es correcto? Si no, escribe los días otra vez, por ejemplo: { $example }
+error-days-beyond = Faltan más de cinco años. Revisa el año y escribe los días otra vez, por ejemplo: { $example }
 error-days-long = Es más de un año. ¿Es correcto? Si no, escribe los días otra vez, por ejemplo: { $example }
 error-days-soon = { $days ->
         [0] Es hoy: puede que no dé tiempo a que todos respondan. Lo marco como urgente.

@@ -23,5 +23,6 @@ page-near = ¿Querías decir { $meant }? Si está bien como está, envíalo otra
 page-phone = Escribe el número con el prefijo del país, por ejemplo +351 912 345 678.
 page-days = Elige el primer día y el último, en este orden.
 page-past = Esos días ya pasaron. Elige días que estén por venir.
+page-far = Falta más de un año y medio. Elige días de los próximos 18 meses.
 page-big = Este archivo es demasiado grande. Caben { $max } MB como máximo.
 page-kind = Este tipo de archivo no se puede recibir. Sí se reciben fotos, sonido, vídeo, PDF y texto sin formato.

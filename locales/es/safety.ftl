@@ -160,9 +160,10 @@ button-message-all = Escribir a todos
 ## Borrar esta conversación
 
 word-word = Elige una palabra de al menos seis letras que nadie más escribiría aquí. Desde entonces callo y solo respondo a esa palabra (y a «emergencia»).
+    .text-short = Que tenga al menos seis letras o cifras, por favor; los signos solos no los reconocería.
 clear-before = { $unsays ->
-    [yes] De esta conversación puedo borrar lo escrito en los últimos dos días, por ti y por mí. Lo más antiguo lo borras tú, en tu app.
-   *[no] En esta app no puedo borrar nada: la conversación la borras tú, y te digo cómo.
+    [yes] De esta conversación puedo borrar lo escrito en los últimos dos días, por ti y por mí. Lo más antiguo lo borras tú, en tu app. No borro nada antes de que me envíes una palabra, y nada de lo que pediste se pierde.
+   *[no] En esta app no puedo borrar nada: la conversación la borras tú, y te digo cómo. Nada de lo que pediste se pierde.
  }
 clear-done =
     Ahora callo hasta que me envíes tu palabra.

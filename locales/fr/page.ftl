@@ -23,5 +23,6 @@ page-near = Vouliez-vous dire { $meant } ? Si c’est juste tel quel, veuillez l
 page-phone = Veuillez écrire le numéro avec l’indicatif du pays, par exemple +351 912 345 678.
 page-days = Veuillez choisir le premier jour et le dernier, dans cet ordre.
 page-past = Ces jours sont passés. Veuillez choisir des jours à venir.
+page-far = C’est dans plus d’un an et demi. Veuillez choisir des jours dans les 18 prochains mois.
 page-big = Ce fichier est trop lourd. Nous pouvons recevoir { $max } Mo au plus.
 page-kind = Ce type de fichier ne peut pas être reçu. Les photos, le son, la vidéo, le PDF et le texte brut le peuvent.

@@ -23,5 +23,6 @@ page-near = Queria dizer { $meant }? Se está certo como está, envie outra vez,
 page-phone = Escreva o número com o indicativo do país, por exemplo +351 912 345 678.
 page-days = Escolha o primeiro dia e o último, por esta ordem.
 page-past = Esses dias já passaram. Escolha dias que ainda estejam para vir.
+page-far = Falta mais de um ano e meio. Escolha dias dentro dos próximos 18 meses.
 page-big = Este ficheiro é demasiado grande. Podemos receber no máximo { $max } MB.
 page-kind = Não podemos receber este tipo de ficheiro. Recebemos fotografias, som, vídeo, PDF e texto simples.

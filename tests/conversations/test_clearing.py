@@ -1,5 +1,7 @@
 """A chat that is to be empty: said what can be removed, then silence until a word."""
 
+import pytest
+
 from tests.conversations.deployment import Deployment
 from tests.conversations.trips import play, requested
 
@@ -59,6 +61,26 @@ async def test_the_word_brings_everything_back(trip: Deployment) -> None:
 
     assert "Portugal" in trip.last("ana").text
     assert "sealed" not in (await trip.person("ana")).notes
+
+
+@pytest.mark.parametrize("word", ["??????", "🌹🌹🌹🌹🌹🌹", "a!b!c!"])
+async def test_signs_alone_are_no_word(word: str, trip: Deployment) -> None:
+    """What could not be known again would lock the chat for good."""
+    await play(trip, "ana", "clear", word)
+
+    assert trip.last("ana").key == "word-word"
+    assert "six letters" in trip.last("ana").text
+    assert "sealed" not in (await trip.person("ana")).notes
+
+
+async def test_it_is_explained_once(trip: Deployment) -> None:
+    """Asking again asks only for the word."""
+    await play(trip, "ana", "clear")
+    assert "that you asked for is lost" in trip.last("ana").text
+    await play(trip, "ana", "clear")
+
+    assert trip.last("ana").key == "word-word"
+    assert "that you asked for is lost" not in trip.last("ana").text
 
 
 async def test_the_word_is_not_kept(trip: Deployment) -> None:

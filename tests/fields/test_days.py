@@ -19,6 +19,7 @@ OCT = "2027-10-03/2027-10-09"
 MAY = "2027-05-01/2027-05-20"
 OCT_3 = "2027-10-03/2027-10-03"
 ASKED, NONE, PAST = "!days-unclear", "!days-none", "!days-past"
+BEYOND = "!days-beyond"
 
 TAKEN = {
     # ISO, and figures that can be read one way only
@@ -98,6 +99,7 @@ REFUSED = {
     "0 May": NONE, "32 May": NONE, "31/04/2027": NONE, "2027-02-29": NONE, "3-32 Oct": NONE, "13/13/2027": NONE,
     "21 Nov 2026": PAST, "1 Jan 2020": PAST, "2020-01-01/2020-01-05": PAST, "3-9 Oct 2026": PAST,
     "01/02/2020": PAST, "3 Oct 0000": NONE, "October 2020": PAST,
+    "3-9 Oct 2207": BEYOND, "9999-12-31": BEYOND, "9999-12-31/9999-12-31": BEYOND,
 }  # fmt: skip
 
 CONFIRMED = {
@@ -112,7 +114,7 @@ CONFIRMED = {
     "20-25 Nov": ("days-started", "2026-11-20/2026-11-25"),
     "1 Nov - 5 Dec 2026": ("days-past", "2026-11-22/2026-12-05"),
     "3 Oct 2029": ("days-far", "2029-10-03/2029-10-03"),
-    "3-9 Oct 2207": ("days-far", "2207-10-03/2207-10-09"),
+    "3-9 Oct 2031": ("days-far", "2031-10-03/2031-10-09"),
     "1 Jan 2027 - 1 May 2028": ("days-long", "2027-01-01/2028-05-01"),
 }
 

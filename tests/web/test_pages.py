@@ -96,6 +96,7 @@ async def test_what_is_wrong_is_said_and_nothing_is_lost(site: Site) -> None:
         ({}, "fill this in"),
         ({"name": "M", "days.from": "2027-02-01"}, "have passed"),
         ({"name": "M", "days.from": "tomorrow"}, "in this order"),
+        ({"name": "M", "days.from": "9999-12-31"}, "more than a year and a half"),
     ],
 )
 async def test_what_is_needed_is_asked_for(site: Site, given: dict[str, str], said: str) -> None:
