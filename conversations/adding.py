@@ -134,7 +134,7 @@ def _candidates(turn: Turn, case: Case, me: Person) -> tuple[Person, ...]:
     near = [p for p in people.officers.values() if _near(p, case.district)] if early else []
     far = [*people.holding("organizer"), *people.holding("deputy")] if early else []
     kept = {p.id: p for p in (*near, *people.holding("department"), *far)}
-    out = {me.id, case.member, case.recommended_by, *routing.barred(case)}
+    out = {me.id, *routing.without(case)}
     out |= {v.who for v in case.circle.voices}
     return tuple(p for p in kept.values() if p.id not in out and p.name and _reads(p))
 

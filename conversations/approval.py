@@ -57,9 +57,7 @@ def recommended(
     me = turn.person
     assert me is not None, "only officers recommend"
     adding.awaited(case)
-    department = routing.department(turn.people, case.member)
-    if not set(department) - {me.id}:
-        raise NotAllowed("card-needs-second" if me.id in department else "card-needs-department")
+    department = routing.approving(turn.people, case, me)
     office = "department" if me.has("department") and not me.has("organizer") else "organizer"
     event = c.Recommended(
         by=me.id,
@@ -206,7 +204,7 @@ def _host(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
 def _approve(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     me, _kind = _check(turn, case, "approve")
     partner = host_of(turn.organization, case)
-    if me.id in {case.recommended_by, case.youth.league_by}:
+    if me.id in routing.spoken(case):
         raise NotAllowed("card-recommended-yourself")
     if unconsented(case):
         return guardians.ask(turn, Recorded(case, case, (), ()))

@@ -36,7 +36,7 @@ from conversations.directory import host_of, verified
 from conversations.faces import FACES as OTHER_FACES
 from conversations.faces import STEP, Face
 from conversations.organization import Organization
-from conversations.routing import LEAGUE, barred, role_of
+from conversations.routing import LEAGUE, role_of, spoken
 from conversations.talk import Outcome, Turn, button
 
 FACES = {**OTHER_FACES, "visit": visit_faces.visit}
@@ -91,6 +91,8 @@ def card(
     role = role_of(to, case, turn.people)
     if case.kind in FACES:
         shown, above = FACES[case.kind](turn, case, role, to), remarks.away(turn, case)
+    elif role == "barred":
+        shown, above, before = Face(key="card-barred", args={"number": case.number}), (), ()
     else:
         shown = Face(
             key=face(case, role),
@@ -147,7 +149,7 @@ def choices(
     organization: Organization, case: Case, role: str, to: ContactId, *, more: int
 ) -> tuple[Choice, ...]:
     """At most three buttons: the likely ones first, the rest behind one more tap."""
-    deciding = role == "department" and to != case.recommended_by
+    deciding = role == "department" and to not in spoken(case)
     names: tuple[str, ...] = ()
     match case.stage:
         case "requested" if role in RECOMMENDING:
@@ -168,7 +170,7 @@ def choices(
         case "revoking" if role == "department":
             names = ("told",)
         case _ if deciding and case.status in host_cards.HOSTED:
-            return host_cards.choices(organization, case, more=more > 0)
+            return host_cards.choices(organization, case, more=more)
     return tuple(_step(case, name) for name in names)
 
 
@@ -301,13 +303,11 @@ VISITS = ("announced", "inquired")
 def mine(case: Case, contact: ContactId, people: People) -> bool:
     """Whether it is this officer's turn."""
     role = role_of(contact, case, people)
-    if contact in barred(case):
-        return False
     if case.status in {"requested", "offered"}:
         return contact in case.holders and role in {"organizer", "department"}
     if case.status == "league":
         return role == "league"
     first = case.circle.first.by if case.status == "seconding" and case.circle.first else None
-    deciding = role == "department" and contact not in {case.recommended_by, first}
+    deciding = role == "department" and contact not in {*spoken(case), first}
     waiting = {"human", "given", "seconding", "bounced", "byhand", "task", *VISITS}
     return case.status in waiting and deciding

@@ -165,7 +165,7 @@ def _made(turn: Turn, case: Case, what: str, found: tuple[Leg, ...], answer: str
         return closed(turn, turn.session, "change-nothing", member_args(turn, case))
     close = any(amendment.soon(leg, turn.now) for leg in (case.leg, found[0]))
     near = case.status in ARRIVED.split() and close
-    department = routing.department(turn.people, case.member)
+    department = routing.deciding(turn.people, case)
     event = c.Changed(
         by=case.member,
         at=turn.now,

@@ -10,7 +10,16 @@ from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Line, Message, moment, typed
 from chatbot.core.session import Draft, Session
 from chatbot.core.turns import Needs
-from conversations import drafts, guardians, matching, routing, taking_back, tasks, visits
+from conversations import (
+    drafts,
+    guardians,
+    matching,
+    routing,
+    taking_back,
+    tasks,
+    unheld,
+    visits,
+)
 from conversations import happened as c
 from conversations.cards import cards, everybody
 from conversations.case import Case
@@ -37,7 +46,7 @@ Timed = Callable[[Turn, Case, TimerFired], Outcome | Needs]
 """What a timer of a case leads to."""
 
 
-def _ladder(turn: Turn, case: Case, _: TimerFired) -> Outcome:
+def _ladder(turn: Turn, case: Case, _: TimerFired) -> Outcome | Needs:
     """Remind, ask the deputy, show it to the department, and go on reminding."""
     if case.status == "revoking":
         return taking_back.remembered(turn, case)
@@ -47,6 +56,8 @@ def _ladder(turn: Turn, case: Case, _: TimerFired) -> Outcome:
         return LADDERS[case.kind](turn, case)
     rung = case.rung + 1
     holders = routing.next_asked(turn.people, case, rung)
+    if not holders and (nobody := unheld.told(turn, case)) is not None:
+        return nobody
     event = c.Reminded(by=CLOCK, at=turn.now, rung=rung, holders=holders)
     done = record(case, event, turn.organization.times)
     told: tuple[Effect, ...] = ()

@@ -62,10 +62,10 @@ def pressed(turn: Turn, event: ChoiceMade) -> Outcome:
         return Outcome(session=turn.session, effects=(reply(turn, "shared-old-button"),))
     role = routing.role_of(me.id, case, turn.people)
     step = NAMED.get(event.question, event.choice)
-    if role not in {"organizer", "department", "league"} or step not in ACTS:
-        return _refused(turn, case, step)
-    if me.id in routing.barred(case):
+    if role == "barred":
         return _refused(turn, case, step, "officers-declined-it")
+    if role not in routing.OFFICE or step not in ACTS:
+        return _refused(turn, case, step)
     if not me.name:
         return started(turn, NAME)  # a recommendation always carries a human name
     if step in READ and case.papers.changed_at is not None and event.revision < case.version:

@@ -73,7 +73,7 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     allowed(case, "member", "details")
     if (awaited := delegations.first(turn, case)) is not None:
         return awaited
-    department = routing.department(turn.people, case.member)
+    department = routing.deciding(turn.people, case)
     event = c.DetailsGiven(
         by=case.member,
         at=turn.now,

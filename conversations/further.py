@@ -80,13 +80,16 @@ def _leg(turn: Turn, case: Case, event: TimerFired, again: SetTimer) -> Outcome:
         recommended_by=case.recommended_by,
         recommended_name=case.recommended_name,
         recommended_at=case.recommended_at,
-        holders=routing.department(turn.people, case.member),
+        holders=routing.deciding(turn.people, case),
         knowing=case.knowing,
         company=case.company.unmade(),
         youth=case.youth,
         quiet=case.quiet,
         guard=replace(case.guard, proposed="", proposed_by=CLOCK, proposed_name=""),
         conditions=case.circle.conditions,
+        second_look=case.circle.second_look,
+        consented_at=case.consented_at,
+        consented_to=case.consented_to,
     )
     one = opened(turn.new_id, leg_opened)
     timers = timer_effects(None, one, turn.organization.times)

@@ -64,7 +64,7 @@ def _agreed(turn: Turn, case: Case, event: PagePosted) -> Outcome:
             at=turn.now,
             name=event.fields.get("name", ""),
             agreed=subject(case),
-            holders=routing.department(turn.people, case.member),
+            holders=routing.deciding(turn.people, case),
         ),
         turn.organization.times,
     )

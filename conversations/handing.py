@@ -105,7 +105,8 @@ def _leaving(turn: Turn, case: Case) -> Iterator[c.HandedOver]:
             name = person.name if person is not None else ""
             yield c.HandedOver(by=c.CLOCK, at=turn.now, gone=contact, name=name, why="over", to=to)
         elif person is not None and contact in holders and absence.absent(person):
-            stand_in = absence.in_place_of(turn.people, person, case.member, *_barred(case))
+            out, duty = routing.without(case), routing.duty(case)
+            stand_in = routing.in_place_of(turn.people, person, duty, *out)
             others = [h for h in holders if h != contact]
             rest = tuple(others) or routing.in_line(turn.people, case, contact)
             to = (stand_in,) if stand_in else rest
@@ -131,7 +132,7 @@ def _is_over(turn: Turn, case: Case, contact: ContactId) -> bool:
         return True
     if contact not in case.holders or case.kind != "trip":
         return False
-    return routing.role_of(contact, case, turn.people) == "nobody"
+    return not routing.decides(turn.people, case, person)
 
 
 def _is_here(turn: Turn, contact: ContactId) -> bool:
@@ -144,16 +145,14 @@ def _rightful(turn: Turn, case: Case) -> tuple[ContactId, ...]:
     if case.kind != "trip":
         return ()
     first = case.circle.first
-    out = {*_barred(case), case.recommended_by if case.status == "seconding" else c.CLOCK}
-    out |= {first.by} if first is not None else set()
     if case.stage in routing.EARLY:
-        found = routing.organizers(turn.people, case.district, case.member)
+        found = routing.organizers(turn.people, case.district, *routing.without(case))
         found = found if case.holders else routing.in_line(turn.people, case, c.CLOCK)
     elif case.stage in routing.LEAGUE:
         found = routing.league(turn.people, case)
     else:
-        found = routing.department(turn.people, case.member)
-    return tuple(h for h in found if h not in out)
+        found = routing.deciding(turn.people, case)
+    return tuple(h for h in found if first is None or h != first.by)
 
 
 def _waits(case: Case) -> bool:
@@ -161,10 +160,6 @@ def _waits(case: Case) -> bool:
         "human", "requested", "asked-requested", "league", "asked-league", "given",
         "asked-given", "seconding", "bounced", "byhand",
     }  # fmt: skip
-
-
-def _barred(case: Case) -> tuple[ContactId, ...]:
-    return routing.barred(case)
 
 
 def _why(turn: Turn, done: Recorded, holder: ContactId) -> tuple[Line, ...]:

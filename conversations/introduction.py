@@ -26,7 +26,7 @@ from conversations.happened import CLOCK
 from conversations.letter import letter, letter_args
 from conversations.organization import Organization, Partner
 from conversations.record import Recorded, record
-from conversations.routing import department, role_of
+from conversations.routing import department, role_of, without
 from conversations.sensitive import complete
 from conversations.steps import STEPS
 from conversations.talk import Outcome, Turn, button, tell
@@ -186,7 +186,9 @@ def _taken_back(turn: Turn, case: Case) -> Outcome:
 
 def deciders(turn: Turn, case: Case) -> tuple[ContactId, ...]:
     """Everybody in the department who may decide, and whoever holds the card already."""
-    return tuple(dict.fromkeys((*case.holders, *department(turn.people, case.member))))
+    out = without(case)
+    found = (*(h for h in case.holders if h not in out), *department(turn.people, *out))
+    return tuple(dict.fromkeys(found))
 
 
 def reported(turn: Turn, event: DeliveryReported) -> Outcome:
@@ -239,14 +241,16 @@ def own_copy(turn: Turn, case: Case, partner: Partner) -> Message:
     return replace(same, to=to, key=Key("mail-copy"), label=COPY, copies=(), replaces="")
 
 
-def copies(turn: Turn, case: Case, partner: Partner) -> tuple[Effect, ...]:
+def copies(
+    turn: Turn, case: Case, partner: Partner, said: str = "company-sent"
+) -> tuple[Effect, ...]:
     """A mail of their own to everybody who travels along, and a word in the chat."""
     found: list[Effect] = []
     for each in case.company.travellers:
         copy = own_copy(turn, travellers.alone(case, each), partner)
         found.append(Send(replace(copy, label=f"{travellers.PREFIX}{each.number}")))
         told = travellers.args(case, each)
-        found.append(travellers.tell(case, each.contact, "company-sent", told))
+        found.append(travellers.tell(case, each.contact, said, told))
     return tuple(found)
 
 

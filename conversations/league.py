@@ -48,7 +48,7 @@ def endorsed(turn: Turn, case: Case, _: ChoiceMade) -> Recorded:
     me = turn.person
     assert me is not None, "only officers agree"
     allowed(case, routing.role_of(me.id, case, turn.people), "endorse")
-    department = routing.department(turn.people, case.member)
+    department = routing.approving(turn.people, case, me)
     event = c.LeagueAgreed(by=me.id, at=turn.now, name=me.name, holders=department)
     return record(case, event, turn.organization.times)
 
@@ -58,7 +58,7 @@ def passed_over(turn: Turn, case: Case, _: ChoiceMade) -> Recorded:
     me = turn.person
     assert me is not None, "only officers go on"
     allowed(case, routing.role_of(me.id, case, turn.people), "without")
-    department = routing.department(turn.people, case.member)
+    department = routing.deciding(turn.people, case)
     event = c.LeaguePassedOver(by=me.id, at=turn.now, name=me.name, holders=department)
     return record(case, event, turn.organization.times)
 

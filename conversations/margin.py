@@ -23,14 +23,12 @@ def lines(turn: Turn, case: Case, role: str, to: ContactId) -> tuple[Line, ...]:
         return ()
     if role == "organizer" and case.stage not in routing.EARLY:
         return ()  # they have decided; what others make of it stands on the card itself
-    found = (*_people(turn, case, to), *_looked_at(turn, case, to), *_words(case, role, to))
+    found = (*_people(turn, case, to), *_looked_at(turn, case), *_words(case, role, to))
     return tuple(Line(Key(key), args) for key, args in found)
 
 
 def kept(case: Case, to: ContactId, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """The buttons that somebody has: none for whoever declined, another for whoever was added."""
-    if to in routing.barred(case):
-        return ()
+    """The buttons that somebody has; another for whoever was added."""
     if not any(v.who == to and not v.agreed for v in case.circle.voices):
         return choices
     own = button(STEP, "concur", about=case, style="yes")
@@ -55,12 +53,10 @@ def _people(turn: Turn, case: Case, to: ContactId) -> Iterator[tuple[str, Args]]
             yield "officers-you-are-away", {"day": until}
 
 
-def _looked_at(turn: Turn, case: Case, to: ContactId) -> Iterator[tuple[str, Args]]:
+def _looked_at(turn: Turn, case: Case) -> Iterator[tuple[str, Args]]:
     """Why this card is another one than most."""
     look = case.circle.second_look
-    if look is not None and to == look.against:
-        yield "officers-look-not-yours", {}
-    elif look is not None:
+    if look is not None:
         yield (
             "officers-look",
             {

@@ -71,4 +71,6 @@ def _where(turn: Turn, case: Case) -> Line:
     if case.member == me:
         return status.status(turn, case)[0]
     role = role_of(me, case, turn.people)
+    if role == "barred":
+        return Line(Key("officers-declined-it"))
     return Line(Key(f"case-outcome-{case.status}"), facts(turn, case, role, me))

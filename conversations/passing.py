@@ -41,7 +41,7 @@ def _pass(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
 def _pass_to(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     me = _mine(turn, case)
     to = turn.people.get(ContactId(event.choice))
-    if to is None or to.id in {case.member, me.id} or reach.away(to):
+    if to is None or to.id in {me.id, *routing.without(case)} or reach.away(to):
         raise NotAllowed("card-pass-gone")
     if to.id in case.holders:
         raise NotAllowed("card-pass-has")

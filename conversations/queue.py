@@ -11,7 +11,7 @@ from conversations.cards import mine
 from conversations.case import Case
 from conversations.introduction import dealt
 from conversations.organization import OFFICERS
-from conversations.routing import role_of, seen_by_department
+from conversations.routing import OFFICE, role_of, seen_by_department
 from conversations.status import LOOKED_AT
 from conversations.talk import Outcome, Turn, again, button, reply
 
@@ -63,10 +63,7 @@ def listed(turn: Turn, cases: Sequence[Case], which: str) -> list[Case]:
     seen = [
         case
         for case in cases
-        if case.open
-        and case.kind not in APART
-        and role_of(me, case, turn.people) != "nobody"
-        and case.member != me
+        if case.open and case.kind not in APART and role_of(me, case, turn.people) in OFFICE
     ]
     if which == "mine":
         return [case for case in seen if mine(case, me, turn.people)]
@@ -89,11 +86,7 @@ def opened(turn: Turn, _: ChoiceMade) -> Outcome:
     """A case's card, on top of the chat."""
     assert turn.person is not None, "checked before"
     case = turn.case
-    if case is None or role_of(turn.person.id, case, turn.people) not in {
-        "organizer",
-        "department",
-        "league",
-    }:
+    if case is None or role_of(turn.person.id, case, turn.people) not in OFFICE:
         return Outcome(session=turn.session, effects=(reply(turn, "card-not-yours"),))
     return Outcome(session=turn.session, effects=dealt(turn, case, (turn.person.id,)))
 

@@ -1,5 +1,6 @@
 """Who is asked: organizers of a district, deputies, the department; never the member."""
 
+from chatbot.core.errors import NotAllowed
 from chatbot.core.ids import ContactId
 from chatbot.core.people import People, Person
 from conversations import absence, reach
@@ -8,53 +9,90 @@ from conversations.case import Case
 DEPUTY, DEPARTMENT = 2, 3
 """From which reminder on the deputy, and then the department, is asked as well."""
 
+TOLD = frozenset({"returned", "closed"})
+"""The statuses in which nothing is to be decided any more, and there is a report at most."""
+
 LEAGUE = frozenset({"league", "asked-league"})
 """The stages in which the league is asked."""
 
 EARLY = frozenset({"requested", "asked-requested"})
 """The stages in which somebody is to be recommended."""
 
+OFFICE = frozenset({"organizer", "department", "league"})
+"""What somebody is to a case who may see its card."""
 
-def organizers(people: People, district: str, member: ContactId) -> tuple[ContactId, ...]:
+FITS = {
+    "organizer": ("organizer", "deputy", "department"),
+    "deputy": ("organizer", "deputy", "department"),
+    "league": ("league", "department"),
+    "department": ("department",),
+}
+"""Who may stand in for whom: whoever could decide it."""
+
+
+def organizers(people: People, district: str, *out: ContactId) -> tuple[ContactId, ...]:
     """The district's organizers; an organizer who travels is not asked about their own trip."""
-    return _ids(people, "organizer", district, member)
+    return _ids(people, "organizer", district, out)
 
 
-def deputies(people: People, district: str, member: ContactId) -> tuple[ContactId, ...]:
-    return _ids(people, "deputy", district, member)
+def deputies(people: People, district: str, *out: ContactId) -> tuple[ContactId, ...]:
+    return _ids(people, "deputy", district, out)
 
 
-def department(people: People, member: ContactId) -> tuple[ContactId, ...]:
+def department(people: People, *out: ContactId) -> tuple[ContactId, ...]:
     """Everybody who approves; where all of them are away, they are asked all the same."""
-    found = _ids(people, "department", None, member)
-    return found or _ids(people, "department", None, member, present=False)
+    found = _ids(people, "department", None, out)
+    return found or _ids(people, "department", None, out, present=False)
+
+
+def deciding(people: People, case: Case) -> tuple[ContactId, ...]:
+    """Everybody of the department who may decide about a case; empty where nobody may."""
+    return department(people, *without(case))
+
+
+def approving(people: People, case: Case, me: Person) -> tuple[ContactId, ...]:
+    """Who may still approve once `me` has said yes. Raises `NotAllowed` where nobody is left."""
+    found = deciding(people, case)
+    others = tuple(h for h in found if h != me.id)
+    if not others:
+        raise NotAllowed("card-needs-second" if me.id in found else "card-needs-department")
+    return others
+
+
+def without(case: Case) -> tuple[ContactId, ...]:
+    """Who has no part in deciding a case now: its travellers, who declined it, who said yes."""
+    along = (*(t.contact for t in case.company.travellers), *case.company.opened)
+    before = spoken(case) if case.undecided or case.status == "bounced" else ()
+    return (case.member, *along, *barred(case), *before)
+
+
+def spoken(case: Case) -> tuple[ContactId, ...]:
+    """Whose yes is counted already: for the district, and for the league."""
+    return tuple(h for h in (case.recommended_by, case.youth.league_by) if h)
 
 
 def in_line(people: People, case: Case, gone: ContactId) -> tuple[ContactId, ...]:
     """Who is next where somebody who had the card has it no more."""
     if case.stage in LEAGUE and (found := league(people, case)):
-        return tuple(h for h in found if h != gone and h not in barred(case))
-    district = case.stage in EARLY or case.kind not in {"trip", "task"}
-    found = (
-        first_asked(people, case.district, case.member, at_once=False)
-        if district
-        else department(people, case.member)
-    )
-    return tuple(h for h in found if h != gone and h not in barred(case))
+        return tuple(h for h in found if h != gone)
+    out = (*without(case), gone)
+    if duty(case) == "organizer":
+        return first_asked(people, case.district, *out, at_once=False)
+    return department(people, *out)
 
 
 def barred(case: Case) -> tuple[ContactId, ...]:
-    """Who declined, and has no part in the second look at it."""
+    """Who declined, and has no part in the second look at it, as long as the trip is to be."""
     look = case.circle.second_look
-    return (look.against,) if look is not None else ()
+    return (look.against,) if look is not None and case.status not in TOLD else ()
 
 
 def first_asked(
-    people: People, district: str, member: ContactId, *, at_once: bool
+    people: People, district: str, *out: ContactId, at_once: bool
 ) -> tuple[ContactId, ...]:
     """Who gets a new request: the organizer or a stand-in; everybody where time is short."""
-    own, stand_in = organizers(people, district, member), deputies(people, district, member)
-    everybody = department(people, member)
+    own, stand_in = organizers(people, district, *out), deputies(people, district, *out)
+    everybody = department(people, *out)
     if at_once:
         return tuple(dict.fromkeys((*own, *stand_in, *everybody)))
     return own or stand_in or everybody
@@ -62,15 +100,16 @@ def first_asked(
 
 def next_asked(people: People, case: Case, rung: int) -> tuple[ContactId, ...]:
     """All who hold the card once it has been reminded of so often."""
+    out = without(case)
+    still = tuple(h for h in case.holders if people.get(h) is not None and h not in out)
     if case.status != "requested":
-        more = department(people, case.member)
-    elif not case.holders:
-        more = first_asked(people, case.district, case.member, at_once=False)
+        more = department(people, *out)
+    elif not still:
+        more = first_asked(people, case.district, *out, at_once=False)
     else:
-        deputy = deputies(people, case.district, case.member) if rung >= DEPUTY else ()
-        more = (*deputy, *(department(people, case.member) if rung >= DEPARTMENT else ()))
-    still = (h for h in case.holders if people.get(h) is not None)
-    return tuple(h for h in dict.fromkeys((*still, *more)) if h not in barred(case))
+        deputy = deputies(people, case.district, *out) if rung >= DEPUTY else ()
+        more = (*deputy, *(department(people, *out) if rung >= DEPARTMENT else ()))
+    return tuple(dict.fromkeys((*still, *more)))
 
 
 def seen_by_department(case: Case, people: People) -> bool:
@@ -79,13 +118,15 @@ def seen_by_department(case: Case, people: People) -> bool:
 
 
 def role_of(contact: ContactId, case: Case, people: People) -> str:
-    """What somebody is to a case: its member first, whatever other role they hold."""
+    """What somebody is to a case: whoever travels or is barred first, whatever other role."""
     if contact == case.member:
         return "member"
     if case.company.of(contact) is not None:
         return "traveller"
     if contact in case.company.opened:
         return "invited"
+    if contact in barred(case):
+        return "barred"
     person = people.get(contact)
     if person is None:
         return "nobody"
@@ -103,9 +144,8 @@ def role_of(contact: ContactId, case: Case, people: People) -> str:
 
 def league(people: People, case: Case) -> tuple[ContactId, ...]:
     """The league's officers of the district, else of the whole; nobody says yes twice."""
-    near = _ids(people, "league", case.district, case.member)
-    found = near or _ids(people, "league", "", case.member)
-    return tuple(h for h in found if h != case.recommended_by)
+    out = without(case)
+    return _ids(people, "league", case.district, out) or _ids(people, "league", "", out)
 
 
 def _of_league(person: Person, case: Case) -> bool:
@@ -122,7 +162,7 @@ def stand_ins(people: People, case: Case, by: ContactId) -> tuple[Person, ...]:
         people.holding("deputy"),
     )
     kept = {p.id: p for group in groups for p in group}
-    out = {by, case.member, *case.holders, *barred(case)}
+    out = {by, *case.holders, *without(case)}
     return tuple(p for p in kept.values() if p.id not in out and _reads(p) and p.name)
 
 
@@ -147,13 +187,34 @@ def _ids(
     people: People,
     role: str,
     district: str | None,
-    member: ContactId,
+    out: tuple[ContactId, ...],
     *,
     present: bool = True,
 ) -> tuple[ContactId, ...]:
     """Who holds a role, or stands in for them while they are away."""
-    there = [p for p in people.holding(role, district) if p.id != member and not reach.away(p)]
+    there = [p for p in people.holding(role, district) if p.id not in out and not reach.away(p)]
     if not present:
         return tuple(p.id for p in there)
-    found = (absence.in_place_of(people, p, member) for p in there)
+    found = (in_place_of(people, p, role, *out) for p in there)
     return tuple(dict.fromkeys(h for h in found if h is not None))
+
+
+def in_place_of(people: People, person: Person, role: str, *out: ContactId) -> ContactId | None:
+    """Who is asked in somebody's place, where they may decide what that role decides."""
+    found = absence.in_place_of(people, person, *out)
+    deputy = people.get(found) if found is not None else None
+    fits = deputy is not None and any(deputy.has(fit) for fit in FITS[role])
+    return found if fits else None
+
+
+def decides(people: People, case: Case, person: Person) -> bool:
+    """Whether somebody who holds the card could decide."""
+    role = role_of(person.id, case, people)
+    return role in OFFICE and any(person.has(fit) for fit in FITS[duty(case)])
+
+
+def duty(case: Case) -> str:
+    """Which role decides about a case in its stage."""
+    if case.stage in EARLY or case.kind not in {"trip", "task"}:
+        return "organizer"
+    return "league" if case.stage in LEAGUE else "department"

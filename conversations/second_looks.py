@@ -6,6 +6,7 @@ from chatbot.core.ids import ContactId
 from chatbot.core.messages import Choice
 from conversations import routing
 from conversations.case import Case
+from conversations.case.officers import back
 from conversations.steps import offered
 from conversations.talk import Turn, button
 from conversations.times import last_day_over
@@ -25,16 +26,15 @@ def choices(turn: Turn, case: Case) -> tuple[Choice, ...]:
 
 
 def lookers(turn: Turn, case: Case) -> tuple[ContactId, ...]:
-    """Who looks again: nobody who declined, and nobody who recommended it themself."""
-    out = {case.decided_by, case.recommended_by}
-    if case.circle.declined_in == "league":
-        found = routing.league(turn.people, case)
-        found = tuple(h for h in found if h not in out)
-        if found:
-            return found
-    department = routing.department(turn.people, case.member)
-    others = tuple(h for h in department if h not in out)
-    if case.recommended_by:
-        return others
-    near = routing.deputies(turn.people, case.district, case.member)
-    return tuple(h for h in near if h not in out) or others
+    """Who looks again: nobody who declined, and nobody who said yes themself.
+
+    It goes where it was declined; the deputy, who recommends, has no part in what is not theirs.
+    """
+    again = back(case)
+    out = (*routing.without(case), *routing.spoken(case), case.decided_by)
+    found: tuple[ContactId, ...] = ()
+    if again == "league":
+        found = tuple(h for h in routing.league(turn.people, case) if h not in out)
+    elif again == "requested":
+        found = routing.deputies(turn.people, case.district, *out)
+    return found or routing.department(turn.people, *out)

@@ -24,8 +24,7 @@ def instead(turn: Turn, case: Case, agreed: str) -> Outcome | None:
         return None if first.digest == agreed else _taken_back(turn, case)
     if not two_needed(turn.organization, case):
         return None
-    out = {me.id, case.recommended_by, *routing.barred(case)}
-    others = tuple(h for h in routing.department(turn.people, case.member) if h not in out)
+    others = tuple(h for h in routing.deciding(turn.people, case) if h != me.id)
     if not others:
         raise NotAllowed("seconding-alone")
     event = c.FirstApproved(

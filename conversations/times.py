@@ -147,7 +147,7 @@ def patience(case: Case, times: Times) -> timedelta:
 
 def _next_rung(case: Case, times: Times) -> datetime:
     """When to remind next: up the ladder, and past its end less often while there is time."""
-    if case.status == "requested" and not case.holders:
+    if not case.holders:
         return (case.reminded_at or case.since) + SOON  # somebody may have come since
     if case.seeking:
         return _looking(case, times)

@@ -42,7 +42,9 @@ def leg_opened(case: CaseId, event: h.LegOpened) -> Case:
         youth=event.youth,
         quiet=event.quiet,
         guard=event.guard,
-        circle=h.Circle(conditions=event.conditions),
+        circle=h.Circle(conditions=event.conditions, second_look=event.second_look),
+        consented_at=event.consented_at,
+        consented_to=event.consented_to,
         share=h.Share(number=event.number, of=event.count),
     )
 

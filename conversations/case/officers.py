@@ -83,9 +83,14 @@ def _conditioned(case: Case, event: h.Conditioned) -> Case:
     return replace(case, file="", version=case.version + 1, circle=circle)
 
 
-def _appealed(case: Case, event: h.Appealed) -> Case:
+def back(case: Case) -> str:
+    """Where a second look at a declined case goes back to."""
     earlier = case.circle.declined_in or ("given" if case.recommended_by else "requested")
-    status = BACK.get(earlier, "given")
+    return BACK.get(earlier, "given")
+
+
+def _appealed(case: Case, event: h.Appealed) -> Case:
+    status = back(case)
     look = h.SecondLook(
         against=case.decided_by,
         name=case.decided_name,

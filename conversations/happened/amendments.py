@@ -6,6 +6,7 @@ from typing import Literal
 
 from chatbot.core.ids import CaseId, ContactId
 from conversations.happened.company import Company, Youth
+from conversations.happened.officers import SecondLook
 from conversations.happened.safety import Guarding
 from conversations.happened.trips import Happened, Leg
 
@@ -118,6 +119,9 @@ class LegOpened(Happened):
     quiet: bool = False
     guard: Guarding = field(default_factory=Guarding)
     conditions: str = ""
+    second_look: SecondLook | None = None
+    consented_at: datetime | None = None
+    consented_to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,7 +58,7 @@ officers-look =
     The member says: { $plea }
 
     A decline would be final.
-officers-look-not-yours = You declined this; somebody else takes the second look.
+card-barred = { $number }: you declined this trip, and somebody else takes the second look. I show you no more of it.
 officers-declined-it = You have declined this trip, so somebody else takes the second look.
 officers-two-needed = A sensitive destination: two people of the Department approve, one after the other.
 officers-both = Approved by { $first } and { $second }.
@@ -152,6 +152,11 @@ appeal-nobody =
     .quiet = Nobody else can look at { $country } again at the moment. I have passed your words on, so that a person sees to it. Until you hear, it stays as it is.
 appeal-late = A second look is possible once, in the first days after a decline and before the trip is over. For this trip it no longer is.
     .quiet = It can be looked at again once, in the first days and before the trip is over. For this trip it no longer can.
+task-nobody-decides =
+    A trip waits, and nobody who is here may decide about it: whoever declined it, travels or has recommended it has no part in that. Please ask whoever runs this chat to invite somebody else to the Department. I look for them every day.
+
+    { $facts }
+task-fact-case = Trip number
 task-second-look =
     { $name } asks for a second look at a declined trip, and nobody else is here who could take it. Please invite somebody who did not decide, or answer.
 

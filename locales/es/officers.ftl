@@ -58,7 +58,7 @@ officers-look =
     Quien viaja dice: { $plea }
 
     Un rechazo sería definitivo.
-officers-look-not-yours = Rechazaste este viaje; la segunda revisión la hace otra persona.
+card-barred = { $number }: rechazaste este viaje y la segunda revisión la hace otra persona. Ya no te muestro nada más de él.
 officers-declined-it = Has rechazado este viaje, así que la segunda revisión la hace otra persona.
 officers-two-needed = Destino delicado: aprueban dos personas del Departamento, una después de otra.
 officers-both = Aprobación de { $first } y de { $second }.
@@ -152,6 +152,11 @@ appeal-nobody =
     .quiet = Nadie más puede mirar de nuevo { $country } en este momento. He pasado tus palabras para que una persona se ocupe. Hasta que sepas algo, todo queda como está.
 appeal-late = Una segunda revisión se puede pedir una vez, en los primeros días después del rechazo y antes de que el viaje termine. Para este viaje ya no es posible.
     .quiet = Se puede mirar de nuevo una vez, en los primeros días y antes de que el viaje termine. Para este viaje ya no es posible.
+task-nobody-decides =
+    Hay un viaje en espera y nadie de quienes están aquí puede decidir sobre él: quien lo rechazó, viaja o lo recomendó no interviene. Pide a quien administra este chat que invite a otra persona al Departamento. Yo la busco cada día.
+
+    { $facts }
+task-fact-case = Número del viaje
 task-second-look =
     { $name } pide una segunda revisión de un viaje rechazado y no hay nadie más que pueda hacerla. Invita, por favor, a alguien que no haya decidido, o responde.
 

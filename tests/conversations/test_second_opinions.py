@@ -9,6 +9,7 @@ from conversations.case import Case
 from conversations.happened import Approved
 from conversations.organization import Organization, Sensitive
 from conversations.sensitive import complete
+from tests.conversations import young
 from tests.conversations.deployment import Deployment, deployed, example
 from tests.conversations.trips import DETAILS, again, everybody, given, play, requested
 
@@ -89,6 +90,19 @@ async def test_nobody_is_alone_with_a_sensitive_destination(guarded: Deployment)
     """Where only one may approve, the press is refused with a sentence that says what helps."""
     found = await given(guarded)
     await guarded.store.revoke(await guarded.contact("otto"), "department")
+    await guarded.tap("vera", "Approve")
+    assert (await again(guarded, found)).status == "given"
+    assert "you are alone" in guarded.told("vera")
+
+
+async def test_the_league_does_not_count_as_the_second(guarded: Deployment) -> None:
+    """Whoever agreed for the league is not asked to approve as well, and the first hears it."""
+    await guarded.invite("otto", "league", "", "Otto Lind")
+    found = await young.asked(guarded, "18 or older")
+    await guarded.tap("rosa", "Agree")
+    await guarded.tap("otto", "Agree")
+    await play(guarded, "ana", "[Start]", *DETAILS)
+    assert (await again(guarded, found)).holders == (await guarded.contact("vera"),)
     await guarded.tap("vera", "Approve")
     assert (await again(guarded, found)).status == "given"
     assert "you are alone" in guarded.told("vera")
