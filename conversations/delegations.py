@@ -13,6 +13,7 @@ from conversations import happened as c
 from conversations import travellers, welcome
 from conversations.cards import cards, everybody
 from conversations.case import Case
+from conversations.case.papers import LETTERS
 from conversations.forms import JOIN
 from conversations.organization import OFFICERS
 from conversations.record import record
@@ -22,6 +23,8 @@ from conversations.youth_forms import MINOR
 
 VALID = timedelta(hours=72)
 COMPANY = "company"
+MOST = len(LETTERS)
+"""People on one trip: each paper has a letter of its own."""
 
 
 def shown(turn: Turn, case: Case) -> Outcome:
@@ -69,6 +72,8 @@ def invite(turn: Turn, case: Case) -> Outcome:
     allowed(case, "member", "invite")
     if case.youth.minor or case.detailed:
         return shown(turn, case)
+    if is_full(case):
+        return _no_place(turn)
     event = c.OthersInvited(by=case.member, at=turn.now)
     done = record(case, event, turn.organization.times)
     promise = Invitation(expires=turn.now + VALID, about=case.id)
@@ -106,6 +111,16 @@ def opened(turn: Turn) -> Outcome:
     return replace(done.outcome(turn, said), session=session, claimed=True)
 
 
+def is_full(case: Case) -> bool:
+    """Whether no letter is left to tell one more paper from the others."""
+    return case.company.last >= MOST
+
+
+def _no_place(turn: Turn) -> Outcome:
+    line = (Line(Key("company-full"), {"most": MOST}),)
+    return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
+
+
 def _known(turn: Turn) -> bool:
     me = turn.person
     return me is not None and any(me.has(role) for role in ("member", *OFFICERS))
@@ -124,6 +139,8 @@ def join(turn: Turn, case: Case) -> Outcome:
     allowed(case, "invited", "join")
     if not _gathers(case):
         raise NotAllowed(f"case-outcome-{case.status}")
+    if is_full(case):
+        return _no_place(turn)
     me = turn.person
     assert me is not None, "strangers have no buttons"
     kinds = {kind.id for kind in turn.organization.kinds}
@@ -139,7 +156,9 @@ def joined(turn: Turn, answers: dict[str, str]) -> Outcome:
     assert me is not None, "strangers have no forms"
     allowed(case, "invited", "join")
     if answers.get("age") == MINOR:
-        return _of_age_only(turn, case)
+        return _left_out(turn, case, "company-not-of-age")
+    if is_full(case):
+        return _left_out(turn, case, "company-full")
     event = c.TravellerJoined(
         by=me.id,
         at=turn.now,
@@ -167,15 +186,15 @@ def joined(turn: Turn, answers: dict[str, str]) -> Outcome:
     )
 
 
-def _of_age_only(turn: Turn, case: Case) -> Outcome:
-    """Whoever is not of age needs a guardian's word, which a link cannot ask for."""
+def _left_out(turn: Turn, case: Case, key: str) -> Outcome:
+    """There is no place, or a guardian would have to agree, which a link cannot ask for."""
     event = c.TravellerLeft(by=turn.session.contact, at=turn.now, who=turn.session.contact)
     done = record(case, event, turn.organization.times)
     return closed(
         turn,
         turn.session,
-        "company-not-of-age",
-        travellers.args(case),
+        key,
+        {**travellers.args(case), "most": MOST},
         effects=done.timers,
         case=done.case,
         events=done.events,

@@ -16,7 +16,7 @@ from conversations.directory import host_of, next_address
 from conversations.host_cards import tellable
 from conversations.host_forms import ADDRESS, HEARD, NOHOST, TELL
 from conversations.hosting import heard, said
-from conversations.introduction import dealt, deciders, member_args, own_copy, returned
+from conversations.introduction import copies, dealt, deciders, member_args, own_copy, returned
 from conversations.record import Recorded, record
 from conversations.searching import nohost
 from conversations.steps import allowed
@@ -146,7 +146,8 @@ def _reached(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     told = tell(case.member, "introduction-arrived", member_args(turn, case), case=case)
     copy: tuple[Effect, ...] = ()
     if partner is not None:
-        copy = (Send(own_copy(turn, case, partner)),)
+        others = copies(turn, done.case, partner, "company-reached")
+        copy = (Send(own_copy(turn, case, partner)), *others)
     return done.outcome(turn, *copy, told, *cards(turn, done.case, everybody(done.case, me.id)))
 
 

@@ -11,11 +11,15 @@ HOSTED = frozenset({"introduced", "byhand", "named", "bounced"})
 """The statuses in which the department has something to do with a host."""
 
 
-def choices(organization: Organization, case: Case, *, more: bool) -> tuple[Choice, ...]:
-    """The likely ones first, the rest behind one more tap."""
+def choices(organization: Organization, case: Case, *, more: int) -> tuple[Choice, ...]:
+    """The likely ones first, the rest two at a time behind one more tap."""
     first, rest = _steps(organization, case)
     rest = (*rest, "company") if case.company.travellers else rest
-    names = (*rest, "less") if more else (*first, *(("more",) if rest else ()))
+    if more:
+        following = "further" if len(rest) > 2 * more else "less"
+        names = (*rest[2 * more - 2 : 2 * more], following)
+    else:
+        names = (*first, *(("more",) if rest else ()))
     return tuple(_step(case, name) for name in names)
 
 
@@ -85,4 +89,5 @@ def _last(organization: Organization, case: Case) -> list[tuple[str, Arg]]:
 
 
 def _step(case: Case, name: str) -> Choice:
-    return button(STEP, name, about=case, style="yes" if name == "relay" else "")
+    label = "button-more" if name == "further" else ""
+    return button(STEP, name, label, about=case, style="yes" if name == "relay" else "")

@@ -46,6 +46,6 @@ def _out(turn: Turn, case: Case, made: Recorded) -> Outcome:
     told = tell(case.member, "change-out", member_args(turn, done.case), case=case, file=file)
     return done.outcome(
         turn, Send(sent), Send(replace(copy, label="", copies=())), told,
-        *introduction.copies(turn, done.case, partner),
+        *introduction.copies(turn, done.case, partner, "company-changed"),
         *cards(turn, done.case, everybody(done.case)),
     )  # fmt: skip

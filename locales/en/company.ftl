@@ -33,6 +33,7 @@ company-joined =
     { $country }: { $joined } of { $invited } have joined.
 company-not-me = All right. Nobody is told; { $name } only sees how many have joined.
 company-not-of-age = For this you have to be of age. Please plan a trip of your own, so that somebody can see to it with you and your family. Nobody is told that you were here.
+company-full = There is room for { $most } people on one trip, and all places are taken. Whoever else travels needs a trip of their own.
 company-not-now = For { $country } nobody can join any more.
 company-fixed =
     { $country }, { $window }: nobody can join any more. These travel:
@@ -73,6 +74,9 @@ company-sent =
     The letter has been sent to { $country }, and your own copy is on its way to { $email }. Your number is { $number }.
 
     You are introduced once it has arrived. I will tell you; until then please do not present yourself as a member.
+company-changed =
+    Your hosts in { $country } have the letter with the change now: { $number }, for { $window }. Your own copy is on its way to { $email }; the one before does not count any more.
+company-reached = Your hosts in { $country } have the letter now, by another way. Your own copy is on its way to { $email }. Your number is { $number }.
 company-introduced =
     You are introduced to { $country } for { $window }. Your number is { $number }.
 

@@ -33,6 +33,7 @@ company-joined =
     { $country }: han entrado { $joined } de { $invited }.
 company-not-me = De acuerdo. Nadie se entera; { $name } solo ve cuántas personas han entrado.
 company-not-of-age = Para esto hay que ser mayor de edad. Por favor, planea un viaje propio, y alguien lo verá contigo y con tu familia. Nadie se entera de que estuviste aquí.
+company-full = En un viaje caben { $most } personas y ya no quedan lugares. Quien más viaje necesita un viaje propio.
 company-not-now = Para { $country } ya no puede entrar nadie más.
 company-fixed =
     { $country }, { $window }: ya no puede entrar nadie más. Viajan:
@@ -73,6 +74,9 @@ company-sent =
     La carta ha salido hacia { $country }, y tu propia copia va en camino a { $email }. Tu número es { $number }.
 
     Tu presentación vale desde que la carta llegue. Yo te avisaré; hasta entonces, por favor, no te presentes como militante.
+company-changed =
+    Tus anfitriones en { $country } ya tienen la carta con el cambio: { $number }, { $window }. Tu propia copia va en camino a { $email }; la anterior ya no vale.
+company-reached = Tus anfitriones en { $country } ya tienen la carta, por otro camino. Tu propia copia va en camino a { $email }. Tu número es { $number }.
 company-introduced =
     Ya tienes presentación para { $country }, { $window }. Tu número es { $number }.
 

@@ -94,7 +94,7 @@ async def test_department_takes_one_out_after_the_letter_left(trip: Deployment) 
     """The card has everybody who travels behind More."""
     case = await all_sent(trip)
     await trip.wait(minutes=16)
-    await play(trip, "vera", "[More]", "[Who travels]", "[Cleo Ray]", "[Yes, take out]")
+    await play(trip, "vera", "[More]", "[More]", "[Who travels]", "[Cleo Ray]", "[Yes, take out]")
     assert names(await again(trip, case)) == ["Ben Ode"]
     assert f"{case.number}-C" in trip.letterbox.to(HOST)[-1].text
 
