@@ -14,6 +14,18 @@ DAYS, DEPUTY, ABSENT = "away", "deputy", "absent"
 NEXT = "next"
 """Who stands in where nobody is named: whoever is next in line."""
 MOST = 9  # to choose from
+FITS = {
+    "organizer": ("organizer", "deputy", "department"),
+    "deputy": ("organizer", "deputy", "department"),
+    "league": ("league", "department"),
+    "department": ("department",),
+}
+"""Who may stand in for whom: whoever could decide what they decide."""
+
+
+def fits(person: Person, role: str) -> bool:
+    """Whether somebody could decide what that role decides."""
+    return any(person.has(name) for name in FITS[role])
 
 
 def absent(person: Person) -> bool:
@@ -67,13 +79,15 @@ def in_place_of(people: People, person: Person, *without: ContactId) -> ContactI
 
 
 def deputies(people: People, person: Person) -> tuple[Pickable, ...]:
-    """Who could stand in for them: the nearest first, and for the department its own people."""
+    """Who could stand in for them in all that they decide: the nearest first."""
+    duties = [role for role in FITS if person.has(role)]
     units = {role.unit for role in person.roles if role.name in {"organizer", "deputy"}}
     near = [p for p in people.officers.values() for unit in units if _placed(p, unit)]
     far = [*people.holding("deputy"), *people.holding("organizer")] if units else []
     league = people.holding("league") if person.has("league") else ()
     groups = (*league, *near, *far, *people.holding("department"))
-    kept = {p.id: p.name for p in groups if p.id != person.id and p.name and not reach.away(p)}
+    able = [p for p in groups if all(fits(p, duty) for duty in duties)]
+    kept = {p.id: p.name for p in able if p.id != person.id and p.name and not reach.away(p)}
     return tuple(Pickable(id=i, names={"en": name}) for i, name in list(kept.items())[:MOST])
 
 

@@ -6,7 +6,7 @@ from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Choice, Line, listed, typed
 from chatbot.core.people import Person
-from conversations import absence, reach, routing
+from conversations import absence, reach, routing, voices
 from conversations import happened as c
 from conversations.cards import Act, card, cards, everybody, facts, slot
 from conversations.case import Case
@@ -75,14 +75,33 @@ def _add_to(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
 
 def _concur(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     me = _checked(turn, case, "concur")
-    if not any(v.who == me.id and not v.agreed for v in case.circle.voices):
+    voice = voices.asked_of(case, me.id, turn.people)
+    if voice is None:
         raise NotAllowed("officers-not-asked")
-    event = c.Concurred(by=me.id, at=turn.now, name=me.name)
+    of = voice.who if voice.who != me.id else c.CLOCK
+    event = c.Concurred(by=me.id, at=turn.now, name=me.name, of=of)
     done = record(case, event, turn.organization.times)
     line = (Line(Key("officers-concurred"), {"who": typed(me.name)}),)
     here = (card(turn, done.case, me.id),)
     others = tuple(h for h in everybody(done.case) if h != me.id)
     return done.outcome(turn, *here, *cards(turn, done.case, others, anew=True, before=line))
+
+
+def _spare(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
+    """Go on without those who cannot be asked; everybody reads who did so."""
+    me = _checked(turn, case, "spare")
+    missing = voices.gone(case, turn.people)
+    if not missing or voices.asked_of(case, me.id, turn.people) is not None:
+        raise NotAllowed("officers-not-gone")
+    of = tuple(v.who for v in missing)
+    event = c.Spared(by=me.id, at=turn.now, name=me.name, of=of)
+    done = record(case, event, turn.organization.times)
+    names = listed(*(typed(v.name) for v in missing))
+    line = (Line(Key("officers-spared"), {"who": typed(me.name), "names": names}),)
+    others = tuple(h for h in everybody(done.case) if h != me.id)
+    return done.outcome(
+        turn, card(turn, done.case, me.id), *cards(turn, done.case, others, before=line)
+    )
 
 
 def _note(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
@@ -147,4 +166,10 @@ def _reads(person: Person) -> bool:
     return not reach.away(person) and not absence.absent(person)
 
 
-ACTS: dict[str, Act] = {"add": _add, "add-to": _add_to, "concur": _concur, "note": _note}
+ACTS: dict[str, Act] = {
+    "add": _add,
+    "add-to": _add_to,
+    "concur": _concur,
+    "spare": _spare,
+    "note": _note,
+}

@@ -97,7 +97,9 @@ def card(
         shown = Face(
             key=face(case, role),
             args=facts(turn, case, role, to),
-            choices=margin.kept(case, to, choices(turn.organization, case, role, to, more=more)),
+            choices=margin.kept(
+                turn, case, to, choices(turn.organization, case, role, to, more=more)
+            ),
         )
         above = (*margin.lines(turn, case, role, to), *remarks.card(turn, case, role))
     return Send(
@@ -164,7 +166,7 @@ def choices(
         case "hold" if role == "department":
             names = ("undo",)
         case "human" | "league" | "asked-league" | "guardian":
-            return youth_cards.choices(case, role, more=more > 0)
+            return youth_cards.choices(case, role, to)
         case "returned" if role == "department" and case.report.due is not None:
             names = ("rest",)
         case "revoking" if role == "department":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Choice, Line, days, listed, named, typed
-from conversations import absence, routing
+from conversations import absence, routing, voices
 from conversations.case import Case
 from conversations.faces import STEP
 from conversations.organization import OFFICERS
@@ -13,6 +13,9 @@ from conversations.talk import Turn, button
 
 DECISIONS = frozenset({"agree", "vouch", "approve"})
 """The buttons that wait until everybody who must agree as well has done so."""
+
+BESIDE = frozenset({"ask", "more"})
+"""What whoever must agree as well has beside that; everything else is one tap away."""
 
 LATE = frozenset({"given", "asked-given", "seconding", "hold"})
 
@@ -23,17 +26,21 @@ def lines(turn: Turn, case: Case, role: str, to: ContactId) -> tuple[Line, ...]:
         return ()
     if role == "organizer" and case.stage not in routing.EARLY:
         return ()  # they have decided; what others make of it stands on the card itself
-    found = (*_people(turn, case, to), *_looked_at(turn, case), *_words(case, role, to))
+    found = (*_people(turn, case, to), *_looked_at(turn, case), *_words(turn, case, role, to))
     return tuple(Line(Key(key), args) for key, args in found)
 
 
-def kept(case: Case, to: ContactId, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """The buttons that somebody has; another for whoever was added."""
-    if not any(v.who == to and not v.agreed for v in case.circle.voices):
+def kept(turn: Turn, case: Case, to: ContactId, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The buttons that somebody has; others at first for whoever was added or waits for them."""
+    if not any(c.id == "more" for c in choices):
         return choices
-    own = button(STEP, "concur", about=case, style="yes")
-    decisions = (c for c in choices if not (c.question == STEP and c.id in DECISIONS))
-    return (own, *decisions) if choices else ()
+    if voices.asked_of(case, to, turn.people) is not None:
+        rest = (c for c in choices if c.question == STEP and c.id in BESIDE)
+        return (button(STEP, "concur", about=case, style="yes"), *rest)
+    if not voices.gone(case, turn.people):
+        return choices
+    spare = button(STEP, "spare", about=case)
+    return tuple(spare if c.question == STEP and c.id in DECISIONS else c for c in choices)
 
 
 def _people(turn: Turn, case: Case, to: ContactId) -> Iterator[tuple[str, Args]]:
@@ -73,18 +80,22 @@ def _looked_at(turn: Turn, case: Case) -> Iterator[tuple[str, Args]]:
         yield "officers-both", {"first": typed(first.name), "second": typed(case.decided_name)}
 
 
-def _words(case: Case, role: str, to: ContactId) -> Iterator[tuple[str, Args]]:
+def _words(turn: Turn, case: Case, role: str, to: ContactId) -> Iterator[tuple[str, Args]]:
     """What officers have said to each other, and under which conditions it would be."""
     circle = case.circle
-    waiting = [typed(v.name) for v in circle.voices if not v.agreed and v.who != to]
-    agreed = [typed(v.name) for v in circle.voices if v.agreed]
+    own = voices.asked_of(case, to, turn.people)
+    waiting = [typed(v.name) for v in circle.voices if not v.agreed and v != own]
+    agreed = [voices.signed(v) for v in circle.voices if v.agreed]
+    gone = [typed(v.name) for v in voices.gone(case, turn.people)]
     if agreed:
         yield "officers-agreed", {"names": listed(*agreed)}
     if waiting:
         yield "officers-awaits", {"names": listed(*waiting)}
-    for voice in circle.voices:
-        if voice.who == to and not voice.agreed:
-            yield "officers-please-agree", {"who": typed(voice.asked_by)}
+    if gone and own is None:
+        yield "officers-gone", {"names": listed(*gone)}
+    if own is not None:
+        key = "officers-please-agree" if own.who == to else "officers-please-agree-for"
+        yield key, {"who": typed(own.asked_by), "absent": typed(own.name)}
     for note in circle.notes:
         if note.to == to and note.words:
             yield "officers-note", {"who": typed(note.name), "words": typed(note.words)}

@@ -21,14 +21,6 @@ EARLY = frozenset({"requested", "asked-requested"})
 OFFICE = frozenset({"organizer", "department", "league"})
 """What somebody is to a case who may see its card."""
 
-FITS = {
-    "organizer": ("organizer", "deputy", "department"),
-    "deputy": ("organizer", "deputy", "department"),
-    "league": ("league", "department"),
-    "department": ("department",),
-}
-"""Who may stand in for whom: whoever could decide it."""
-
 
 def organizers(people: People, district: str, *out: ContactId) -> tuple[ContactId, ...]:
     """The district's organizers; an organizer who travels is not asked about their own trip."""
@@ -203,14 +195,13 @@ def in_place_of(people: People, person: Person, role: str, *out: ContactId) -> C
     """Who is asked in somebody's place, where they may decide what that role decides."""
     found = absence.in_place_of(people, person, *out)
     deputy = people.get(found) if found is not None else None
-    fits = deputy is not None and any(deputy.has(fit) for fit in FITS[role])
-    return found if fits else None
+    return found if deputy is not None and absence.fits(deputy, role) else None
 
 
 def decides(people: People, case: Case, person: Person) -> bool:
     """Whether somebody who holds the card could decide."""
     role = role_of(person.id, case, people)
-    return role in OFFICE and any(person.has(fit) for fit in FITS[duty(case)])
+    return role in OFFICE and absence.fits(person, duty(case))
 
 
 def duty(case: Case) -> str:

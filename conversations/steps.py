@@ -36,7 +36,7 @@ TRIP: tuple[Row, ...] = (
     ("requested asked-requested", "department", {"vouch": c.Recommended}),
     ("requested asked-requested", DECIDE, {"decline": c.Declined, "pass": c.PassedOn}),
     ("requested", DECIDE, {"ask": c.Asked}),
-    (ASKED_OF, DECIDE, {"add": c.Added, "concur": c.Concurred, "note": c.Noted}),
+    (ASKED_OF, DECIDE, {"add": c.Added, "concur": c.Concurred, "spare": c.Spared, "note": c.Noted}),
     (ASKED_OF, "member", {"answer": c.Answered}),  # late, too
     ("asked-requested asked-league asked-given", "clock", {"answer": c.Answered}),  # nobody did
     ("requested asked-requested recommended", "member", {"details": c.DetailsGiven}),
@@ -59,8 +59,9 @@ TRIP: tuple[Row, ...] = (
     ("league asked-league", "department", {"without": c.LeaguePassedOver}),
     ("human", "department", {"take": c.TakenUp}),
     ("human guardian", "department", {"decline": c.Declined}),
+    ("guardian", "department", {"written": c.GuardianWrote, "confirm": c.GuardianAgreed}),
     ("guardian", "guardian", {"agree": c.GuardianAgreed}),
-    (f"guardian {GIVEN} seconding hold sent {ARRIVED}", "guardian", {"refuse": c.GuardianRefused}),
+    (f"{UNSENT} bounced sent {ARRIVED}", "guardian clock", {"refuse": c.GuardianRefused}),
     # the department decides
     ("given", "department", {"ask": c.Asked, "host": c.HostChosen}),
     ("given", "department", {"seek": c.HostSought, "none": c.HostMissing}),
@@ -100,7 +101,7 @@ TRIP: tuple[Row, ...] = (
 REST: tuple[Row, ...] = (
     # visitors
     ("announced", "department", {"offer": c.VisitOffered, "reask": c.VisitQueried}),
-    ("announced", "department", {"regret": c.VisitRegretted}),
+    ("announced missed", "department", {"regret": c.VisitRegretted}),
     ("offered", "organizer", {"welcome": c.VisitHosted, "inquire": c.VisitAsked}),
     ("offered", "organizer", {"cannot": c.VisitReturned}),
     ("offered inquired", "department", {"elsewhere": c.VisitReturned}),

@@ -51,7 +51,15 @@ def _added(case: Case, event: h.Added) -> Case:
 
 
 def _concurred(case: Case, event: h.Concurred) -> Case:
-    voices = tuple(replace(v, agreed=True) if v.who == event.by else v for v in case.circle.voices)
+    whose, by = (event.of, event.name) if event.of else (event.by, "")
+    voices = tuple(
+        replace(v, agreed=True, agreed_by=by) if v.who == whose else v for v in case.circle.voices
+    )
+    return replace(case, circle=replace(case.circle, voices=voices))
+
+
+def _spared(case: Case, event: h.Spared) -> Case:
+    voices = tuple(v for v in case.circle.voices if v.who not in event.of)
     return replace(case, circle=replace(case.circle, voices=voices))
 
 
@@ -163,6 +171,7 @@ APPLIED: Mapping[type[Any], Callable[[Case, Any], Case]] = MappingProxyType(
         h.HandedBack: _handed_back,
         h.Added: _added,
         h.Concurred: _concurred,
+        h.Spared: _spared,
         h.Noted: _noted,
         h.FirstApproved: _first_approved,
         h.Conditioned: _conditioned,

@@ -28,6 +28,7 @@ class Voice:
     name: str
     asked_by: str
     agreed: bool = False
+    agreed_by: str = ""  # who did in their place; empty for themself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +117,16 @@ class Concurred(Happened):
 
     kind: Literal["concurred"] = "concurred"
     name: str
+    of: ContactId = NOBODY  # whose agreement it is, where somebody stands in for them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spared(Happened):
+    """Somebody goes on without those who were to agree as well and whom nobody reaches."""
+
+    kind: Literal["spared"] = "spared"
+    name: str
+    of: tuple[ContactId, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,5 +169,13 @@ class Appealed(Happened):
 
 
 OfficerEvent = (
-    HandedOver | HandedBack | Added | Concurred | Noted | FirstApproved | Conditioned | Appealed
+    HandedOver
+    | HandedBack
+    | Added
+    | Concurred
+    | Spared
+    | Noted
+    | FirstApproved
+    | Conditioned
+    | Appealed
 )
