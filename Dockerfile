@@ -4,11 +4,13 @@
 FROM python:3.13-slim-bookworm AS build
 
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
+# Files in a bucket: --build-arg LOCK=requirements-s3.txt
+ARG LOCK=requirements.txt
 WORKDIR /app
-COPY requirements.txt .
+COPY ${LOCK} .
 RUN python -m venv --without-pip /opt/venv \
  && python -m pip --python /opt/venv/bin/python install --quiet --no-compile \
-      --require-hashes --only-binary :all: -r requirements.txt
+      --require-hashes --only-binary :all: -r ${LOCK}
 COPY chatbot chatbot
 COPY conversations conversations
 COPY locales locales

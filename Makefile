@@ -39,6 +39,7 @@ bench: $(VENV)/.development $(VENV)/bench/.installed ## Measure a turn, beside t
 
 lock: $(VENV)/.development ## Lock again after a change to the dependencies in pyproject.toml
 	$(COMPILE) pyproject.toml -o requirements.txt
+	$(COMPILE) pyproject.toml --extra s3 -c requirements.txt -o requirements-s3.txt
 	$(COMPILE) pyproject.toml --group dev --group lock -c requirements.txt -o requirements-dev.txt
 	$(COMPILE) --group pyproject.toml:bench -o requirements-bench.txt
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from chatbot.broom import Broom
 from chatbot.channels import Channel, Unsaying
 from chatbot.clock import Clock
 from chatbot.core.commands import NAMES
@@ -29,8 +30,9 @@ from chatbot.reports import Meaning, Reports
 from chatbot.resources import resource
 from chatbot.runner import Runner
 from chatbot.settings import Misconfigured, Settings, read_organization
+from chatbot.store.blobs import Blobs, blobs
 from chatbot.store.embedded import Server, running_at
-from chatbot.store.errors import Held
+from chatbot.store.errors import Held, NoAdapter
 from chatbot.store.registry import Moves
 from chatbot.store.seal import Keyring, read_root
 from chatbot.store.valkey import Store
@@ -169,10 +171,20 @@ def store_on(
         case_type=Case,
         event_type=CaseEvent,
         clock=clock,
+        blobs=_blobs(settings),
         officer_roles=OFFICERS,
         remember=settings.data_dir / "reached" if remembers else None,
         seen_for=SEEN_FOR,
     )
+
+
+def _blobs(settings: Settings) -> Blobs:
+    try:
+        return blobs(settings.files_url, settings.data_dir)
+    except NoAdapter as error:
+        raise Misconfigured(f"FILES_URL: {error}") from None
+    except ValueError:
+        raise Misconfigured("FILES_URL: the AWS_… of the environment do not fit it") from None
 
 
 async def _embedded(stack: AsyncExitStack, data_dir: Path, *, beside: bool) -> str:
@@ -204,6 +216,7 @@ class App:
     delivery: Delivery
     timers: Timers
     patrol: Patrol
+    broom: Broom
     clock: Clock
     channels: dict[str, Channel]
     reports: Reports
@@ -217,6 +230,7 @@ class App:
             group.create_task(self.timers.run())
             group.create_task(self.delivery.run())
             group.create_task(self.patrol.run())
+            group.create_task(self.broom.run())
 
     async def settle(self) -> None:
         """Wait until everything that is due has been said and done."""
@@ -290,6 +304,7 @@ def build(
         runner=runner,
         delivery=delivery,
         timers=timers,
+        broom=Broom(store),
         patrol=Patrol(store, lambda case: case_timers(case, found.times)),
         clock=clock,
         channels=open_channels,

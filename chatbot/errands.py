@@ -13,7 +13,7 @@ from chatbot.core.events import FileKept
 from chatbot.core.ids import Address
 from chatbot.patience import AWAY, patience
 from chatbot.sending import Sending
-from chatbot.store.errors import Unreachable
+from chatbot.store.errors import Unreachable, Unstored
 from chatbot.store.records import Claim, Errand
 from chatbot.store.valkey import Store
 
@@ -62,8 +62,11 @@ class Errands:
                 return await self._failed(claim, errand, error.code)
             await self._sending.later(claim, error.code)
             return None
-        except Unreachable:
-            raise
+        except Unreachable as error:
+            if not isinstance(error, Unstored):
+                raise
+            await self._sending.later(claim, "files")  # the rows answer: others need not wait
+            return None
         except Exception as error:  # noqa: BLE001 - whatever it is, it is tried again, then given up
             code = "timeout" if isinstance(error, TimeoutError) else type(error).__name__
             await self._sending.later(claim, code)

@@ -26,6 +26,7 @@ EVENTS = frozenset(
         "message came back",
         "message given up",
         "patrol waits: the store does not answer",
+        "files wait to be swept: where they lie does not answer",
         "telegram does not answer",
         "the embedded server died and is started again",
         "telegram.poll.conflict",

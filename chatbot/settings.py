@@ -18,6 +18,7 @@ KNOWN = {
     "ORGANIZATION": "the organisation file; default organization.toml here, else the example",
     "DATA_DIR": "where the embedded server keeps its files; default ./data",
     "REDIS_URL": "a Redis or Valkey of your own; absent: an embedded server under DATA_DIR",
+    "FILES_URL": "s3://bucket/folder for what people send, sealed; default DATA_DIR/files",
     "ROOT_KEY_FILE": "32 bytes that all data are sealed under; default DATA_DIR/root.key, made",
     "LISTEN": "host:port of health pages and webhooks; default 127.0.0.1:8080",
     "PUBLIC_URL": "where providers and readers reach us; set: webhooks and pages, absent: polling",
@@ -86,6 +87,7 @@ class Settings:
     organization: Path | None
     data_dir: Path
     redis_url: str
+    files_url: str
     root_key_file: Path
     host: str
     port: int
@@ -119,6 +121,7 @@ def read(environ: Mapping[str, str] | None = None, folder: Path | None = None) -
         organization=_organization(found["ORGANIZATION"], folder),
         data_dir=data_dir,
         redis_url=_redis(found["REDIS_URL"]),
+        files_url=_files(found["FILES_URL"]),
         root_key_file=Path(found["ROOT_KEY_FILE"] or data_dir / "root.key"),
         host=host,
         port=port,
@@ -267,6 +270,12 @@ def _redis(value: str) -> str:
         raise Misconfigured(
             "REDIS_URL: redis://host:6379/0, rediss://… or unix:///path is expected"
         )
+    return value
+
+
+def _files(value: str) -> str:
+    if value and not re.fullmatch(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:/[\w.-]+)*/?", value):
+        raise Misconfigured("FILES_URL: s3://bucket or s3://bucket/folder is expected")
     return value
 
 

@@ -28,8 +28,22 @@ class RolledBack(Exception):
 class Unreachable(Exception):
     """Redis did not answer, however often it was asked; nothing is half done."""
 
+    def __init__(self, words: str = "Redis does not answer; see REDIS_URL") -> None:
+        super().__init__(words)
+
+
+class Unstored(Unreachable):
+    """Where files lie did not answer, or took nothing; nothing is half done."""
+
     def __init__(self) -> None:
-        super().__init__("Redis does not answer; see REDIS_URL")
+        super().__init__("files can be neither kept nor read; see FILES_URL and DATA_DIR")
+
+
+class NoAdapter(Exception):
+    """A bucket is named, and what speaks to buckets is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__("a bucket needs one package more: pip install 'introductions[s3]'")
 
 
 class Held(Exception):

@@ -17,6 +17,7 @@ from redis.exceptions import ConnectionError as Disconnected
 from redis.exceptions import NoScriptError
 
 from chatbot.clock import Clock
+from chatbot.store.blobs import Blobs
 from chatbot.store.codec import Codec
 from chatbot.store.errors import Unreachable
 from chatbot.store.guard import Guard
@@ -43,6 +44,7 @@ class Ground:
 
     `seen_for`: for how many seconds the ids of events are remembered, by what they begin with.
     `replicas`: how many must have a commit on disk, within `wait` seconds, before it is told of.
+    `blobs`: where files lie; without, they lie in the rows.
     `remember`: a file that tells the next process how far this one had come.
     """
 
@@ -55,13 +57,14 @@ class Ground:
         case_type: Any,
         event_type: Any,
         clock: Clock,
+        blobs: Blobs | None = None,
         officer_roles: Sequence[str] = (),
         remember: Path | None = None,
         replicas: int = 0,
         wait: float = 5.0,
         seen_for: Mapping[str, int] = MappingProxyType({}),
     ) -> None:
-        self.client, self.keyring, self.clock = client, keyring, clock
+        self.client, self.keyring, self.clock, self.blobs = client, keyring, clock, blobs
         self.name = Names(keyring, organization)
         self.codec = Codec(case_type, event_type)
         self.officer_roles = tuple(officer_roles)

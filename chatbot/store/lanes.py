@@ -6,22 +6,21 @@ from typing import Any
 
 from chatbot.clock import milliseconds, moment
 from chatbot.core.events import Event
-from chatbot.core.ids import Address, CaseId, ContactId
+from chatbot.core.ids import Address
 from chatbot.core.messages import Rendered
 from chatbot.store.errors import Tampered
-from chatbot.store.ground import Ground
+from chatbot.store.keeping import FILE, Keeping
 from chatbot.store.records import Claim, Entry
 from chatbot.store.standing import MOST, SECONDS, stood
 from chatbot.store.steps import HOLD
 
 _DAY = 86_400
 _RECEIPT = 30 * _DAY
-_FILE = 400 * _DAY
 _POINTER = 7 * _DAY
 _NOBODY = Address("", "")
 
 
-class Lanes(Ground):
+class Lanes(Keeping):
     """Claim, acknowledge, try again later, give up."""
 
     async def claim(self, limit: int = 32) -> list[Claim]:
@@ -109,36 +108,6 @@ class Lanes(Ground):
         found = await self.call("ZRANGE", self.name("ordy"), 0, 0, "WITHSCORES")
         return moment(float(found[1])) if found else None
 
-    async def file(self, file: str) -> bytes:
-        """A file that was kept; raises `KeyError` where there is none, or its key is destroyed."""
-        row = await self.call("GET", self.name(f"f:{file}"))
-        if row is None:
-            raise KeyError(file)
-        lane, _, sealed = row.partition(b"\n")
-        key = await self.lane_key(lane.decode())
-        if key is None:
-            raise KeyError(file)
-        return self.open(key, sealed, f"f:{file}")
-
-    async def keep_file(
-        self, file: str, keeper: ContactId, content: bytes, *, about: CaseId | None = None
-    ) -> None:
-        """Keep a file, sealed for a contact; nothing is kept of somebody who was forgotten.
-
-        What nobody in particular sent is sealed for its case, or else for all of us.
-        """
-        nobodys = f"c:{about}" if about else "a:"
-        lane, row = self.name.lane(keeper) if keeper else nobodys, f"f:{file}"
-        key = await self.lane_key(lane)
-        if key is not None:
-            sealed = lane.encode() + b"\n" + self.seal(key, content, row)
-            lasting = () if keeper else ("EX", _FILE)  # what somebody sent stays as long as they do
-            await self.call("SET", self.name(row), sealed, *lasting)
-
-    async def has_file(self, file: str) -> bool:
-        """Whether a file is kept under that id."""
-        return bool(await self.call("EXISTS", self.name(f"f:{file}")))
-
     async def dead(self, limit: int = 100) -> list[tuple[Entry, str, datetime]]:
         """What was given up, with the code and when; the newest first."""
         found = []
@@ -203,7 +172,7 @@ class Lanes(Ground):
             self.seal(self.own, receipt.encode(), f"or:{slot}") if slot else b"",
             _RECEIPT,
             kept,
-            _FILE,
+            FILE,
             letter,
             name.prefix,
             int(onward),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from chatbot.clock import Clock
+from chatbot.store.blobs import Folder
 from chatbot.store.valkey import Store
 from chatbot.store.wire import Client, connect
 from chatbot.words import Words
@@ -39,9 +40,9 @@ async def any_client(any_url: str) -> AsyncIterator[Client]:
 
 
 @pytest.fixture
-async def store(any_client: Client, clock: Clock) -> Store:
-    """A store on an empty server."""
-    store = store_on(any_client, clock)
+async def store(any_client: Client, clock: Clock, tmp_path: Path) -> Store:
+    """A store on an empty server, with files in a folder."""
+    store = store_on(any_client, clock, blobs=Folder(tmp_path / "files"))
     await store.start()
     return store
 

@@ -1,6 +1,7 @@
 """Errands: what a provider keeps of us is erased there, whatever else happens."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -96,6 +97,22 @@ async def test_a_file_is_fetched_once(desk: Desk) -> None:
     await desk.say(errand(desk, ana))
 
     await desk.run()
+
+    assert (desk.chat.erased, await desk.store.file("e1")) == (["SM7"], b"page")
+
+
+async def test_a_file_waits_for_a_place_to_lie_in(desk: Desk, tmp_path: Path) -> None:
+    """Until it is kept the provider keeps it; messages go on meanwhile."""
+    ana = await desk.know(ANA)
+    desk.chat.files = {"ME7": b"page"}
+    in_the_way = tmp_path / "files"
+    in_the_way.write_text("no folder")
+    await desk.say(errand(desk, ana))
+    await desk.run()
+    assert (desk.chat.erased, await desk.store.has_file("e1")) == ([], False)
+    in_the_way.unlink()
+
+    await desk.run(minutes=5)
 
     assert (desk.chat.erased, await desk.store.file("e1")) == (["SM7"], b"page")
 
