@@ -1,7 +1,7 @@
 """What somebody filled in on a page, read: an answer for each input, or what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from chatbot.core.forms import Ambiguous, Noted, Reading
@@ -36,7 +36,9 @@ def filled(inputs: tuple[Input, ...], choice: str, given: Given, file: bytes, da
     for asked in inputs:
         if asked.only and choice not in asked.only:
             continue
-        read = _file(asked, file) if asked.kind == FILE else _read(asked, given, day)
+        spared = asked.unless and one_line(given.get(asked.unless, ""))
+        needed = replace(asked, required=False) if spared else asked
+        read = _file(needed, file) if asked.kind == FILE else _read(needed, given, day)
         if isinstance(read, Line):
             wrong[asked.id] = read
         elif read:

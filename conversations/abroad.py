@@ -9,10 +9,13 @@ from chatbot.core.events import ChoiceMade, Event, FileReceived, TextReceived
 from chatbot.core.ids import Key
 from chatbot.core.messages import Args, Choice, Line, Message, listed, typed, words
 from chatbot.core.session import Session
+from chatbot.fields import Text
 from conversations import routing, tasks
 from conversations.abroad_forms import TOLD
+from conversations.forms import FORMS
 from conversations.oddness import oddities
 from conversations.organization import Organization
+from conversations.report_forms import Pieces
 from conversations.talk import (
     Outcome,
     Turn,
@@ -52,9 +55,17 @@ def is_theirs(turn: Turn) -> bool:
         return event.forwarded or pasting
     if not isinstance(event, TextReceived):
         return False
-    if event.forwarded or looks_quoted(event.text):
+    if event.forwarded or _is_quoted(event.text, turn.session):
         return True
     return pasting and bool(event.text) and not _is_word(turn, event.text)
+
+
+def _is_quoted(text: str, session: Session | None) -> bool:
+    """Whether a text is somebody else's by its looks; where a form wants words, it is theirs."""
+    draft = session.draft if session is not None else None
+    form = FORMS.get(draft.form) if draft is not None else None
+    asked = form.questions.get(draft.asking or "") if draft is not None and form else None
+    return looks_quoted(text) and not isinstance(asked, Text | Pieces)
 
 
 def looks_quoted(text: str) -> bool:
@@ -69,7 +80,7 @@ def discreet(event: Event, session: Session | None) -> Event:
         return replace(event, caption="", file="", forwarded=True)
     if not isinstance(event, TextReceived):
         return event
-    if event.forwarded or pasting or looks_quoted(event.text):
+    if event.forwarded or pasting or _is_quoted(event.text, session):
         return replace(event, text="", forwarded=True)
     return event
 

@@ -19,7 +19,7 @@ from conversations.times import timer_effects
 WISHES, PAIR, MATCH = "exchange.wishes", "exchange.pair", "exchange.match"
 """Buttons: of the list, of two wishes put together, and of the two sides."""
 
-FOUND = "wishes"
+FOUND, MATCHES = "wishes", "matches"
 MOST = 8
 
 
@@ -77,6 +77,10 @@ def paired(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
     both = [w for w in found if case is not None and w.id in {case.id, event.choice}]
     if len(both) != 2 or both[0].member == both[1].member:
         return _gone(turn)
+    if MATCHES not in turn.found:
+        return Needs(MATCHES, index=MATCHES)
+    if _taken(both, turn.found[MATCHES]):
+        return Outcome(session=turn.session, effects=(reply(turn, "exchange-taken"),))
     sides = tuple(Side(wish=w.id, whose=w.member, what=w.wish) for w in both if w.wish is not None)
     happened = c.Matched(by=me.id, at=turn.now, name=me.name, sides=sides)
     made = opened(turn.new_id, happened)
@@ -84,6 +88,12 @@ def paired(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
     done = Recorded(None, made, (happened,), timers)
     asked = tuple(_asked(turn, done.case, side) for side in sides)
     return done.outcome(turn, reply(turn, "exchange-paired"), *asked)
+
+
+def _taken(both: Sequence[Case], matches: Sequence[Case]) -> bool:
+    """Whether one of two wishes is put together with some other one already."""
+    sides = (side for match in matches if match.match is not None for side in match.match.sides)
+    return not {side.wish for side in sides}.isdisjoint(wish.id for wish in both)
 
 
 def answered(turn: Turn, event: ChoiceMade) -> Outcome | Needs:

@@ -69,6 +69,8 @@ def sent(turn: Turn, answers: dict[str, str]) -> Outcome:
     if partner is None:
         raise NotAllowed("visit-no-party")
     which = answers["what"]
+    if which == "link" and not turn.web:
+        return closed(turn, turn.session, "party-no-page", {"party": typed(partner.name)})
     document = paper(turn.organization, *languages(partner))
     mail = to_partner(
         turn,

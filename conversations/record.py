@@ -47,7 +47,7 @@ def record(case: Case, event: CaseEvent, times: Times) -> Recorded:
 
 def indexes(case: Case) -> dict[str, float]:
     """The lists that a case stands on, each by its first day of contact; none once it is over."""
-    told = _told(case) | _from(case) | _along(case)
+    told = _told(case) | _from(case) | _along(case) | _matched(case)
     if not case.open and not case.share.wants:
         return told
     due = f"{case.due:%Y%m%d}" if case.due else f"{case.since:%Y%m%d}"
@@ -65,6 +65,13 @@ def _known(case: Case) -> tuple[str, ...]:
 def _from(case: Case) -> dict[str, float]:
     """The list of what came from another case, by which it is opened once."""
     return {f"from:{case.of}": case.requested_at.timestamp()} if case.of else {}
+
+
+def _matched(case: Case) -> dict[str, float]:
+    """The list of what the department put together, unless it came to nothing; the newest first."""
+    if case.match is None or case.status == "unmatched":
+        return {}
+    return {"matches": -case.requested_at.timestamp()}
 
 
 def _along(case: Case) -> dict[str, float]:

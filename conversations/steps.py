@@ -114,6 +114,7 @@ REST: tuple[Row, ...] = (
     ("matched", "side clock", {"end": c.MatchEnded, "lapse": c.MatchEnded}),
     # a task
     ("task", "department", {"done": c.Settled, "reply": c.Settled}),
+    ("task", "member department", {"say": c.Spoken}),  # while it is an alarm
     ("task", "clock", {"ladder": c.Reminded}),
 )
 """What is no trip."""
@@ -147,6 +148,8 @@ def _fits(case: Case, to: type[CaseEvent]) -> bool:
     """Whether a step of the table has something to be about: an open question, a first decline."""
     if to is c.Appealed:
         return case.circle.second_look is None
+    if to is c.Spoken:
+        return case.matter == URGENT
     return to is not c.Answered or case.unanswered
 
 

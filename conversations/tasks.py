@@ -6,9 +6,12 @@ from chatbot.core.effects import Effect
 from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Line, typed
+from chatbot.core.people import Person
 from conversations import happened as c
+from conversations import reach
 from conversations.cards import Act, card, cards, everybody
 from conversations.case import Case, opened
+from conversations.faces import HEADCOUNT
 from conversations.forms import REPLY
 from conversations.happened import Leg
 from conversations.record import Recorded, record
@@ -47,23 +50,23 @@ def raised(  # noqa: PLR0913 - a task has many parts, each by name
         legs=(leg,) if leg else of.legs[:1] if of else (),
         of=of.id if of else None,
         days=days,
-        holders=_everybody(turn, by) if all_of_them else department(turn.people, by),
+        holders=_holding(turn, matter, by, woken=all_of_them),
     )
     case = opened(turn.new_id, event)
     return Recorded(None, case, (event,), timer_effects(None, case, turn.organization.times))
 
 
-def _everybody(turn: Turn, but: ContactId) -> tuple[ContactId, ...]:
-    return tuple(p.id for p in turn.people.holding("department") if p.id != but)
+def _holding(turn: Turn, matter: str, by: ContactId, *, woken: bool) -> tuple[ContactId, ...]:
+    """The department without whoever raised it; they alone where nobody else can see to it."""
+    every = tuple(p.id for p in turn.people.holding("department"))
+    found = tuple(h for h in every if h != by) if woken else department(turn.people, by)
+    alone = (by,) if by in every and matter != HEADCOUNT else ()
+    return found or alone
 
 
 def dealt(turn: Turn, done: Recorded) -> tuple[Effect, ...]:
     """The card of a new task, on top of the chats of those who must look at it."""
     return cards(turn, done.case, done.case.holders, anew=True)
-
-
-def _present(turn: Turn, but: ContactId) -> tuple[ContactId, ...]:
-    return department(turn.people, but)
 
 
 def _done(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
@@ -80,6 +83,8 @@ def replied(turn: Turn, answers: dict[str, str]) -> Outcome:
     """What was found out goes to whoever raised it, and the task is done."""
     case = turn.case
     assert case is not None, "a reply is about a task"
+    if case.member and not _reaches(turn.member):
+        return closed(turn, turn.session, "task-unreached", {"name": typed(case.name)})
     outcome, done = _settled(turn, case, answers["words"])
     return closed(
         turn,
@@ -89,6 +94,11 @@ def replied(turn: Turn, answers: dict[str, str]) -> Outcome:
         case=done.case,
         events=done.events,
     )
+
+
+def _reaches(whose: Person | None) -> bool:
+    """Whether words to somebody arrive anywhere: in a chat, or else in their mail."""
+    return whose is not None and (not reach.away(whose) or reach.has_mail(whose))
 
 
 def _settled(turn: Turn, case: Case, words: str) -> tuple[Outcome, Recorded]:
@@ -106,8 +116,7 @@ def _settled(turn: Turn, case: Case, words: str) -> tuple[Outcome, Recorded]:
 
 def reminded(turn: Turn, case: Case) -> Outcome:
     """Say again that there is something to do, to everybody who may do it now."""
-    woken = _everybody if case.matter == URGENT else _present
-    holders = woken(turn, case.member)
+    holders = _holding(turn, case.matter, case.member, woken=case.matter == URGENT)
     event = c.Reminded(by=c.CLOCK, at=turn.now, rung=case.rung + 1, holders=holders)
     done = record(case, event, turn.organization.times)
     again = (Line(Key("task-reminder")),)

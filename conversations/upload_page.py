@@ -23,7 +23,14 @@ def page(visit: Visit) -> Page:
         title=Line(Key("upload-title")),
         lines=(*above, Line(Key("upload-about"), args), Line(Key("upload-kinds"))),
         inputs=(
-            Input(id="file", label=Key("upload-file"), kind=FILE, max=LARGEST),
+            Input(
+                id="file",
+                label=Key("upload-file"),
+                kind=FILE,
+                max=LARGEST,
+                required=True,
+                unless="words",
+            ),
             Input(id="words", label=Key("upload-words"), kind=LONG, max=4000),
         ),
         choices=(Choice(question="upload", id="add", label=Key("button-upload")),),

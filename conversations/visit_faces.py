@@ -21,6 +21,7 @@ from conversations.visit_parts import CLUB, DEPARTMENT, part
 
 STEPS: dict[tuple[str, str], tuple[str, ...]] = {
     (DEPARTMENT, "announced"): ("offer", "reask", "regret"),
+    (DEPARTMENT, "missed"): ("regret",),
     (DEPARTMENT, "offered"): ("elsewhere",),
     (DEPARTMENT, "inquired"): ("explain", "elsewhere"),
     (CLUB, "offered"): ("welcome", "cannot", "inquire"),
@@ -54,8 +55,15 @@ def visit(turn: Turn, case: Case, role: str, to: ContactId) -> Face:
 
 def _choices(case: Case, mine: str) -> tuple[Choice, ...]:
     steps = STEPS.get((mine, case.status), ())
+    late = {"regret": "button-visit-late"} if case.status == "missed" else {}
     return tuple(
-        button(STEP, step, f"button-visit-{step}", about=case, style=STYLES.get(step, ""))
+        button(
+            STEP,
+            step,
+            late.get(step, f"button-visit-{step}"),
+            about=case,
+            style=STYLES.get(step, ""),
+        )
         for step in steps
     )
 

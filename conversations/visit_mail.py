@@ -16,8 +16,9 @@ def queried_mail(turn: Turn, case: Case, question: str) -> Send:
 
 
 def regretted_mail(turn: Turn, case: Case, words: str) -> Send:
-    """That it is not possible, in our department's words."""
-    return _about(turn, case, "mail-visit-regretted", {"words": typed(words)})
+    """That it is not possible, or that nobody answered in time, in our department's words."""
+    key = "mail-visit-missed" if case.status == "missed" else "mail-visit-regretted"
+    return _about(turn, case, key, {"words": typed(words)})
 
 
 def hosted_mail(turn: Turn, case: Case) -> Send:

@@ -242,9 +242,12 @@ def reminded(turn: Turn, case: Case) -> Outcome:
 
 
 def over(turn: Turn, case: Case, _: TimerFired) -> Outcome:
-    """Their last day has passed; whoever held the card sees it."""
+    """Their last day has passed; where nobody answered, the department is asked to say so."""
     done = record(case, c.VisitOver(by=c.CLOCK, at=turn.now), turn.organization.times)
-    return done.outcome(turn, *cards(turn, done.case, everybody(done.case)))
+    owes = routing.department(turn.people, NOBODY) if done.case.status == "missed" else ()
+    others = tuple(h for h in everybody(done.case) if h not in owes)
+    shown = (*cards(turn, done.case, owes, anew=True), *cards(turn, done.case, others))
+    return done.outcome(turn, *shown)
 
 
 def _check(turn: Turn, case: Case, step: str) -> ContactId:

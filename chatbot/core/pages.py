@@ -25,6 +25,7 @@ class Input:
     kind: str = TEXT
     max: int = 500  # characters; for a file, megabytes
     required: bool = False
+    unless: str = ""  # another input of the page, in whose place it would be needed
     picks: tuple[tuple[str, Arg], ...] = ()  # where there are any, one of them is the answer
     only: tuple[str, ...] = ()  # the choices that it belongs to, and stands above; none: to all
 

@@ -199,7 +199,8 @@ class _Section:
         hint = f' <span class="hint">({escape(", ".join(hints))})</span>' if hints else ""
         label = f"{escape(self.key(asked.label))}{hint}"
         marks = f' aria-invalid="true" aria-describedby="{name}-wrong"' if wrong else ""
-        marks += ' aria-required="true"' if asked.required and not asked.picks else ""
+        must = asked.required and not asked.unless and not asked.picks
+        marks += ' aria-required="true"' if must else ""
         told = f'<p class="wrong" id="{name}-wrong">{escape(self.say(wrong))}</p>' if wrong else ""
         if asked.picks or asked.kind == DAYS:
             inner = self._picks(asked, seen) if asked.picks else self._days(asked, seen, marks)

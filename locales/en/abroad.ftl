@@ -31,6 +31,20 @@ mail-visit-regretted =
     { $organization }
     { $address }
     .subject = Visit { $number }
+mail-visit-missed =
+    To: { $partner }
+
+    Dear comrades,
+
+    You announced visitors to us: { $people }; { $city }, { $window }. These days have passed, and we did not answer you in time. We are sorry.
+
+    { $words }
+
+    With fraternal greetings,
+    { $department }
+    { $organization }
+    { $address }
+    .subject = Visit { $number }
 mail-visit-hosted =
     To: { $partner }
 

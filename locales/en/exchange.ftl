@@ -61,6 +61,7 @@ exchange-waiting = Thank you. As soon as the other side agrees, too, you hear of
 exchange-nothing = Nothing has come of the match for { $programme } this time. Your wish stays, unless you take it back.
 exchange-over = This match has come to nothing. Your wish stays, unless you take it back.
 exchange-done = This is settled already: look a little further up.
+exchange-taken = One of these two has been put together with somebody already, so nobody is asked again. If that comes to nothing, you can pair them then.
 exchange-gone = This is not there any more.
 exchange-introduced =
     You have both agreed. For { $programme }, you can write to { $name }: { $contact }

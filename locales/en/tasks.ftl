@@ -3,6 +3,7 @@
 task-settled = Done: { $who } saw to it, { $when }.
     { $facts }
 task-replied = Thank you. Your answer is on its way, and this is done.
+task-unreached = Your answer did not go out: { $name } has asked me to be silent, and left no mail address. This stays open; please reach them another way, then tap “Done”.
 task-answer = { $who } of the Department answers: “{ $words }”
     .quiet = { $who } answers: “{ $words }”
 task-reminder = A reminder: this still waits for one of you.

@@ -7,6 +7,7 @@ button-partners = For sister parties
 button-visit-offer = Approve
 button-visit-reask = Ask back by mail
 button-visit-regret = Decline
+button-visit-late = Write to them
 button-visit-elsewhere = Ask elsewhere
 button-visit-welcome = We host
 button-visit-cannot = Can't
@@ -26,6 +27,7 @@ party-party = To which party?
 party-review = This goes out by mail, to the address in the directory:
     { $answers }
 party-sent = On its way to { $party }: { $what }.
+party-no-page = There is no page yet that I could send { $party }: this installation has no address on the web. Nothing was sent. They can announce visitors by mail.
 error-party-none = There is no sister party of { $country } in the directory yet. Please have it put there first.
 
 visit-country = Which country do they come from?
@@ -73,7 +75,7 @@ visit-department-hosted =
 visit-department-unhosted = Visitors from { $country }, { $window }: { $who } declined, { $when }. Their department was told by mail.
 visit-department-visited = The visit from { $country } is over.
     { $facts }
-visit-department-missed = The days of the visitors from { $country } have passed without a club that hosts them.
+visit-department-missed = The days of the visitors from { $country } have passed without a club that hosts them, and their department has heard nothing of it. Please write them a few honest words.
     { $facts }
 visit-club-offered =
     Visitors via the Department: from { $country }, { $city }, { $window }.

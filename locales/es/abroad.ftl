@@ -30,6 +30,20 @@ mail-visit-regretted =
     { $organization }
     { $address }
     .subject = Visita { $number }
+mail-visit-missed =
+    A la atención de: { $partner }
+
+    Estimados camaradas:
+
+    Nos anunciaron una visita: { $people }; { $city }, { $window }. Esos días han pasado y no les respondimos a tiempo. Lo lamentamos.
+
+    { $words }
+
+    Con saludos fraternales,
+    { $department }
+    { $organization }
+    { $address }
+    .subject = Visita { $number }
 mail-visit-hosted =
     A la atención de: { $partner }
 

@@ -61,6 +61,7 @@ exchange-waiting = Gracias. En cuanto la otra parte también diga que sí, sabr�
 exchange-nothing = Esta vez no salió nada de la propuesta para { $programme }. Tu deseo queda, salvo que lo retires.
 exchange-over = De esta propuesta no salió nada. Tu deseo queda, salvo que lo retires.
 exchange-done = Esto ya está resuelto: mira un poco más arriba.
+exchange-taken = A una de estas dos personas ya se le buscó pareja, así que no se pregunta de nuevo. Si no resulta, podrás unirlas entonces.
 exchange-gone = Esto ya no está.
 exchange-introduced =
     Las dos partes dijeron que sí. Para { $programme }, puedes escribir a { $name }: { $contact }

@@ -3,6 +3,7 @@
 task-settled = Hecho: { $who } se ocupó, { $when }.
     { $facts }
 task-replied = Gracias. Tu respuesta va en camino y esto queda hecho.
+task-unreached = Tu respuesta no salió: { $name } me pidió silencio y no dejó correo. Esto sigue abierto; por favor, busca otra forma de hablarle y luego toca «Hecho».
 task-answer = { $who }, del Departamento, responde: «{ $words }»
     .quiet = { $who } responde: «{ $words }»
 task-reminder = Un recordatorio: esto aún espera a alguien de ustedes.

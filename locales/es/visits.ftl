@@ -7,6 +7,7 @@ button-partners = Guía para partidos
 button-visit-offer = Aprobar
 button-visit-reask = Preguntar (correo)
 button-visit-regret = Rechazar
+button-visit-late = Escribirles
 button-visit-elsewhere = Buscar otro sitio
 button-visit-welcome = Recibimos
 button-visit-cannot = No podemos
@@ -26,6 +27,7 @@ party-party = ¿A qué partido?
 party-review = Esto sale por correo, a la dirección del directorio:
     { $answers }
 party-sent = En camino a { $party }: { $what }.
+party-no-page = Todavía no hay una página que enviar a { $party }: esta instalación no tiene dirección en la web. No se envió nada. Pueden anunciar visitas por correo.
 error-party-none = En el directorio aún no hay ningún partido hermano de: { $country }. Por favor, pide que lo añadan primero.
 
 visit-country = ¿De qué país vienen?
@@ -73,7 +75,7 @@ visit-department-hosted =
 visit-department-unhosted = Visita de { $country }, { $window }: { $who } la rechazó, { $when }. Su departamento lo sabe por correo.
 visit-department-visited = La visita de { $country } ha terminado.
     { $facts }
-visit-department-missed = Pasaron los días de la visita de { $country } sin un club que la recibiera.
+visit-department-missed = Pasaron los días de la visita de { $country } sin un club que la recibiera, y su departamento no supo nada. Por favor, escríbele unas palabras sinceras.
     { $facts }
 visit-club-offered =
     Visita a través del Departamento: de { $country }, { $city }, { $window }.

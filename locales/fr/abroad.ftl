@@ -30,6 +30,20 @@ mail-visit-regretted =
     { $organization }
     { $address }
     .subject = Visite { $number }
+mail-visit-missed =
+    À l’attention de : { $partner }
+
+    Chers et chères camarades,
+
+    Vous nous aviez annoncé une visite : { $people } ; { $city }, { $window }. Ces dates sont passées et nous ne vous avons pas répondu à temps. Nous le regrettons.
+
+    { $words }
+
+    Avec nos salutations fraternelles,
+    { $department }
+    { $organization }
+    { $address }
+    .subject = Visite { $number }
 mail-visit-hosted =
     À l’attention de : { $partner }
 

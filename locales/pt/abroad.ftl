@@ -30,6 +30,20 @@ mail-visit-regretted =
     { $organization }
     { $address }
     .subject = Visita { $number }
+mail-visit-missed =
+    À atenção de: { $partner }
+
+    Caros camaradas,
+
+    Anunciaram-nos uma visita: { $people }; { $city }, { $window }. Esses dias passaram e não vos respondemos a tempo. Lamentamos.
+
+    { $words }
+
+    Com saudações fraternais,
+    { $department }
+    { $organization }
+    { $address }
+    .subject = Visita { $number }
 mail-visit-hosted =
     À atenção de: { $partner }
 

@@ -149,6 +149,16 @@ def test_a_file_of_others_is_not_opened() -> None:
     assert chat.said[0].locales == ("fr",)
 
 
+def test_an_answer_that_looks_like_a_mail_is_the_answer() -> None:
+    """Where a form asks for words, lines such as “De:” and “Para:” are the member's own."""
+    chat = drafting()
+    for answer in ("Portugal", "3-9 Oct", "no"):
+        chat.says(answer)
+    assert chat.says("De: Lisboa\nPara: Porto").key == "request-review"
+    kept = TextReceived(id="x:1", at=chat.now, text="De: Lisboa\nPara: Porto")
+    assert abroad.discreet(kept, drafting().session).text == ""  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("text", [*LETTERS.values(), *OTHERS.values(), *ODD.values()])
 def test_nothing_of_it_is_in_the_outcome(text: str) -> None:
     """Neither session, nor messages, nor events hold what was forwarded."""

@@ -164,3 +164,23 @@ async def test_an_officers_own_wish_is_not_in_their_list(site: Deployment) -> No
     await wished(site, "vera", "I can host", BEN)
     await play(site, "vera", "[Something else]", "[Exchange wishes]")
     assert site.last("vera").key == "exchange-wishes-none"
+
+
+async def test_nobody_is_paired_twice(site: Deployment) -> None:
+    """A wish that is put together with one is put together with nobody else meanwhile."""
+    await asked(site)
+    await site.invite("cleo", "member", "california")
+    await wished(
+        site,
+        "cleo",
+        "I can host",
+        ("[Skip]", "Oakland", "English", *BEN[3:5], "Cleo Ray", "cleo@example.org", "[Send]"),
+    )
+    site.forget_heard()
+    await play(site, "vera", "[Exchange wishes]", "[Ana Ruiz]", "[Cleo Ray]")
+
+    assert site.last("vera").key == "exchange-taken"
+    assert "ana" not in site.heard
+    await site.tap("ana", "Rather not")
+    await play(site, "vera", "[Exchange wishes]", "[Ana Ruiz]", "[Cleo Ray]")
+    assert site.last("vera").key == "exchange-paired"

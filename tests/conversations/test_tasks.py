@@ -1,7 +1,7 @@
 """Tasks of the Department: raised, reminded of, settled by one."""
 
 from tests.conversations.deployment import Deployment
-from tests.conversations.trips import play
+from tests.conversations.trips import again, play
 
 
 async def raised(trip: Deployment) -> None:
@@ -67,3 +67,37 @@ async def test_it_stands_in_the_queue(trip: Deployment) -> None:
     await trip.say("vera", "queue")
 
     assert "to do" in trip.last("vera").text
+
+
+async def test_an_answer_that_reaches_nobody_is_not_lost(trip: Deployment) -> None:
+    """Whoever answers hears that it did not arrive, and the task stays open."""
+    await raised(trip)
+    await trip.say("ana", "STOP")
+    await play(trip, "otto", "[Answer]", "Yes, in March")
+
+    assert trip.last("otto").key == "task-unreached"
+    assert "task-settled" not in trip.keys("vera")
+    await trip.tap("otto", "Done")
+    assert trip.last("vera").key == "task-settled"
+
+
+async def test_whoever_is_alone_holds_what_they_raise(bare: Deployment) -> None:
+    """Where the Department is one person, their own task is theirs, and they can end it."""
+    await bare.invite("vera", "department", "", "Vera Brown")
+    await play(bare, "vera", "publication", "[Pass it on]", "May I write to Avante?")
+    ((_, task),) = await bare.store.cases("open")
+    assert task.holders == (await bare.contact("vera"),)
+    assert [b.label for b in bare.last("vera").buttons] == ["Done"]
+    await bare.wait(days=1, hours=1)
+    assert bare.keys("vera").count("task-publication") >= 2
+    await bare.tap("vera", "Done")
+    assert (await again(bare, task)).status == "settled"
+
+
+async def test_what_needs_a_second_person_is_never_held_alone(trip: Deployment) -> None:
+    """Whoever asks where members are does not get their own question to agree to."""
+    await play(trip, "vera", "headcount", "Portugal")
+    await trip.store.revoke(await trip.contact("otto"), "department")
+    await trip.wait(days=2)
+    ((_, task),) = await trip.store.cases("open")
+    assert await trip.contact("vera") not in task.holders

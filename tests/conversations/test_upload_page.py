@@ -42,3 +42,14 @@ async def test_the_page_is_gone_once_nothing_can_be_added(trip: Deployment) -> N
 
     page = await trip.app.visits.look(Led("upload", case.id, ""))
     assert page.status == 410
+
+
+async def test_nothing_is_no_piece(trip: Deployment) -> None:
+    """An empty form is sent back, and no report begins with it."""
+    case = await home(trip)
+    posted = Posted(nonce="n1", choice="add", given={"words": "  "})
+    seen = await trip.app.visits.post(Led("upload", case.id, ""), posted)
+
+    assert not seen.taken
+    assert seen.wrong["file"].key == "page-need"
+    assert (await again(trip, case)).report.kept == ()

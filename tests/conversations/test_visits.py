@@ -207,9 +207,34 @@ async def test_the_department_sends_a_party_its_page_or_the_guidelines(site: Dep
     to = ("Portugal", "[Partido Comunista Português, International Department]", "[Send]")
     first = ("[Something else]", "[Visitors and parties]", "[Write to a party]")
     await play(site, "vera", *first, "[our guidelines for sister parties]", *to)
+    site.app.runner.links.public_url = "https://bot.example.org"
     await play(site, "vera", *first, "[the page to announce visitors]", *to)
     paper, page = site.letterbox.mails
     assert paper.file is not None
     assert paper.file.name == "partners.pdf"
     assert page.file is None
     assert (paper.key, page.key) == ("mail-partners", "mail-announce")
+
+
+async def test_days_that_passed_unanswered_are_answered_for(site: Deployment) -> None:
+    """The department is asked to write to their department, and the mail says how it was."""
+    await offered(site)
+    site.forget_heard()
+    await site.wait(days=80)
+    assert site.last("vera").key == "visit-department-missed"
+    await play(site, "vera", "[Write to them]", "Nobody was free, and we should have said so.")
+    await site.tap("vera", "Send")
+    (mail,) = site.letterbox.to("pcp@example.org")
+
+    assert "did not answer you in time" in mail.text
+    assert "Nobody was free" in mail.text
+
+
+async def test_no_page_is_sent_where_there_is_none(site: Deployment) -> None:
+    """Without an address on the web there is no link, and no mail with an empty line."""
+    await play(site, "vera", "[Something else]", "[Visitors and parties]", "[Write to a party]")
+    await play(site, "vera", "[the page to announce visitors]", "Portugal")
+    await play(site, "vera", "[Partido Comunista Português, International Department]", "[Send]")
+
+    assert site.last("vera").key == "party-no-page"
+    assert site.letterbox.mails == []
