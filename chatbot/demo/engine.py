@@ -106,7 +106,7 @@ class Engine:
         opened = building.opened_store(self.settings, found, clock)
         store = await self._inside.enter_async_context(opened)
         await loading
-        email = Email(mail_server(self.sink.url), found.address)
+        email = Email(mail_server(self.sink.url), found.address, now=clock.now)
         channels: dict[str, Channel] = {self.browser.name: self.browser, email.name: email}
         meanings: dict[str, Meaning] = {}
         if self.line is not None:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 from chatbot.clock import Clock
+from chatbot.demo.coming import coming
 from chatbot.demo.engine import Engine, NoButton
 from chatbot.demo.play import happened, performed
 from chatbot.stories import read, told
-from chatbot.story import Comment, Mailed, Pressed, Said, Step, Story, Told
+from chatbot.story import Comment, Mailed, Story, Told
 
 ROOT_KEY = bytes(range(32))
 """Always the same, so that numbers are the same each time a story is played."""
@@ -47,7 +49,7 @@ class Scene:
             "name": self.name,
             "title": " ".join(self.story.title),
             "remark": self._remark(),
-            "step": _view(self._steps[self._at]) if self._at < len(self._steps) else None,
+            "step": coming(self._steps[self._at]) if self._at < len(self._steps) else None,
             "at": self._at,
             "of": len(self._steps),
         }
@@ -67,18 +69,9 @@ class Scene:
         return " ".join(said)
 
 
-def _view(step: Step) -> dict[str, str]:
-    """A step as the page words it."""
-    if isinstance(step, Pressed):
-        return {"kind": "press", "who": step.who, "text": step.label}
-    if isinstance(step, Said):
-        return {"kind": "say", "who": step.who, "text": step.text}
-    return {"kind": type(step).__name__.lower(), "who": getattr(step, "who", ""), "text": ""}
-
-
 def listed(languages: Sequence[str]) -> dict[str, list[dict[str, str]]]:
     """Every story by language, with its name and what it is about; none where none are stored."""
-    return {language: [_entry(path) for path in _paths(language)] for language in languages}
+    return {language: _entries(_paths(language)) for language in languages}
 
 
 def found(language: str, name: str) -> Path | None:
@@ -103,6 +96,15 @@ def _paths(language: str) -> tuple[Path, ...]:
         return ()
 
 
-def _entry(path: Path) -> dict[str, str]:
-    story = read(path)
-    return {"name": path.stem, "part": path.stem.partition("_")[0], "title": " ".join(story.title)}
+def _entries(paths: Sequence[Path]) -> list[dict[str, str]]:
+    """Each story once; where several tell of one part, letters keep their numbers apart."""
+    parts = [path.stem.partition("_")[0] for path in paths]
+    return [
+        {
+            "name": path.stem,
+            "part": part,
+            "mark": ascii_lowercase[parts[:at].count(part)] if parts.count(part) > 1 else "",
+            "title": " ".join(read(path).title),
+        }
+        for at, (path, part) in enumerate(zip(paths, parts, strict=True))
+    ]

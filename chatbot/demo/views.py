@@ -1,6 +1,7 @@
 """Phones and mails as the page gets them, and the sentences that stand around them."""
 
 from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from chatbot.channels.browser import Shown
@@ -38,10 +39,10 @@ SENTENCES = (
     "close",
     "changed",
     "unread",
+    "newer",
     "no-mail",
     "mails",
     "to",
-    "copy",
     "letter",
     "open-letter",
     "new-mail",
@@ -67,10 +68,16 @@ SENTENCES = (
     "strayed",
     "step-press",
     "step-say",
+    "step-file",
+    "step-look",
+    "step-open",
+    "step-post",
+    "step-mail",
+    "step-returned",
+    "step-timer",
     "step-waited",
     "step-stood",
     "step-restarted",
-    "step-other",
     "story-over",
 )
 """The page's own sentences; each one's key begins with `demo-`."""
@@ -103,6 +110,7 @@ def mail_view(at: int, mail: Mail, names: Mapping[str, str]) -> dict[str, Any]:
         "to": list(mail.recipients),
         "name": ", ".join(names[to] for to in mail.recipients if to in names),
         "subject": mail.subject,
+        "at": parsedate_to_datetime(mail.message["Date"]).isoformat(),
         "text": mail.text,
         "files": [file.name for file in mail.attachments],
     }

@@ -1,13 +1,20 @@
 """Stories on the page: chosen from a list, told step by step, left again."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from chatbot.demo import scene
+from chatbot.demo.coming import coming
 from chatbot.demo.desk import Desk, Refused
 from chatbot.demo.stage import Stage
-from chatbot.stories import told
+from chatbot.demo.views import SENTENCES
+from chatbot.outside import Returned, Visited, Wrote
+from chatbot.stories import read, told
+from chatbot.story import Comment, Mailed, Step, Stood, Told, Waited
 
 STORY = "S18_guidelines"
+READ = (Comment, Told, Mailed)
 
 
 def test_every_story_can_be_chosen() -> None:
@@ -15,6 +22,58 @@ def test_every_story_can_be_chosen() -> None:
     for language, entries in scene.listed(["en", "es"]).items():
         assert [entry["name"] for entry in entries] == [path.stem for path in told(language)]
         assert all(entry["title"] and entry["part"] for entry in entries)
+
+
+def test_no_two_stories_go_by_the_same_number() -> None:
+    """Where two tell of one part of the procedure, a letter keeps them apart."""
+    for entries in scene.listed(["en", "es"]).values():
+        numbers = [entry["part"] + entry["mark"] for entry in entries]
+        assert len(set(numbers)) == len(numbers)
+        assert {"case03a", "case03b", "case04"} <= set(numbers)
+
+
+def test_every_step_of_every_story_is_announced() -> None:
+    """The page has a sentence for whatever is done next, and says what it is."""
+    stories = [read(path) for language in ("en", "es") for path in told(language)]
+    steps = [step for story in stories for step in story.steps if not isinstance(step, READ)]
+
+    announced = [coming(step) for step in steps]
+
+    assert {f"step-{one['kind']}" for one in announced} <= set(SENTENCES)
+    wordless = {one["kind"] for one in announced if not one["text"]}
+    assert wordless <= {"look", "returned", "timer", "restarted"}
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        (Waited(timedelta(days=2, hours=1)), {"kind": "waited", "who": "", "text": "176400"}),
+        (Waited(), {"kind": "timer", "who": "", "text": ""}),
+        (
+            Stood(datetime(2027, 3, 1, 15, tzinfo=UTC)),
+            {"kind": "stood", "who": "", "text": "2027-03-01T15:00:00+00:00"},
+        ),
+        (
+            Visited(who="pcp@example.org", label="We will meet"),
+            {"kind": "post", "who": "pcp@example.org", "text": "We will meet"},
+        ),
+        (
+            Visited(who="lea@example.org", where="/check"),
+            {"kind": "open", "who": "lea@example.org", "text": "/check"},
+        ),
+        (
+            Wrote(who="pcp@example.org", subject="Re: Ana"),
+            {"kind": "mail", "who": "pcp@example.org", "text": "Re: Ana"},
+        ),
+        (
+            Returned(to="pcp@example.org", reason="550 no such mailbox"),
+            {"kind": "returned", "who": "pcp@example.org", "text": ""},
+        ),
+    ],
+)
+def test_what_happens_outside_the_chat_is_told(step: Step, said: dict[str, str]) -> None:
+    """How long time passes, which page is opened, who writes a mail and which one comes back."""
+    assert coming(step) == said
 
 
 async def test_a_story_begins_where_it_matters(desk: Desk) -> None:

@@ -177,6 +177,50 @@ async def test_one_note_names_both_mails(chromium: Browser) -> None:
         await expect(note).to_contain_text("ana@example.org")
 
 
+async def test_a_mailbox_says_what_each_mail_is_and_opens_the_new_one(chromium: Browser) -> None:
+    """Subject, receiver and time stand in the list; the letter comes below what the mail says."""
+    async with serving() as url:
+        page = await opened(chromium, url)
+        await page.get_by_role("button", name="Stories").click()
+        await page.get_by_role("button", name="24 The mail to the hosts").click()
+        onward = page.get_by_role("button", name="Next step")
+        await expect(onward).to_be_visible()
+        while await onward.count():
+            await onward.click()
+            await expect(page.locator("#onward[aria-busy]")).to_have_count(0)
+
+        mails = page.get_by_role("group", name="Mails").get_by_role("button")
+        await expect(mails).to_have_count(4)
+        texts = await mails.all_inner_texts()
+        assert len(set(texts)) == len(texts)
+        assert re.search(r"Introduction 8QKJ-GTXH\s+To: Partido Comunista.*\n.*2027", texts[-1])
+        await expect(mails.nth(1)).to_have_attribute("aria-pressed", "true")
+        reading = page.get_by_role("region", name="Mails")
+        await expect(reading).to_contain_text("To: pcp-office@example.org")
+        text, letter = reading.locator("p.text"), reading.locator("iframe")
+        above, below = await text.bounding_box(), await letter.bounding_box()
+        assert above is not None
+        assert below is not None
+        assert above["y"] + above["height"] <= below["y"]
+
+
+async def test_whoever_reads_further_up_is_told_of_what_is_new(chromium: Browser) -> None:
+    """A button over the chat leads down to a new message, and goes once it is seen."""
+    async with serving() as url:
+        page = await opened(chromium, url)
+        await filled(page, "Ana", "I have asked Rosa Diaz")
+        log = page.get_by_role("log", name="Chat of Ana")
+        newer = page.get_by_role("button", name="↓ New")
+        await expect(newer).to_have_count(0)
+        await log.evaluate("log => { log.scrollTop = 0; }")
+        await filled(page, "Rosa", "You agreed")
+
+        await newer.click()
+
+        await expect(log.locator("> div").last).to_be_in_viewport()
+        await expect(newer).to_have_count(0)
+
+
 async def test_the_page_speaks_spanish(chromium: Browser) -> None:
     """The words around the phones change at once, and the phones by their own command."""
     async with serving() as url:

@@ -14,6 +14,8 @@ const state = {
   windows: {},      // until when anything may be sent to them, where that ends
   unread: new Set(),
   connected: true,
+  acts: 0,          // how often something was done here
+  opened: 0,        // how often when the newest mail was opened
   stories: {},      // what can be told, by language
   scene: null,      // the story that is told now
 };
@@ -57,7 +59,7 @@ function note(sentence, strong = false) {
 // Two mails mostly come together: one sentence names both.
 function noteMail(mail) {
   const before = noteMail.shown?.isConnected ? noteMail.to : [];
-  noteMail.to = [...before, mail.name || mail.to.join(", ")];
+  noteMail.to = [...new Set([...before, mail.name || mail.to.join(", ")])];
   const to = new Intl.ListFormat(state.locale, { type: "conjunction" }).format(noteMail.to);
   note(say("new-mail", { to }));
   noteMail.shown = byId("note").firstElementChild;
@@ -72,6 +74,7 @@ function moment(iso) {
 }
 
 async function act(kind, more = {}) {
+  state.acts += 1;
   try {
     const answer = await fetch("/act", {
       method: "POST",
@@ -162,7 +165,7 @@ function openStories() {
 }
 
 function storyItem(one) {
-  const number = one.part.replace(/^case0?/, "").replace(/^S0?/, "S");
+  const number = one.part.replace(/^case0?/, "").replace(/^S0?/, "S") + one.mark;
   const open = worker(el("span", {}, el("b", {}, number), one.title), async () => {
     if (await act("tell", { text: one.name, label: state.locale })) byId("story-list").close();
   }, { class: "story" });
@@ -176,7 +179,7 @@ function drawScene() {
   const { title, remark, step, at, of } = state.scene;
   const person = step && state.cast.find((known) => known.id === step.who);
   const who = person ? called(person) : step?.who ?? "";
-  const coming = step ? say(`step-${step.kind}`, { who, text: step.text }) || say("step-other") : say("story-over");
+  const coming = step ? say(`step-${step.kind}`, { who, text: timely(step) }) : say("story-over");
   const onward = worker(say("onward"), () => act("onward"), { class: "main", id: "onward" });
   if (step) {
     onward.addEventListener("click", () => { if (person) showPerson(person); });
@@ -188,6 +191,18 @@ function drawScene() {
       worker(say("again"), () => act("tell", { text: state.scene.name, label: state.locale })),
       worker(say("leave"), () => act("leave"))),
   );
+}
+
+// How long a step takes, or until when, in the words of the page; what is no time stays as it is.
+function timely({ kind, text }) {
+  if (kind === "stood") return moment(text);
+  if (kind !== "waited") return text;
+  const left = Number(text);
+  const parts = [["day", Math.floor(left / 86_400)], ["hour", Math.floor(left / 3_600) % 24],
+    ["minute", Math.floor(left / 60) % 60], ["second", left % 60]];
+  const spans = parts.filter(([, many]) => many).map(([unit, many]) =>
+    new Intl.NumberFormat(state.locale, { style: "unit", unit, unitDisplay: "long" }).format(many));
+  return new Intl.ListFormat(state.locale, { type: "conjunction" }).format(spans);
 }
 
 // Whoever does the next step is seen doing it.
@@ -309,13 +324,20 @@ function phoneOf(person, several) {
   const name = called(person);
   const chats = APPS.map((app) => {
     const log = el("div", {
-      class: "log", role: "log", "aria-live": "off", tabindex: "0", "data-app": app,
+      class: "log", role: "log", "aria-live": "off", tabindex: "0",
       "aria-label": `${say("chat", { name })} (${say(`app-${app}`)})`, lang: person.language || null,
     });
     logs.set(`${person.id}/${app}`, log);
-    log.addEventListener("scroll", () => { if (log.clientHeight) log.dataset.away = near(log) ? "" : "yes"; });
+    log.addEventListener("scroll", () => {
+      if (!log.clientHeight) return;
+      log.dataset.away = near(log) ? "" : "yes";
+      if (near(log)) log.parentElement.classList.remove("newer");
+    });
     SIZES.observe(log);
-    return log;
+    const newer = el("button", {
+      type: "button", class: "newest", onclick: () => { toEnd(person.id); log.focus({ preventScroll: true }); },
+    }, say("newer"));
+    return el("div", { class: "chat", "data-app": app }, log, newer);
   });
   const language = el("select", { "aria-label": say("phone-language", { name }), class: "small" });
   for (const [locale, label] of Object.entries(state.languages)) {
@@ -504,6 +526,10 @@ function mailPane() {
     el("div", { class: "head" }, el("h2", { id: "pane-mail" }, say("mailbox"))), list, letter);
 }
 
+function together(one, other) {
+  return Boolean(one) && Math.abs(new Date(one.at) - new Date(other.at)) < 60_000;
+}
+
 function drawMails() {
   const list = byId("mails");
   if (!state.mails.length) {
@@ -511,10 +537,11 @@ function drawMails() {
     byId("reading").replaceChildren(el("p", { class: "none" }, say("no-mail")));
     return;
   }
-  list.replaceChildren(...state.mails.map((mail) => el("button", {
+  list.replaceChildren(...state.mails.toReversed().map((mail) => el("button", {
     type: "button", "aria-pressed": String(mail.number === state.mail),
     onclick: () => { state.mail = mail.number; drawMails(); list.querySelector("[aria-pressed=true]").focus(); },
-  }, el("strong", {}, mail.name || say("copy")), el("span", {}, mail.to.join(", ")))));
+  }, el("strong", {}, mail.subject), el("span", {}, `${say("to")}: ${mail.name || mail.to.join(", ")}`),
+  el("time", { datetime: mail.at }, moment(mail.at)))));
   drawMail(state.mails.find((mail) => mail.number === state.mail) ?? state.mails[0]);
 }
 
@@ -531,9 +558,9 @@ function drawMail(mail) {
   });
   reading.replaceChildren(
     el("h3", {}, mail.subject),
-    el("p", { class: "to" }, `${say("to")}: ${mail.to.join(", ")}`),
-    ...files,
+    el("p", { class: "to" }, `${say("to")}: ${[mail.name, mail.to.join(", ")].filter(Boolean).join(" · ")}`),
     el("p", { class: "text", dir: "auto" }, ...followed(mail.text)),
+    ...files,
   );
   reading.scrollTop = 0;
 }
@@ -620,7 +647,7 @@ const told = {
     for (const person of state.cast) person.role = panes[Object.values(state.words)[0][`role-${person.role}`]] ??= person.role;
     if (first) state.locale = preferred(Object.keys(news.words), news.prefers);
     Object.assign(state, { stories: news.stories ?? {}, scene: news.scene ?? null });
-    if (!state.mails.some((mail) => mail.number === state.mail)) state.mail = state.mails[0]?.number ?? -1;
+    if (!state.mails.some((mail) => mail.number === state.mail)) state.mail = state.mails.find((mail) => together(mail, state.mails.at(-1)))?.number ?? -1;
     told.time(news, false);
     drawAll();
     if (!first && !state.connected) note(say("back"));
@@ -635,6 +662,7 @@ const told = {
     else messages[at] = message;
     drawMessage(phone, message);
     if (at < 0 && (follow || message.said)) toEnd(phone);
+    else if (at < 0) log.parentElement.classList.add("newer");
     if (message.said) return;
     if (message.app !== state.apps[phone]) state.unread.add(`${phone}/${message.app}`);
     arrived(phone);
@@ -646,8 +674,12 @@ const told = {
   },
   mail({ mail }) {
     state.mails.push(mail);
-    if (state.mail < 0) state.mail = mail.number;
+    // Of mails that come together, the first one is opened.
+    const alone = state.opened !== state.acts || !together(state.mails.at(-2), mail);
+    if (alone) state.mail = mail.number;
+    state.opened = state.acts;
     drawMails();
+    byId("mails").scrollTop = 0;
     arrived(MAILBOX);
     noteMail(mail);
   },
