@@ -18,6 +18,7 @@ from chatbot.core.messages import (
     words,
 )
 from conversations.case import Case
+from conversations.happened import CLOCK
 from conversations.talk import Turn, button
 
 STEP = "step"
@@ -44,7 +45,6 @@ class Face:
 
 def task(turn: Turn, case: Case, role: str, to: ContactId) -> Face:
     """What there is to do, by when, and who raised it; `task-<matter>` says it."""
-    del to
     zone = turn.organization.zone
     facts: tuple[tuple[str, Arg], ...] = (
         ("task-fact-name", typed(case.name)),
@@ -66,7 +66,7 @@ def task(turn: Turn, case: Case, role: str, to: ContactId) -> Face:
     }
     if not case.open:
         return Face(key="task-settled", args=args)
-    steps = ("reply", "done") if case.member else ("done",)
+    steps = ("reply", "done") if case.member not in {CLOCK, to} else ("done",)
     offered = tuple(button(STEP, step, f"button-task-{step}", about=case) for step in steps)
     if case.matter == HEADCOUNT:
         offered = (button(HEADCOUNT, "agree", about=case), *offered[-1:])

@@ -112,7 +112,7 @@ def seen_by_department(case: Case, people: People) -> bool:
 def role_of(contact: ContactId, case: Case, people: People) -> str:
     """What somebody is to a case: whoever travels or is barred first, whatever other role."""
     if contact == case.member:
-        return "member"
+        return "department" if case.kind == "task" and contact in case.holders else "member"
     if case.company.of(contact) is not None:
         return "traveller"
     if contact in case.company.opened:
