@@ -91,6 +91,11 @@ def mark(host: Partner | None) -> str:
     return hashlib.sha256(where.encode()).hexdigest()[:MARK] if where else ""
 
 
+def invited(organization: Organization, case: Case, subject: str) -> bool:
+    """Whether a link is of those who have the letter, also where the directory changed since."""
+    return bool(subject) and subject in (case.host.mark, mark(host_of(organization, case)))
+
+
 def _search_over(turn: Turn, case: Case) -> tuple[Line, ...]:
     """The day until which the member was told that a host is looked for has come."""
     until = case.host.until

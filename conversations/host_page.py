@@ -8,13 +8,13 @@ from chatbot.core.pages import DAYS, LONG, MAIL, PHONE, Input, Page, Visit
 from conversations.cards import activities
 from conversations.case import Case
 from conversations.case.papers import number
-from conversations.directory import host_of, languages, mark
-from conversations.hosting import VISITED, answerable
+from conversations.directory import host_of, invited, languages
+from conversations.host_forms import CHOICES
+from conversations.hosting import VISITED, answerable, answering
 from conversations.nowhere import GONE
 from conversations.organization import Organization
 from conversations.times import last_day_over
 
-WAYS = ("meet", "cannot", "dates", "contact")
 _CONTACT = ("meet", "contact")
 _GREETING = Input(id="greeting", label=Key("page-host-ask-greeting"), max=300)
 
@@ -23,10 +23,10 @@ INPUTS = (
     Input(id="mail", label=Key("page-host-ask-mail"), kind=MAIL, only=_CONTACT),
     Input(id="phone", label=Key("page-host-ask-phone"), kind=PHONE, only=_CONTACT),
     Input(id="days", label=Key("page-host-ask-days"), kind=DAYS, required=True, only=("dates",)),
-    Input(id="words", label=Key("page-host-ask-words"), kind=LONG, max=1000, only=WAYS),
-    replace(_GREETING, only=WAYS),
+    Input(id="words", label=Key("page-host-ask-words"), kind=LONG, max=1000, only=CHOICES),
+    replace(_GREETING, only=CHOICES),
 )
-"""What a host may fill in, each with the answers that it belongs to."""
+"""What a host may fill in, each with the ways to answer that it belongs to."""
 
 
 def page(visit: Visit) -> Page:
@@ -37,15 +37,15 @@ def page(visit: Visit) -> Page:
     partner = host_of(organization, case)
     if partner is None or not (answerable(case) or case.status in VISITED):
         return GONE
-    if visit.subject != mark(partner):
+    if not invited(organization, case, visit.subject):
         return GONE  # they were asked, and then somebody else was
     args = _args(organization, case)
     asked = Page(
         title=Line(Key("page-host-title"), args),
         lines=(*_before(visit, case, args), Line(Key("page-host"), args)),
         facts=_facts(organization, case),
-        inputs=INPUTS,
-        choices=tuple(_choice(case, way) for way in WAYS),
+        inputs=tuple(_input(case, asked) for asked in INPUTS),
+        choices=tuple(_choice(case, way, answering(case, way)) for way in CHOICES),
         locales=languages(partner),
     )
     return asked if answerable(case) else _afterwards(visit, case, asked, args)
@@ -58,21 +58,25 @@ def _afterwards(visit: Visit, case: Case, asked: Page, args: Args) -> Page:
         asked,
         lines=(*thanks, Line(Key("page-host-over"), args)),
         inputs=(replace(_GREETING, required=True),),
-        choices=(_choice(case, "greet"),),
+        choices=(_choice(case, "greet", "greet"),),
     )
 
 
 def _before(visit: Visit, case: Case, args: Args) -> tuple[Line, ...]:
     """That an answer has arrived, and until when it may be changed."""
-    if visit.done:
+    if visit.done in {answering(case, way) for way in CHOICES}:
         return (Line(Key("page-host-done")), Line(Key("page-host-again"), args))
     if case.host.answers:
         return (Line(Key("page-host-again"), args),)
     return ()
 
 
-def _choice(case: Case, way: str) -> Choice:
-    return Choice(question="host", id=way, label=Key(f"button-host-{way}"), about=case.id)
+def _input(case: Case, asked: Input) -> Input:
+    return replace(asked, only=tuple(answering(case, way) for way in asked.only))
+
+
+def _choice(case: Case, way: str, named: str) -> Choice:
+    return Choice(question="host", id=named, label=Key(f"button-host-{way}"), about=case.id)
 
 
 def _args(organization: Organization, case: Case) -> Args:

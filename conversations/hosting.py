@@ -1,5 +1,7 @@
 """What a host answers, on the page or typed in by an officer, and what follows from it."""
 
+import hashlib
+
 from chatbot.core.effects import Effect
 from chatbot.core.events import PagePosted
 from chatbot.core.forms import Reading
@@ -10,8 +12,10 @@ from chatbot.fields import Name
 from conversations import happened as c
 from conversations.cards import cards, everybody
 from conversations.case import Case
-from conversations.directory import host_of, mark
+from conversations.case.papers import number
+from conversations.directory import invited
 from conversations.happened import HOST_SIDE, CaseEvent, HostSaid
+from conversations.host_forms import CHOICES
 from conversations.introduction import dealt, deciders, member_args
 from conversations.mentions import MISSION, mentioned
 from conversations.record import Recorded, record
@@ -21,6 +25,7 @@ from conversations.talk import Outcome, Turn, button, reading, tell
 VISITED = frozenset({"returned", "closed"})
 """Afterwards there is only a greeting to send."""
 
+DIGEST = 16
 MEETING = frozenset({"meet", "contact"})
 """Answers after which the traveller may write to somebody, once that somebody has a name."""
 
@@ -28,15 +33,24 @@ MEETING = frozenset({"meet", "contact"})
 def posted(turn: Turn, event: PagePosted) -> Outcome:
     """An answer from the host's page; where it means nothing any more, nothing happens."""
     case = turn.case
-    if case is None or event.subject != mark(host_of(turn.organization, case)):
+    if case is None or not invited(turn.organization, case, event.subject):
         return Outcome(session=turn.session)
     if event.choice == "greet" and (answerable(case) or case.status in VISITED):
         return _greeted(turn, case, event.fields.get("greeting", ""))
-    if not answerable(case):
-        return Outcome(session=turn.session)
-    fields = {"choice": event.choice, **event.fields}
+    way = next((way for way in CHOICES if answering(case, way) == event.choice), "")
+    if not answerable(case) or not way:
+        return Outcome(session=turn.session)  # it was about a visit that has changed since
+    fields = {"choice": way, **event.fields}
     done, effects = heard(turn, case, said(turn, fields), by=HOST_SIDE)
     return done.outcome(turn, *effects)
+
+
+def answering(case: Case, way: str) -> str:
+    """What an answer is called on the page: it is about the visit as it is shown there."""
+    leg = case.leg
+    shown = (number(case), case.name, leg.country, leg.city, leg.sought, leg.activity)
+    digest = hashlib.sha256("\x1f".join(shown).encode()).hexdigest()
+    return f"{way}-{digest[:DIGEST]}"
 
 
 def answerable(case: Case) -> bool:

@@ -20,7 +20,7 @@ from conversations import happened as c
 from conversations.cards import card, cards, everybody
 from conversations.case import Case
 from conversations.case.papers import number
-from conversations.directory import host_of, languages, links
+from conversations.directory import host_of, languages, links, mark
 from conversations.editions import making, marked, thread
 from conversations.happened import CLOCK
 from conversations.letter import letter, letter_args
@@ -156,7 +156,8 @@ def dispatched(turn: Turn, event: TimerFired) -> Outcome:
         return _taken_back(turn, case)
     if not complete(turn.organization, case):
         return _taken_back(turn, case)
-    done = record(case, c.Sent(by=CLOCK, at=turn.now), turn.organization.times)
+    sent = c.Sent(by=CLOCK, at=turn.now, mark=mark(partner))
+    done = record(case, sent, turn.organization.times)
     return done.outcome(
         turn, Send(mail(turn, case, partner)), *cards(turn, done.case, everybody(done.case))
     )

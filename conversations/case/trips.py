@@ -157,7 +157,9 @@ APPLIED: dict[type[CaseEvent], Callable[[Case, Any], Case]] = {
     h.Approved: lambda case, event: replace(_decided(case, "hold", event), digest=event.digest),
     h.Undone: _undone,
     h.HostMissing: _hostless,
-    h.Sent: _reached,
+    h.Sent: lambda case, event: replace(
+        _reached(case, event), host=replace(case.host, mark=event.mark)
+    ),
     h.Accepted: lambda case, event: replace(case, accepted_at=event.at, since=event.at),
     h.Bounced: _bounced,
     h.Introduced: lambda case, event: replace(_reached(case, event), introduced_at=event.at),

@@ -51,6 +51,7 @@ class Hosting:
     greeting: str = ""
     forgotten: bool = False  # there was a contact, and it was deleted in time
     copies: tuple[str, ...] = ()  # mails between the two that were filed
+    mark: str = ""  # of whoever the letter was sent to, see `directory.mark`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

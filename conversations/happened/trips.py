@@ -124,6 +124,7 @@ class Undone(Happened):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent(Happened):
     kind: Literal["sent"] = "sent"
+    mark: str = ""  # of whom it went to, which their link says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

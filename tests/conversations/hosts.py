@@ -3,6 +3,8 @@
 from chatbot.core.events import PagePosted
 from conversations.case import Case
 from conversations.directory import host_of, mark
+from conversations.host_forms import CHOICES
+from conversations.hosting import answering
 from tests.conversations.deployment import Deployment
 from tests.conversations.trips import again, play
 
@@ -12,10 +14,12 @@ CONTACT = {"contact": "Marta Silva", "mail": "marta@example.pt", "phone": "+3519
 
 async def answered(trip: Deployment, case: Case, choice: str, **fields: str) -> Case:
     """Somebody with the link answers on the page."""
-    subject = mark(host_of(trip.app.runner.organization, await again(trip, case)))
+    now = await again(trip, case)
+    subject = mark(host_of(trip.app.runner.organization, now))
+    pressed = answering(now, choice) if choice in CHOICES else choice
     count = len(await trip.store.events(case.id))
     event = PagePosted(
-        id=f"page:{case.id}:{count}:{choice}", at=trip.clock.now(), page="host", choice=choice,
+        id=f"page:{case.id}:{count}:{choice}", at=trip.clock.now(), page="host", choice=pressed,
         about=case.id, subject=subject, fields=fields,
     )  # fmt: skip
     await trip.app.runner.receive(event)

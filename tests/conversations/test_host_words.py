@@ -12,6 +12,7 @@ from conversations import cards, check_page, host_page, status
 from conversations.case import Case
 from conversations.directory import host_of, mark
 from conversations.happened import HostContact, Hosting, HostSaid
+from conversations.hosting import answering
 from tests.conversations.deployment import NOON, example, words
 from tests.conversations.test_sentences import ANA, LOCALES, PEOPLE, READERS, read, turn
 from tests.conversations.test_steps import case
@@ -81,7 +82,7 @@ def told(page: Page, locale: str) -> str:
 def test_the_page_can_be_read_in_every_language_of_hosts(locale: str) -> None:
     """Asking, asking again, and the greeting afterwards have words in each language."""
     for found in (held("introduced", Hosting()), held("byhand", Hosting(answers=1)), over()):
-        for done in ("", "meet"):
+        for done in ("", answering(found, "meet")):
             assert "Ana Ruiz" in told(host_page.page(visit("host", found, done=done)), locale)
 
 

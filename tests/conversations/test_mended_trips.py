@@ -6,6 +6,7 @@ from chatbot.core.events import PagePosted
 from chatbot.core.pages import Visit
 from conversations.directory import host_of, mark
 from conversations.host_page import page
+from conversations.hosting import answering
 from conversations.nowhere import GONE
 from tests.conversations import young
 from tests.conversations.deployment import Deployment
@@ -27,8 +28,8 @@ async def test_the_link_of_another_host_answers_nothing(trip: Deployment) -> Non
     assert page(visit) == GONE
     assert page(replace(visit, subject=mark(partner))) != GONE
     event = PagePosted(
-        id="page:old", at=trip.clock.now(), page="host", choice="meet", about=found.id,
-        subject=old, fields=CONTACT,
+        id="page:old", at=trip.clock.now(), page="host", choice=answering(found, "meet"),
+        about=found.id, subject=old, fields=CONTACT,
     )  # fmt: skip
     await trip.app.runner.receive(event)
     await trip.app.settle()
