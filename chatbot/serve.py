@@ -103,13 +103,15 @@ async def _warn(store: Store) -> None:
         log.warning("redis is not set up to lose nothing", extra={"code": finding.code})
 
 
-def _pages(app: App) -> "Sequence[BaseRoute]":
+def _pages(settings: Settings, app: App) -> "Sequence[BaseRoute]":
     """What people open in a browser, where there is an address that leads to us."""
     if not app.runner.links.public_url:
         return ()
+    from chatbot.web.callers import Callers
     from chatbot.web.pages import Pages
 
-    return Pages(app.visits, app.words, app.fetch).routes()
+    callers = Callers(settings.trusted_proxy)
+    return Pages(app.visits, app.words, app.fetch, callers).routes()
 
 
 def _mailbox(settings: Settings, app: App) -> "Mailbox | None":
@@ -145,7 +147,10 @@ async def _serve(
     web = application(
         hot,
         ready=lambda: ready(app.store, stop),
-        routes=lambda: [*(page for line in lines for page in line.pages(app)), *_pages(app)],
+        routes=lambda: [
+            *(page for line in lines for page in line.pages(app)),
+            *_pages(settings, app),
+        ],
     )
     work: list[asyncio.Task[None]] = []
 

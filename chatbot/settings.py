@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import SplitResult, urlsplit
@@ -22,6 +23,7 @@ KNOWN = {
     "ROOT_KEY_FILE": "32 bytes that all data are sealed under; default DATA_DIR/root.key, made",
     "LISTEN": "host:port of health pages and webhooks; default 127.0.0.1:8080",
     "PUBLIC_URL": "where providers and readers reach us; set: webhooks and pages, absent: polling",
+    "TRUSTED_PROXY": "addresses of the proxy before LISTEN, which says who calls; default none",
     "TELEGRAM_BOT_TOKEN": "from @BotFather",
     "TELEGRAM_API_URL": "another Bot API server; default https://api.telegram.org",
     "TWILIO_ACCOUNT_SID": "AC…, from the Twilio console; set: WhatsApp is served",
@@ -92,6 +94,7 @@ class Settings:
     host: str
     port: int
     public_url: str
+    trusted_proxy: tuple[IPv4Network | IPv6Network, ...]
     telegram_token: str
     telegram_api: str
     twilio: Twilio | None
@@ -126,6 +129,7 @@ def read(environ: Mapping[str, str] | None = None, folder: Path | None = None) -
         host=host,
         port=port,
         public_url=_public(found["PUBLIC_URL"]),
+        trusted_proxy=_proxies(found["TRUSTED_PROXY"]),
         telegram_token=_token(found["TELEGRAM_BOT_TOKEN"]),
         telegram_api=_api(found["TELEGRAM_API_URL"] or "https://api.telegram.org"),
         twilio=_twilio(found),
@@ -342,6 +346,13 @@ def _public(value: str) -> str:
     if not secure or not parts.hostname or not bare or parts.username:
         raise Misconfigured("PUBLIC_URL: https://host is expected, without path or query")
     return value.rstrip("/")
+
+
+def _proxies(value: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    try:
+        return tuple(ip_network(part.strip()) for part in value.split(",") if part.strip())
+    except ValueError:
+        raise Misconfigured("TRUSTED_PROXY: 127.0.0.1, 10.0.0.0/8 or several is expected") from None
 
 
 def _level(value: str) -> str:

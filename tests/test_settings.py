@@ -22,6 +22,8 @@ REFUSED = (
     ({"PUBLIC_URL": "https://bot.example.org?x"}, "PUBLIC_URL: "),
     ({"PUBLIC_URL": "https://u:hunter2@bot.example.org"}, "PUBLIC_URL: "),
     ({"PUBLIC_URL": "https://[::1"}, "PUBLIC_URL: it cannot be read"),
+    ({"TRUSTED_PROXY": "caddy"}, "TRUSTED_PROXY: 127.0.0.1, 10.0.0.0/8"),
+    ({"TRUSTED_PROXY": "10.0.0.1/8"}, "TRUSTED_PROXY: 127.0.0.1, 10.0.0.0/8"),
     ({"REDIS_URL": "localhost:6379"}, "REDIS_URL: redis://host:6379/0"),
     ({"REDIS_URL": "redis://:hunter2@host:port"}, "REDIS_URL: it cannot be read"),
     ({"TELEGRAM_BOT_TOKEN": "hunter2"}, "TELEGRAM_BOT_TOKEN: it reads 123456:letters"),

@@ -22,6 +22,7 @@ from chatbot.resources import resource
 from chatbot.store.errors import Unreachable
 from chatbot.visits import LATER, NOWHERE, Posted, Seen, Visits
 from chatbot.web import sent
+from chatbot.web.callers import Callers
 from chatbot.web.markup import CHOICE, NONCE, Frame
 from chatbot.web.misses import Misses
 from chatbot.words import Words
@@ -49,10 +50,15 @@ class Pages:
     """Every page that people open: by link, by number, and those that anybody may read."""
 
     def __init__(
-        self, visits: Visits, words: Words, fetch: Callable[[File], Awaitable[bytes]]
+        self,
+        visits: Visits,
+        words: Words,
+        fetch: Callable[[File], Awaitable[bytes]],
+        callers: Callers | None = None,
     ) -> None:
         self._visits, self._words, self._fetch = visits, words, fetch
         self._runner, self._misses = visits.runner, Misses()
+        self._callers = callers or Callers()
         self._papers: dict[tuple[str, str], bytes] = {}
 
     def routes(self) -> list[Route]:
@@ -118,7 +124,7 @@ class Pages:
     ) -> Response:
         """A page, looked at or posted from; whatever goes wrong is said without details."""
         now = self._runner.clock.now()
-        address = request.client.host if request.client else ""
+        address = self._callers.address(request)
         language, status = self._language(request), 0
         if missed and self._misses.too_many(address, now):
             seen, status = Seen(page=await self._visits.look(NOWHERE, language), note=BUSY), 429

@@ -22,6 +22,7 @@ from chatbot.runner import Runner
 from chatbot.store.valkey import Store
 from chatbot.tokens import Tokens
 from chatbot.visits import Visits
+from chatbot.web.callers import Callers
 from chatbot.web.pages import Pages
 from tests.conversations.deployment import words
 
@@ -124,7 +125,7 @@ class Site:
         return await self.browser.post(path, data=data, files={"photo": (called, content)})
 
 
-def made(store: Store, clock: Clock, trial: Trial) -> Site:
+def made(store: Store, clock: Clock, trial: Trial, callers: Callers | None = None) -> Site:
     """Pages over a store that is there already."""
     links = Links(store.keyring.derived("links"), SITE)
 
@@ -144,7 +145,7 @@ def made(store: Store, clock: Clock, trial: Trial) -> Site:
         look=lambda: None,
         rewind=lambda _: None,
     )
-    app = Starlette(routes=Pages(Visits(runner, trial), words(), fetch).routes())
+    app = Starlette(routes=Pages(Visits(runner, trial), words(), fetch, callers).routes())
     transport = httpx.ASGITransport(app=app, client=("192.0.2.1", 123))
     return Site(trial, links, store, clock, httpx.AsyncClient(transport=transport, base_url=SITE))
 
