@@ -73,28 +73,31 @@ def recommended(
         return league.handed(turn, done), done
     args = {**member_args(turn, case), "who": signatures.recommender(done.case)}
     if done.case.status == "given":
-        handed = to_department(turn, done)
-        told = tell(case.member, "details-handed", args, case=case)
+        handed = to_department(turn, done, Line(Key("details-handed"), args))
         shown = cards(turn, done.case, done.case.knowing)
-        return replace(handed, effects=(*shown, told, *handed.effects)), done
+        return replace(handed, effects=(*shown, *handed.effects)), done
     start = button("trip", "details", "button-start-details", about=case, style="yes")
     choices = (start, *travellers.invites(case), button("trip", "later"))
     told = tell(case.member, "details-open", args, case=case, choices=choices)
     return done.outcome(turn, *cards(turn, done.case, everybody(done.case)), told), done
 
 
-def to_department(turn: Turn, done: Recorded) -> Outcome:
-    """Hand a case to the department, each leg by itself; its letter is made before its card."""
+def to_department(turn: Turn, done: Recorded, *said: Line) -> Outcome:
+    """Hand a case to the department, each leg by itself; its letter is made before its card.
+
+    What is said of it to the member stands in one message with what else they hear.
+    """
     if len(done.case.legs) > 1:
         done = done.then(c.Divided(by=c.CLOCK, at=turn.now), turn.organization.times)
     if unconsented(done.case):
-        return guardians.ask(turn, done)
+        return guardians.ask(turn, done, *said)
     case = chosen(turn.organization, done.case)
+    told = tuple(tell(case.member, line.key, line.args, case=case) for line in said)
     if case.leg.partner:
         event = c.HostChosen(by=c.CLOCK, at=turn.now, partner=case.leg.partner)
         done = done.then(event, turn.organization.times)
-        return done.outcome(turn, *prepare(turn, done.case))
-    return done.outcome(turn, *dealt(turn, done.case, done.case.holders))
+        return done.outcome(turn, *told, *prepare(turn, done.case))
+    return done.outcome(turn, *told, *dealt(turn, done.case, done.case.holders))
 
 
 def _ask(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:

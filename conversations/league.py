@@ -1,7 +1,5 @@
 """The league is asked as well, once the organizer has agreed; nobody is skipped silently."""
 
-from dataclasses import replace
-
 from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import ContactId
 from chatbot.core.messages import Args, Choice, named, typed
@@ -66,20 +64,13 @@ def passed_over(turn: Turn, case: Case, _: ChoiceMade) -> Recorded:
 def onward(turn: Turn, done: Recorded, key: str) -> Outcome:
     """The details are the member's turn now."""
     case = done.case
-    me = turn.person
     start = button("trip", "details", "button-start-details", about=case, style="yes")
     choices: tuple[Choice, ...] = (start, *travellers.invites(case), button("trip", "later"))
-    who = typed(me.name if me else "")
-    args = {**member_args(turn, case), "who": who, **office(turn)}
-    told = tell(case.member, key, args, case=case, choices=choices)
+    told = tell(case.member, key, onward_args(turn, case), case=case, choices=choices)
     return done.outcome(turn, *cards(turn, case, everybody(case)), told)
 
 
-def told_after(turn: Turn, done: Recorded, outcome: Outcome, key: str) -> Outcome:
-    """The same, where the details were given before: the cards of all who knew, and a notice."""
-    case = done.case
+def onward_args(turn: Turn, case: Case) -> Args:
+    """What the member hears of who let it go on."""
     who = typed(turn.person.name if turn.person else "")
-    args = {**member_args(turn, case), "who": who, **office(turn)}
-    told = tell(case.member, key, args, case=case)
-    shown = cards(turn, case, tuple(h for h in case.knowing if h not in case.holders))
-    return replace(outcome, effects=(*shown, told, *outcome.effects))
+    return {**member_args(turn, case), "who": who, **office(turn)}

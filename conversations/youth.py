@@ -1,11 +1,15 @@
 """The buttons of the league, and of whoever decides about a trip of somebody not of age."""
 
+from dataclasses import replace
+
 from chatbot.core.errors import NotAllowed
 from chatbot.core.events import ChoiceMade
+from chatbot.core.ids import Key
+from chatbot.core.messages import Line
 from conversations import guardians, league, routing
 from conversations import happened as c
 from conversations.approval import to_department
-from conversations.cards import Act
+from conversations.cards import Act, cards
 from conversations.case import Case
 from conversations.introduction import prepare
 from conversations.record import Recorded, record
@@ -25,7 +29,11 @@ def _onward(turn: Turn, done: Recorded, key: str) -> Outcome:
     """To the department where the details are there already, else to the member."""
     if done.case.status != "given":
         return league.onward(turn, done, key)
-    return league.told_after(turn, done, to_department(turn, done), f"{key}-handed")
+    case = done.case
+    said = Line(Key(f"{key}-handed"), league.onward_args(turn, case))
+    handed = to_department(turn, done, said)
+    shown = cards(turn, case, tuple(h for h in case.knowing if h not in case.holders))
+    return replace(handed, effects=(*shown, *handed.effects))
 
 
 def _homes(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:

@@ -81,7 +81,7 @@ class Registry(Ground):
                 if person is not None:
                     officers[contact] = person
                     keys[f"p:{contact}"] = row[0]
-            self._people, self._officer_keys = People(now, dict(sorted(officers.items()))), keys
+            self._people, self._officer_keys = People(now, _by_name(officers)), keys
         return self._people
 
     def opened_person(self, contact: str, row: PersonRow) -> Person | None:
@@ -237,6 +237,15 @@ class Registry(Ground):
 
 def _tail(row: str) -> str:
     return row.partition("}:")[2]
+
+
+def _by_name(officers: Mapping[ContactId, Person]) -> dict[ContactId, Person]:
+    """By name, then by unit: the order in which people look for somebody on a list."""
+    found = sorted(
+        officers.values(),
+        key=lambda p: (p.name.casefold(), tuple(role.unit for role in p.roles), p.id),
+    )
+    return {person.id: person for person in found}
 
 
 def _speaks(address: Address) -> bool:
