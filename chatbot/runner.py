@@ -40,7 +40,7 @@ log = logging.getLogger(__name__)
 
 RUNS = 8  # how often a turn is run when others write at the same time
 POISONED = 3  # attempts after which an event is set aside, so that it blocks nobody
-LOOKS = 3  # how often one turn may ask to look at more
+LOOKS = 4  # how often one turn may ask to look at more
 
 
 class Procedure(Protocol):

@@ -26,6 +26,7 @@ STEP = {
     "join": "join",
     "reply": "reply",
     "scope": "delegate",
+    "alarm": "say",
     "change": "change",
     "remark": "change",
     "revoke": "revoke",

@@ -23,6 +23,8 @@ from conversations.talk import Turn, button
 
 STEP = "step"
 HEADCOUNT = "headcount"
+LINES, MOST = 6, 300
+"""Messages that a card shows, and letters of each; they were sent whole by themselves before."""
 
 SHOWN: Mapping[str, Callable[[str], Arg]] = MappingProxyType(
     {
@@ -53,6 +55,7 @@ def task(turn: Turn, case: Case, role: str, to: ContactId) -> Face:
         ("task-fact-days", days(case.leg.sought)),
         ("task-fact-words", typed(case.why)),
         *((f"task-fact-{n}", SHOWN.get(n, typed)(value)) for n, value in case.facts.items()),
+        *(("task-fact-said", _line(who, said)) for who, said in case.exchanges[-LINES:]),
         ("task-fact-number", case.number),
     )
     args: Args = {
@@ -72,6 +75,12 @@ def task(turn: Turn, case: Case, role: str, to: ContactId) -> Face:
         offered = (button(HEADCOUNT, "agree", about=case), *offered[-1:])
     mine = role == "department"
     return Face(key=f"task-{case.matter}", args=args, choices=offered if mine else ())
+
+
+def _line(who: str, said: str) -> Arg:
+    """One of the messages about an alarm, with who wrote it."""
+    name = typed(who) if who else words("task-nameless")
+    return words("task-line", who=name, words=typed(said[:MOST]))
 
 
 FACES: Mapping[str, Callable[[Turn, Case, str, ContactId], Face]] = MappingProxyType({"task": task})

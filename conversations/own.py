@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from chatbot.core.messages import Choice, country, typed
 from chatbot.core.turns import Needs
-from conversations import details, drafts, status
+from conversations import along, details, drafts, status
 from conversations.case import Case
 from conversations.forms import ANSWER
 from conversations.repair import wants_any
@@ -17,6 +17,19 @@ def trips(turn: Turn) -> Sequence[Case] | Needs:
     """The open trips of whoever is here, the newest last."""
     found = status.own_trips(turn)
     return found if isinstance(found, Needs) else tuple(case for case in found if case.open)
+
+
+def ever(turn: Turn) -> Sequence[Case] | Needs:
+    """Every trip of theirs, led by them or by somebody else, also those that are over."""
+    found = status.own_trips(turn)
+    if isinstance(found, Needs):
+        return found
+    others = along.everywhere(turn)
+    if isinstance(others, Needs):
+        return others
+    me = turn.session.contact
+    mine = (c for c in turn.found[status.FOUND] if c.kind == "trip" and c.member == me)
+    return (*mine, *others)
 
 
 def withdraw(turn: Turn) -> Outcome | Needs:

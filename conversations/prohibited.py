@@ -9,7 +9,7 @@ from chatbot.core.forms import Invalid
 from chatbot.core.ids import Key
 from chatbot.core.messages import Args, Choice, Line
 from chatbot.core.turns import Needs
-from conversations import emergency, over, tasks
+from conversations import alarm, emergency, over, tasks
 from conversations.forms import FORMS
 from conversations.mentions import MISSION, PRESS, PUBLICATION, TOPICS, mentioned
 from conversations.safety_forms import PUBLICATION as QUESTION
@@ -18,6 +18,8 @@ from conversations.talk import HOME, Outcome, Turn, again, button, closed, readi
 PROHIBITED = "prohibited"
 FREE_FORMS = frozenset({"request", "details"})
 """Forms in whose own words a rule may be touched."""
+STILL = frozenset({"status", "withdraw", "queue", "quiet", "clear", "language"})
+"""Words that are no message to those whom an alarm has woken."""
 
 
 def rule(topic: str) -> Callable[[Turn], Outcome]:
@@ -51,6 +53,8 @@ def named(turn: Turn, name: str, text: str) -> str:
     """The command that words are, unless they answer the question in hand; a cry goes first."""
     if emergency.is_meant(turn):
         return emergency.EMERGENCY
+    if alarm.in_hand(turn):
+        return name if name in STILL else ""
     return "" if name in TOPICS and answers(turn, text) else name
 
 

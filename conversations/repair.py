@@ -15,6 +15,7 @@ from chatbot.fields import Name, PickMany, Text
 from conversations import drafts, routing
 from conversations.forms import FORMS, REQUEST
 from conversations.organization import OFFICERS
+from conversations.safety_forms import ALARM
 from conversations.talk import Outcome, Turn, again, button, holding, home, reading, reply, spoken
 
 REPAIR = "repair"
@@ -138,6 +139,7 @@ def silent(turn: Turn) -> bool:
     session = turn.session
     return (
         session.draft is not None
+        and session.draft.form != ALARM.id  # nobody in need is asked what they meant
         and session.seen_at is not None
         and turn.now - session.seen_at > SILENCE
     )

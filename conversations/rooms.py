@@ -36,7 +36,6 @@ from conversations import (
     request,
     safety,
     taking_back,
-    tasks,
     vouching,
     welcome,
 )
@@ -65,7 +64,6 @@ SENT: dict[str, Answered] = {
     "answer": details.answered,
     "decline": approval.declined,
     "join": delegations.joined,
-    "reply": tasks.replied,
     "change": changing.submitted,
     "remark": changing.remarked,
     "revoke": taking_back.revoked,

@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 from chatbot.core.events import ChoiceMade, TimerFired
 from chatbot.core.turns import Needs
-from conversations import clearing, discretion, emergency, headcount, hushing, prohibited, scoping
+from conversations import (
+    alarm,
+    clearing,
+    discretion,
+    emergency,
+    headcount,
+    hushing,
+    prohibited,
+    scoping,
+)
 from conversations.case import Case
 from conversations.faces import HEADCOUNT
 from conversations.talk import Outcome, Turn
@@ -20,6 +29,8 @@ COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
 
 SENT: dict[str, Callable[[Turn, dict[str, str]], Outcome | Needs]] = {
     "publication": prohibited.questioned,
+    "alarm": alarm.written,
+    "reply": alarm.answered,
     "scope": scoping.proposed,
     "count": headcount.wanted,
     "word": clearing.sealed,
@@ -27,6 +38,7 @@ SENT: dict[str, Callable[[Turn, dict[str, str]], Outcome | Needs]] = {
 
 TIMED: dict[str, Callable[[Turn, Case, TimerFired], Outcome | Needs]] = {
     hushing.HUSH: hushing.fired,
+    alarm.AGAIN: alarm.repeated,
 }
 
 PRESSES: dict[str, Callable[[Turn, ChoiceMade], Outcome | Needs]] = {

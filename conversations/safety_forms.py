@@ -14,6 +14,14 @@ PUBLICATION = Form(
 )
 """What the Department is asked instead of a sister party or its press."""
 
+ALARM = Form(
+    id="alarm",
+    cancels=True,
+    questions={"words": Text(max=3000, private=True)},
+    review=False,
+)
+"""What whoever has raised the alarm writes: each time it is passed on, and asked for again."""
+
 COUNT = Form(id="count", cancels=True, questions={"country": Country()}, review=False)
 """In which country people are to be counted."""
 
@@ -46,4 +54,4 @@ WORD = Form(
 )
 """The word by which somebody comes back to a chat that was cleared."""
 
-FORMS = {form.id: form for form in (PUBLICATION, COUNT, SCOPE, WORD)}
+FORMS = {form.id: form for form in (PUBLICATION, ALARM, COUNT, SCOPE, WORD)}

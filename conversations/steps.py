@@ -7,6 +7,7 @@ from chatbot.core.errors import NotAllowed
 from conversations import happened as c
 from conversations.case import Case
 from conversations.happened import CaseEvent
+from conversations.happened.tasks import URGENT
 
 EARLY = (
     "human requested asked-requested league asked-league recommended guardian given asked-given"

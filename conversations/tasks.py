@@ -14,11 +14,12 @@ from conversations.case import Case, opened
 from conversations.faces import HEADCOUNT
 from conversations.forms import REPLY
 from conversations.happened import Leg
+from conversations.happened.tasks import URGENT
 from conversations.record import Recorded, record
 from conversations.routing import department
 from conversations.steps import allowed
 from conversations.talk import Outcome, Turn, closed, started, tell
-from conversations.times import URGENT, timer_effects
+from conversations.times import timer_effects
 
 
 def raised(  # noqa: PLR0913 - a task has many parts, each by name
@@ -28,38 +29,38 @@ def raised(  # noqa: PLR0913 - a task has many parts, each by name
     by: ContactId = c.CLOCK,
     words: str = "",
     facts: Mapping[str, str] | None = None,
+    called: str = "",
     of: Case | None = None,
     leg: Leg | None = None,
     days: int = 2,
-    all_of_them: bool = False,
 ) -> Recorded:
     """A new task for the whole department, about a trip or about nothing else.
 
     It is a case of its own, so a turn that writes another case cannot raise one. It shows the
-    first leg of the trip unless another is given; `all_of_them` wakes even those who are away.
+    first leg of the trip unless another is given; an alarm wakes even those who are away.
     """
     person = turn.person
     event = c.Raised(
         by=by,
         at=turn.now,
         matter=matter,
-        name=person.name if by and person is not None else "",
+        name=(person.name or called) if by and person is not None else "",
         district=next((r.unit for r in person.roles if r.unit), "") if by and person else "",
         words=words,
         facts=facts or {},
         legs=(leg,) if leg else of.legs[:1] if of else (),
         of=of.id if of else None,
         days=days,
-        holders=_holding(turn, matter, by, woken=all_of_them),
+        holders=holding(turn, matter, by),
     )
     case = opened(turn.new_id, event)
     return Recorded(None, case, (event,), timer_effects(None, case, turn.organization.times))
 
 
-def _holding(turn: Turn, matter: str, by: ContactId, *, woken: bool) -> tuple[ContactId, ...]:
+def holding(turn: Turn, matter: str, by: ContactId) -> tuple[ContactId, ...]:
     """The department without whoever raised it; they alone where nobody else can see to it."""
     every = tuple(p.id for p in turn.people.holding("department"))
-    found = tuple(h for h in every if h != by) if woken else department(turn.people, by)
+    found = tuple(h for h in every if h != by) if matter == URGENT else department(turn.people, by)
     alone = (by,) if by in every and matter != HEADCOUNT else ()
     return found or alone
 
@@ -111,12 +112,14 @@ def _settled(turn: Turn, case: Case, words: str) -> tuple[Outcome, Recorded]:
     if case.member and words:
         args: Args = {"who": typed(me.name), "words": typed(words)}
         told = (tell(case.member, "task-answer", args, case=done.case),)
+    elif case.matter == URGENT and me.id != case.member:
+        told = (tell(case.member, "emergency-over", {"who": typed(me.name)}, case=done.case),)
     return done.outcome(turn, *cards(turn, done.case, everybody(done.case, me.id)), *told), done
 
 
 def reminded(turn: Turn, case: Case) -> Outcome:
     """Say again that there is something to do, to everybody who may do it now."""
-    holders = _holding(turn, case.matter, case.member, woken=case.matter == URGENT)
+    holders = holding(turn, case.matter, case.member)
     event = c.Reminded(by=c.CLOCK, at=turn.now, rung=case.rung + 1, holders=holders)
     done = record(case, event, turn.organization.times)
     again = (Line(Key("task-reminder")),)

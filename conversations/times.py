@@ -10,13 +10,12 @@ from chatbot.fields import country_zone
 from conversations import afterwards, awaiting
 from conversations.case import Case
 from conversations.happened import Leg
+from conversations.happened.tasks import URGENT
 from conversations.organization import Times
 from conversations.steps import ARRIVED
 
 DAY, HOUR, INSTANT = timedelta(days=1), timedelta(hours=1), timedelta(milliseconds=1)
 SOON = timedelta(hours=4)
-URGENT = "emergency"
-"""The matter of a task of which everybody is reminded every hour."""
 
 TIMERS = (
     "over",

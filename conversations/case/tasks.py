@@ -45,4 +45,12 @@ def _settled(case: Case, event: h.Settled) -> Case:
     )
 
 
-APPLIED: Mapping[type[Any], Callable[[Case, Any], Case]] = MappingProxyType({h.Settled: _settled})
+def _spoken(case: Case, event: h.Spoken) -> Case:
+    said = ((event.name, event.words),) if event.words else ()
+    holders = tuple(dict.fromkeys((*case.holders, *event.holders)))
+    return replace(case, exchanges=(*case.exchanges, *said), holders=holders)
+
+
+APPLIED: Mapping[type[Any], Callable[[Case, Any], Case]] = MappingProxyType(
+    {h.Settled: _settled, h.Spoken: _spoken}
+)

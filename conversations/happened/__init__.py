@@ -99,7 +99,7 @@ from conversations.happened.reports import (
     Returned,
 )
 from conversations.happened.safety import Quieted, SafetyEvent, ScopeProposed, ScopeSet
-from conversations.happened.tasks import Raised, Settled, TaskEvent
+from conversations.happened.tasks import Raised, Settled, Spoken, TaskEvent
 from conversations.happened.trips import (
     CLOCK,
     Accepted,
@@ -262,6 +262,7 @@ __all__ = [
     "Side",
     "SideAgreed",
     "Spared",
+    "Spoken",
     "Started",
     "StoodIn",
     "TakenUp",

@@ -7,6 +7,9 @@ from typing import Literal
 from chatbot.core.ids import CaseId, ContactId
 from conversations.happened.trips import Happened, Leg
 
+URGENT = "emergency"
+"""The matter of an alarm."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raised(Happened):
@@ -33,4 +36,14 @@ class Settled(Happened):
     words: str = ""
 
 
-TaskEvent = Raised | Settled
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken(Happened):
+    """Words about an alarm: of whoever raised it, or of somebody who was woken; it stays open."""
+
+    kind: Literal["spoken"] = "spoken"
+    name: str
+    words: str = ""  # none where it was raised once more
+    holders: tuple[ContactId, ...] = ()  # who is woken by it
+
+
+TaskEvent = Raised | Settled | Spoken

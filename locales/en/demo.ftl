@@ -96,6 +96,7 @@ demo-example-change-why = I am going to a conference instead, and would like to 
 demo-example-remark-words = My train was cancelled, and I do not know yet when I arrive.
 demo-example-revoke-words = We have talked about it. Please call me whenever you like.
 demo-example-publication-words = I would like to ask their newspaper whether they would print an article about our strike.
+demo-example-alarm-words = I am in the hospital of Lisbon. Please call my sister.
 demo-example-scope-occasion = the congress in Lisbon
 demo-example-word-word = blue heron at dusk
 demo-example-note-words = Please look at the days: they are close to the congress.

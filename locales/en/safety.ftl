@@ -77,7 +77,7 @@ emergency-general =
 emergency-alerted =
     Done. Everybody who can help at home has been woken, with where you should be by your plans. They try to reach you, here or at your number.
 
-    If you can, write here where you are: stay safe first.
+    Stay safe first.
 emergency-nobody = Nobody at home could be reached here. Please write to { $address } and call somebody you trust.
     .quiet = Nobody at home could be reached here. Please call somebody you trust.
 emergency-awake = So that they can answer you, I write to you again. Send STOP to end that.
@@ -88,6 +88,19 @@ task-emergency =
 task-fact-city = Last known place
 task-fact-phone = Their number
 task-fact-mail = Their mail
+emergency-not = All right. I have told nobody.
+emergency-not-more = All right. I have told nobody anything new. The alarm that you raised before goes on.
+emergency-alerted-again = Your alarm goes on, and everybody has been woken once more.
+emergency-passed-on = Passed on: whoever was woken reads it now.
+emergency-over = { $who } has noted that your alarm is over, so I pass nothing on any more. If it is not over, type “emergency”.
+emergency-wrote = { $who } writes: “{ $words }”
+emergency-replied = { $who } has answered: “{ $words }”
+emergency-again = { $who } has raised the alarm once more.
+emergency-answered = Passed on. The alarm stays open: tap Done once everybody is safe.
+alarm-words = Whatever you write here I pass on at once: where you are, how you are, whom to call.
+status-settled = Your alarm was noted as over, and nothing is passed on any more. If it is not over, type “emergency”.
+task-fact-said = Message
+task-line = { $who }: “{ $words }”
 button-alert = Raise the alarm
 button-not = No, all is well
 

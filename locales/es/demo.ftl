@@ -96,6 +96,7 @@ demo-example-change-why = Voy a una conferencia y me gustaría conocer a jóvene
 demo-example-remark-words = Cancelaron mi tren y aún no sé cuándo llego.
 demo-example-revoke-words = Ya lo hemos hablado. Llámame cuando quieras.
 demo-example-publication-words = Quisiera preguntar a su periódico si publicarían un artículo sobre nuestra huelga.
+demo-example-alarm-words = Estoy en el hospital de Lisboa. Por favor, llamen a mi hermana.
 demo-example-scope-occasion = el congreso de Lisboa
 demo-example-word-word = garza azul al atardecer
 demo-example-note-words = Fíjate en los días, por favor: están cerca del congreso.

@@ -77,7 +77,7 @@ emergency-general =
 emergency-alerted =
     Listo. Todos los que pueden ayudar en casa están avisados, con el lugar donde deberías estar según tus planes. Intentan dar contigo, aquí o en tu número.
 
-    Si puedes, escribe aquí dónde estás: primero ponte a salvo.
+    Lo primero: ponte a salvo.
 emergency-nobody = Aquí no se pudo avisar a nadie en casa. Por favor, escribe a { $address } y llama a alguien de confianza.
     .quiet = Aquí no se pudo avisar a nadie en casa. Por favor, llama a alguien de confianza.
 emergency-awake = Para que puedan responderte, vuelvo a escribirte. Envía STOP para terminarlo.
@@ -88,6 +88,19 @@ task-emergency =
 task-fact-city = Último lugar conocido
 task-fact-phone = Su número
 task-fact-mail = Su correo
+emergency-not = De acuerdo. No he avisado a nadie.
+emergency-not-more = De acuerdo. No he avisado de nada nuevo. La alarma que diste antes sigue en pie.
+emergency-alerted-again = Tu alarma sigue en pie, y he vuelto a despertar a todos.
+emergency-passed-on = Transmitido: quienes recibieron la alarma lo leen ahora.
+emergency-over = { $who } ha anotado que tu alarma terminó, así que ya no transmito nada. Si no ha terminado, escribe “emergencia”.
+emergency-wrote = { $who } escribe: “{ $words }”
+emergency-replied = { $who } ha respondido: “{ $words }”
+emergency-again = { $who } ha vuelto a dar la alarma.
+emergency-answered = Transmitido. La alarma sigue abierta: toca Hecho cuando todo el mundo esté a salvo.
+alarm-words = Todo lo que escribas aquí lo transmito enseguida: dónde estás, cómo estás, a quién llamar.
+status-settled = Tu alarma quedó anotada como terminada, y ya no transmito nada. Si no ha terminado, escribe “emergencia”.
+task-fact-said = Mensaje
+task-line = { $who }: “{ $words }”
 button-alert = Dar la alarma
 button-not = No, todo está bien
 
