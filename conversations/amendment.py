@@ -19,6 +19,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     (DECIDED, "city activity email phone", "", AGAIN),
     (EARLY, "days", "within near more", TOLD),
     (EARLY, "city activity email phone why leg", "", TOLD),
+    ("guardian", "guardian_mail", "", TOLD),
     (ARRIVED, "days", "within near", INFORMED),
     (ARRIVED, "days", "more", AGAIN),
     (ARRIVED, "city activity email phone", "", AGAIN),
@@ -32,6 +33,8 @@ SOON = timedelta(hours=48)
 def meaning(case: Case, what: str, leg: Leg) -> str:
     """What follows from a change; empty where this cannot be changed now."""
     how = distance(case.papers.agreed or case.leg.sought, leg.sought) if what == "days" else ""
+    if what in _never(case):
+        return ""
     for stages, things, ways, follows in RULES:
         known = what in things.split() and (how in ways.split() if ways else True)
         if known and case.stage in stages.split():
@@ -46,7 +49,14 @@ def changeable(case: Case) -> tuple[str, ...]:
     early = case.stage in {"requested", "asked-requested", "recommended"}
     not_now = {"why"} if not early else set()
     not_yet = set() if case.detailed else {"city", "activity", "email", "phone"}
-    return tuple(thing for thing in found if thing not in not_now | not_yet)
+    return tuple(thing for thing in found if thing not in not_now | not_yet | _never(case))
+
+
+def _never(case: Case) -> frozenset[str]:
+    """What is nobody's to change: a minor's number, and the address of who has agreed already."""
+    if not case.youth.minor:
+        return frozenset()
+    return frozenset({"phone", "guardian_mail"} if case.youth.agreed_at else {"phone"})
 
 
 def distance(agreed: str, now: str) -> str:

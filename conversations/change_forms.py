@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from chatbot.core.forms import Answers, Form, Question, Shown
-from chatbot.fields import City, Days, Email, PickMany, Text
+from chatbot.fields import City, Days, PickMany, Text
 from conversations import legs_forms
+from conversations.youth_forms import guardian_mail, own_mail
 
 WHAT = "what"
 
@@ -19,13 +20,14 @@ def forms(
         id="change",
         cancels=True,
         consent=True,
-        known={**trip, **legs_forms.known()},
+        known={**trip, **facts("guardian", "own", "guard"), **legs_forms.known()},
         like=legs_forms.like("days"),
         questions={
             **{what: Days(when=_is(what)) for what in every},
             "city": City(country="country", when=_is("city")),
             "activity": PickMany(list="activities", own_words=True, when=_is("activity")),
-            "email": Email(private=True, when=_is("email")),
+            "email": own_mail("guard", when=_is("email")),
+            "guardian_mail": guardian_mail("own", when=_is("guardian_mail")),
             "phone": phone(private=True, when=_is("phone")),
             "why": Text(max=300, private=True, when=_is("why")),
         },

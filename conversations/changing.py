@@ -8,7 +8,16 @@ from chatbot.core.errors import NotAllowed
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Choice, Line, country, days, typed
 from chatbot.core.turns import Needs
-from conversations import amendment, details, drafts, hosts_note, legs_forms, routing, tasks
+from conversations import (
+    amendment,
+    details,
+    drafts,
+    guardians,
+    hosts_note,
+    legs_forms,
+    routing,
+    tasks,
+)
 from conversations import happened as c
 from conversations.amendment import AGAIN, INFORMED
 from conversations.cards import cards, everybody
@@ -22,7 +31,7 @@ from conversations.steps import ARRIVED, allowed
 from conversations.talk import Outcome, Turn, button, closed, reply, started, tell
 
 Did = Callable[[Turn, Case], Outcome | Needs]
-OTHERS = ("activity", "email", "phone")
+OTHERS = ("activity", "email", "guardian_mail", "phone")
 
 
 def begin(turn: Turn, case: Case) -> Outcome:
@@ -85,6 +94,8 @@ def _form(what: str) -> Did:
 
     def ask(turn: Turn, case: Case) -> Outcome:
         allowed(case, "member", "change")
+        if what in OTHERS and what not in amendment.changeable(case):
+            raise NotAllowed("change-none")
         known = {WHAT: what} | drafts.known(FORMS["change"], case)
         kept = tuple(d for d in turn.session.drafts if (d.form, d.about) != ("change", case.id))
         inside = replace(turn, session=replace(turn.session, drafts=kept))
@@ -122,6 +133,8 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     number = int(question.removeprefix(what) or 1)
     if number > len(case.legs):
         raise NotAllowed("change-none")
+    if what == "guardian_mail":
+        return guardians.corrected(turn, case, details.normal(answer))
     leg = _changed(case, case.legs[number - 1], what, answer)
     found = (*case.legs[: number - 1], leg, *case.legs[number:])
     return _made(turn, case, what, found, answer)
@@ -190,7 +203,9 @@ def _made(turn: Turn, case: Case, what: str, found: tuple[Leg, ...], answer: str
         events=done.events,
         choices=(button("trip", "show", "button-status", about=case),),
     )
-    return replace(said, effects=(*said.effects, *_heard(turn, case, done), *done.timers))
+    again = guardians.anew(turn, case, done.case)
+    effects = (*said.effects, *again, *_heard(turn, case, done), *done.timers)
+    return replace(said, effects=effects)
 
 
 def _heard(turn: Turn, case: Case, done: Recorded) -> tuple[Effect, ...]:

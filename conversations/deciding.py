@@ -8,6 +8,7 @@ from conversations import (
     adding,
     approval,
     conditions,
+    guardian_word,
     homecoming,
     host_acts,
     parting,
@@ -45,6 +46,7 @@ ACTS: dict[str, Act] = {
     **conditions.ACTS,
     **vouching.ACTS,
     **youth.ACTS,
+    **guardian_word.ACTS,
     **parting.ACTS,
     **passing.ACTS,
 }

@@ -26,7 +26,6 @@ from conversations import (
     delegations,
     discretion,
     drafts,
-    introduction,
     linking,
     offers,
     over,
@@ -82,7 +81,7 @@ HAPPENS: dict[type[Event], Callable[[Turn, Any], Outcome | Needs]] = {
     TimerFired: rooms.fired,
     DocumentReady: reissuing.prepared,
     FileKept: reporting.kept,
-    DeliveryReported: introduction.reported,
+    DeliveryReported: rooms.reported,
     PagePosted: rooms.posted,
     MailReceived: rooms.mailed,
 }

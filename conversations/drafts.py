@@ -103,6 +103,9 @@ def known(form: Form, case: Case) -> dict[str, str]:
         "who": case.asker_name,
         "early": "yes" if case.stage in {"requested", "asked-requested"} else "",
         "minor": "yes" if case.youth.minor else "",
+        "guardian": case.youth.guardian,
+        "own": case.email,
+        "guard": case.youth.guardian_mail,
         **legs_forms.facts(case.legs),
     }
     return {fact: facts[fact] for fact in form.known if fact not in form.questions}

@@ -16,7 +16,7 @@ from chatbot.core.forms import (
     Shown,
 )
 from chatbot.core.messages import Arg, country, days, named, typed, words
-from chatbot.fields import City, Country, Days, Email, Name, Phone, PickMany, PickOne, Text
+from chatbot.fields import City, Country, Days, Name, Phone, PickMany, PickOne, Text
 from chatbot.fields.matching import Option, match
 from conversations import (
     abroad_forms,
@@ -30,7 +30,15 @@ from conversations import (
     safety_forms,
     visit_forms,
 )
-from conversations.youth_forms import Age, is_adult, is_minor, of_league
+from conversations.youth_forms import (
+    Age,
+    GuardianName,
+    guardian_mail,
+    is_adult,
+    is_minor,
+    of_league,
+    own_mail,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +154,9 @@ FACTS: Mapping[str, Shown] = {
     "who": lambda who, _: typed(who),
     "early": lambda early, _: early,
     "minor": lambda minor, _: minor,
+    "guardian": lambda guardian, _: typed(guardian),
+    "own": lambda address, _: typed(address),  # what a guardian's address is compared with
+    "guard": lambda address, _: typed(address),
     **legs_forms.known(),
 }
 """What forms about a case know of it, so that each of their sentences can say which one it is."""
@@ -190,9 +201,9 @@ DETAILS = Form(
                 "city": lambda n: City(country=f"country{n}"),
             }
         ),
-        "guardian": Name(private=True, when=is_minor),
-        "guardian_mail": Email(private=True, when=is_minor),
-        "email": Email(private=True),
+        "guardian": GuardianName(private=True, when=is_minor),
+        "guardian_mail": guardian_mail("email", when=is_minor),
+        "email": own_mail("guardian_mail"),
         "phone": HostPhone(private=True, when=is_adult),  # nobody's number who is not of age
         "other": Text(max=1500, long=True, optional=True, private=True),
         "rule_introduced": Rule(),

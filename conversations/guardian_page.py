@@ -1,24 +1,18 @@
 """The page on which a guardian reads who learns what, and agrees or does not."""
 
-from chatbot.core.effects import Effect
 from chatbot.core.events import PagePosted
 from chatbot.core.ids import Key
-from chatbot.core.messages import Args, Choice, Line, typed
+from chatbot.core.messages import Choice, Line
 from chatbot.core.pages import Input, Page, Visit
-from conversations import guardians, routing
-from conversations import happened as c
-from conversations.approval import to_department
-from conversations.cards import cards, everybody
+from chatbot.core.turns import Needs
+from conversations import guardian_word, guardians
 from conversations.case import Case
-from conversations.case.company import subject, unconsented
-from conversations.hosts_note import note
-from conversations.introduction import member_args
+from conversations.case.company import mark, subject, unconsented
 from conversations.nowhere import GONE
-from conversations.record import record
 from conversations.steps import STEPS
-from conversations.talk import Outcome, Turn, tell
+from conversations.talk import Outcome, Turn
 
-AGREE, REFUSE = "agree", "refuse"
+AGREE, REFUSE, NONE = "agree", "refuse", "refuse-all"
 GUARDIAN = "guardian"
 TEXTS = ("who", "what", "rules", "back")
 """The paragraphs: who asks, who learns what, what holds there, and how it is taken back."""
@@ -27,7 +21,7 @@ TEXTS = ("who", "what", "rules", "back")
 def page(visit: Visit) -> Page:
     """The trip as it is now, for whoever got the link; the answer is given by a button alone."""
     case: Case | None = visit.case
-    if case is None or not case.youth.guardian_mail:
+    if case is None or not _theirs(case, visit.subject):
         return GONE
     told = {**guardians.told(visit.organization, case), "age": visit.organization.adult_age}
     languages = tuple(dict.fromkeys((*_language(visit), *visit.organization.locales)))
@@ -35,59 +29,58 @@ def page(visit: Visit) -> Page:
     lines = tuple(Line(Key(f"guardian-page-{text}"), told) for text in TEXTS)
     if not case.open or not _may(case, REFUSE):
         return Page(title=title, lines=(Line(Key("guardian-page-over"), told),), locales=languages)
-    refuse = Choice(question=GUARDIAN, id=REFUSE, label=Key("button-guardian-refuse"), style="no")
-    if not unconsented(case):
-        agreed = (Line(Key("guardian-page-agreed"), told), *lines)
-        return Page(title=title, lines=agreed, choices=(refuse,), locales=languages)
-    if not _may(case, AGREE):
-        return Page(title=title, lines=(Line(Key("guardian-page-over"), told),), locales=languages)
-    agree = Choice(question=GUARDIAN, id=AGREE, label=Key("button-guardian-agree"), style="yes")
-    name = Input(id="name", label=Key("guardian-page-name"), max=80, required=True, only=(AGREE,))
+    refuse = _refusals(case)
+    if not unconsented(case) or not _may(case, AGREE):
+        state = "later" if unconsented(case) else "agreed"
+        above = (Line(Key(f"guardian-page-{state}"), told), *lines)
+        return Page(title=title, lines=above, choices=refuse, locales=languages)
+    agree = Choice(
+        question=GUARDIAN, id=agreeing(case), label=Key("button-guardian-agree"), style="yes"
+    )
+    name = Input(
+        id="name", label=Key("guardian-page-name"), max=80, required=True, only=(agree.id,)
+    )
     return Page(
-        title=title, lines=lines, inputs=(name,), choices=(agree, refuse), locales=languages
+        title=title, lines=lines, inputs=(name,), choices=(agree, *refuse), locales=languages
     )
 
 
-def posted(turn: Turn, event: PagePosted) -> Outcome:
-    """The guardian has answered; what they agreed to is kept as a digest, with the time."""
+def posted(turn: Turn, event: PagePosted) -> Outcome | Needs:
+    """The guardian has answered; they agree to what they have read, and to nothing else."""
     case = turn.case
-    if case is None or not _may(case, event.choice):
+    verb = AGREE if event.choice.startswith(AGREE) else REFUSE
+    if case is None or not _theirs(case, event.subject) or not _may(case, verb):
         return Outcome(session=turn.session)
-    return _agreed(turn, case, event) if event.choice == AGREE else _refused(turn, case)
+    if event.choice == agreeing(case):
+        return guardian_word.agreed(turn, case, event.fields.get("name", ""))
+    if event.choice == NONE:
+        return guardian_word.refused_everywhere(turn, case)
+    if event.choice == REFUSE:
+        return guardian_word.refused(turn, case)
+    return Outcome(session=turn.session)  # it was about a trip that has changed since
 
 
-def _agreed(turn: Turn, case: Case, event: PagePosted) -> Outcome:
-    done = record(
-        case,
-        c.GuardianAgreed(
-            by=c.CLOCK,
-            at=turn.now,
-            name=event.fields.get("name", ""),
-            agreed=subject(case),
-            holders=routing.deciding(turn.people, case),
-        ),
-        turn.organization.times,
+def agreeing(case: Case) -> str:
+    """What the button is called by which this is agreed to, as it is now."""
+    return f"{AGREE}-{mark(subject(case))}"
+
+
+def _refusals(case: Case) -> tuple[Choice, ...]:
+    """No to this country; of a journey to several, to all of them as well."""
+    labels = {REFUSE: "button-guardian-refuse"}
+    if case.share.of > 1:
+        labels = {REFUSE: "button-guardian-not-here", NONE: "button-guardian-nowhere"}
+    return tuple(
+        Choice(question=GUARDIAN, id=which, label=Key(label), style="no")
+        for which, label in labels.items()
     )
-    handed = to_department(turn, done)
-    told = tell(case.member, "guardian-agreed", _args(turn, case), case=case)
-    others = tuple(h for h in done.case.knowing if h not in done.case.holders)
-    effects: tuple[Effect, ...] = (told, *cards(turn, done.case, others), *handed.effects)
-    return Outcome(
-        session=turn.session, case=handed.case, case_events=handed.case_events, effects=effects
-    )
 
 
-def _refused(turn: Turn, case: Case) -> Outcome:
-    """Not agreed, or agreed no more: nothing leaves, and everybody who knew hears of it."""
-    event = c.GuardianRefused(by=c.CLOCK, at=turn.now, name=case.youth.guardian)
-    done = record(case, event, turn.organization.times)
-    told = tell(case.member, "guardian-refused", _args(turn, case), case=case)
-    shown = cards(turn, done.case, everybody(case))
-    return done.outcome(turn, told, *note(turn, case), *shown)
-
-
-def _args(turn: Turn, case: Case) -> Args:
-    return {**member_args(turn, case), "guardian": typed(case.youth.guardian)}
+def _theirs(case: Case, subject_: str) -> bool:
+    """Whether a link was made for the guardian's address; the first ones did not say for which."""
+    youth = case.youth
+    first = not subject_ and not youth.mail_before
+    return bool(youth.guardian_mail) and (first or subject_ == mark(youth.guardian_mail))
 
 
 def _may(case: Case, step: str) -> bool:

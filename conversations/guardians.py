@@ -1,25 +1,33 @@
 """Whoever is not of age: a person decides first, and nothing leaves without a guardian."""
 
+from dataclasses import replace
+
 from chatbot.core.effects import Effect, Send
-from chatbot.core.events import ChoiceMade
+from chatbot.core.errors import NotAllowed
+from chatbot.core.events import ChoiceMade, DeliveryReported
 from chatbot.core.ids import Address, Key
 from chatbot.core.messages import Args, Line, Message, country, days, listed, typed
 from chatbot.core.pages import link
+from conversations import amendment, routing, tasks
 from conversations import happened as c
-from conversations import routing
 from conversations.cards import activities, cards, everybody
 from conversations.case import Case
+from conversations.case.company import mark, subject
 from conversations.happened import CLOCK
 from conversations.introduction import dealt, member_args
 from conversations.organization import Organization
 from conversations.record import Recorded, record
 from conversations.steps import allowed
-from conversations.talk import Outcome, Turn, tell
-from conversations.times import days_left, urgent
+from conversations.talk import Outcome, Turn, button, closed, tell
+from conversations.times import days_left, last_day_over, urgent
 
 PAGE = "guardian"
 LABEL = "guardian"
 ASKED = "guardian-asked"
+MAIL = "guardian_mail"
+LOST = "guardian-mail"
+"""The matter of a task: the mail to a guardian has not arrived."""
+
 MAILS = 3
 """How often a guardian is written to; after that the Department alone is reminded."""
 
@@ -49,13 +57,14 @@ def taken(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     return done.outcome(turn, *shown, said)
 
 
-def ask(turn: Turn, done: Recorded) -> Outcome:
+def ask(turn: Turn, done: Recorded, *before: Line) -> Outcome:
     """The guardian is asked by mail; until they agree there is nothing to approve."""
     event = c.GuardianAsked(by=CLOCK, at=turn.now, holders=done.case.holders)
     done = done.then(event, turn.organization.times)
     case = done.case
     at_hand = turn.person is not None and turn.person.id == case.member  # told in the answer
-    said = () if at_hand else (tell(case.member, ASKED, args(turn, case), case=case),)
+    told = tell(case.member, ASKED, args(turn, case), case=case, before=before)
+    said = () if at_hand else (told,)
     return done.outcome(turn, Send(mail(turn, case)), *said, *dealt(turn, case, case.holders))
 
 
@@ -69,15 +78,77 @@ def reminded(turn: Turn, case: Case) -> Outcome:
     return done.outcome(turn, *again, *dealt(turn, done.case, done.case.holders, before=line))
 
 
-def mail(turn: Turn, case: Case) -> Message:
+def anew(turn: Turn, before: Case, after: Case) -> tuple[Effect, ...]:
+    """Another mail to the guardian, where what they are asked has changed meanwhile."""
+    if after.status != "guardian" or subject(before) == subject(after):
+        return ()
+    return (Send(mail(turn, after, changed=True)),)
+
+
+def corrected(turn: Turn, case: Case, address: str) -> Outcome:
+    """The guardian's address was wrong: they are asked at the right one, and people see it."""
+    if amendment.meaning(case, "guardian_mail", case.leg) != amendment.TOLD:
+        raise NotAllowed("change-none")
+    youth = case.youth
+    if address == youth.guardian_mail:
+        return closed(turn, turn.session, "change-nothing", member_args(turn, case))
+    named = c.GuardianNamed(by=case.member, at=turn.now, name=youth.guardian, email=address)
+    done = record(case, named, turn.organization.times)
+    sent = Send(mail(turn, done.case))
+    said = closed(
+        turn,
+        turn.session,
+        "change-guardian",
+        args(turn, done.case),
+        case=done.case,
+        events=done.events,
+    )
+    shown = dealt(turn, done.case, done.case.holders)
+    return replace(said, effects=(*said.effects, sent, *shown, *done.timers))
+
+
+def reported(turn: Turn, event: DeliveryReported) -> Outcome:
+    """What became of the mail to a guardian: one that arrived says nothing yet."""
+    case = turn.case
+    if case is None or event.status != "failed":
+        return Outcome(session=turn.session)
+    return lost(turn, case)
+
+
+def lost(turn: Turn, case: Case) -> Outcome:
+    """The guardian did not get the mail: whoever named them can correct it, and people hear."""
+    if case.status != "guardian":
+        return Outcome(session=turn.session)
+    able = amendment.meaning(case, MAIL, case.leg)
+    choices = (button("trip", MAIL, f"button-change-{MAIL}", about=case),) if able else ()
+    told = tell(case.member, "guardian-lost", args(turn, case), case=case, choices=choices)
+    facts = {"trip": case.number, "guardian": case.youth.guardian}
+    done = tasks.raised(turn, LOST, facts=facts, of=case, days=1)
+    effects = (told, *tasks.dealt(turn, done), *done.timers)
+    return Outcome(
+        session=turn.session, case=done.case.id, case_events=done.events, effects=effects
+    )
+
+
+def days_open(turn: Turn, case: Case) -> int:
+    """For how many days the page is there: until the trip is over, and a little longer."""
+    over = max(last_day_over(leg) for leg in case.legs)
+    return max(60, (over - turn.now).days + 14)
+
+
+def mail(turn: Turn, case: Case, *, changed: bool = False) -> Message:
     """The mail to the guardian, with the page where they answer."""
+    page = link(
+        PAGE, about=case.id, subject=mark(case.youth.guardian_mail), days=days_open(turn, case)
+    )
     return Message(
         to=Address("email", case.youth.guardian_mail),
         key=Key("mail-guardian"),
         args={
             **args(turn, case),
-            "link": link(PAGE, about=case.id, days=60) if turn.web else "",
+            "link": page if turn.web else "",
             "has_link": "yes" if turn.web else "no",
+            "changed": "yes" if changed else "no",
         },
         about=case.id,
         label=LABEL,

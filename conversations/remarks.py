@@ -17,6 +17,7 @@ def card(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
     lines = list(away(turn, case))
     late = role == "department" and case.report.overdue and case.open
     lines += [Line(Key("card-report-overdue"))] if late else []
+    lines += youth_cards.waiting(case, role)
     if case.stage not in {"requested", "asked-requested", "given", "asked-given"}:
         return tuple(lines)
     left = max(0, int(days_left(case.legs, turn.now)))

@@ -2,7 +2,13 @@
 
 from collections.abc import Callable
 
-from chatbot.core.events import ChoiceMade, MailReceived, PagePosted, TimerFired
+from chatbot.core.events import (
+    ChoiceMade,
+    DeliveryReported,
+    MailReceived,
+    PagePosted,
+    TimerFired,
+)
 from chatbot.core.turns import Needs
 from conversations import (
     adding,
@@ -19,6 +25,7 @@ from conversations import (
     drafts,
     further,
     guardian_page,
+    guardian_word,
     guardians,
     handing,
     homecoming,
@@ -27,6 +34,7 @@ from conversations import (
     host_times,
     hosting,
     inbound,
+    introduction,
     linking,
     menus,
     parting,
@@ -111,6 +119,7 @@ WANTED = ("leg2", "leg3", "leg4", "leg5", "phone")
 TIMED: dict[str, clock.Timed] = {
     handing.HANDOVER: handing.fired,
     parting.LEAVE: parting.followed,
+    guardian_word.REFUSE: guardian_word.followed,
     **dict.fromkeys(WANTED, further.fired),
     **clock.TIMED,
     **inbound.TIMED,
@@ -128,6 +137,13 @@ POSTED: dict[str, Callable[[Turn, PagePosted], Outcome | Needs]] = {
     guardians.PAGE: guardian_page.posted,
 }
 """What an answer on a page leads to, by the page's name."""
+
+def reported(turn: Turn, event: DeliveryReported) -> Outcome:
+    """What became of a mail: to a guardian, or to and from hosts and travellers."""
+    if event.message == guardians.LABEL:
+        return guardians.reported(turn, event)
+    return introduction.reported(turn, event)
+
 
 MAILED: dict[str, Callable[[Turn, MailReceived], Outcome | Needs]] = {**host_mail.MAILED}
 """What a mail to our own mailbox leads to, by its kind."""

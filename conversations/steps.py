@@ -58,8 +58,7 @@ TRIP: tuple[Row, ...] = (
     ("league asked-league", "league", {"endorse": c.LeagueAgreed, "decline": c.Declined}),
     ("league", "league", {"ask": c.Asked}),
     ("league asked-league", "department", {"without": c.LeaguePassedOver}),
-    ("human", "department", {"take": c.TakenUp}),
-    ("human guardian", "department", {"decline": c.Declined}),
+    ("human", "department", {"take": c.TakenUp, "decline": c.Declined}),
     ("guardian", "department", {"written": c.GuardianWrote, "confirm": c.GuardianAgreed}),
     ("guardian", "guardian", {"agree": c.GuardianAgreed}),
     (f"{UNSENT} bounced sent {ARRIVED}", "guardian clock", {"refuse": c.GuardianRefused}),
@@ -70,7 +69,7 @@ TRIP: tuple[Row, ...] = (
     (GIVEN, "department", {"conditions": c.Conditioned, "homes": c.HomesAllowed}),
     (GIVEN, "department", {"first": c.FirstApproved}),  # of two
     (f"{GIVEN} seconding", "department", {"approve": c.Approved}),
-    (f"{GIVEN} seconding bounced", "department", {"decline": c.Declined}),
+    (f"guardian {GIVEN} seconding bounced", "department", {"decline": c.Declined}),
     ("seconding hold", "department", {"undo": c.Undone}),
     ("given", "clock", {"divide": c.Divided}),  # every leg goes its own way
     (f"{GIVEN} {ARRIVED}", "clock", {"prepared": c.Prepared}),

@@ -15,6 +15,7 @@ from conversations.forms import FORMS
 from conversations.happened import CaseEvent
 from conversations.organization import OFFICERS, Organization
 from conversations.times import local_day
+from conversations.youth_forms import MINE
 
 Turn = turns.Turn[Case, Organization]
 Outcome = turns.Outcome
@@ -28,7 +29,7 @@ def reading(turn: Turn) -> Reading:
         today=local_day(turn.now, organization.zone),
         locale=locale(turn),
         wording=turn.wording,
-        lists={**organization.lists(), **_officers(turn)},
+        lists={**organization.lists(), **_officers(turn), MINE: _mails(turn)},
         home=organization.home,
         address=turn.event.address,
     )
@@ -38,6 +39,12 @@ def _officers(turn: Turn) -> dict[str, tuple[Pickable, ...]]:
     """Who could stand in for whoever is here, where they decide something."""
     me = turn.people.get(turn.session.contact)
     return {"deputies": absence.deputies(turn.people, me)} if me is not None else {}
+
+
+def _mails(turn: Turn) -> tuple[Pickable, ...]:
+    """The mail addresses that we know of whoever is here."""
+    known = turn.person.addresses if turn.person is not None else ()
+    return tuple(Pickable(id=at.id, names={}) for at in known if at.channel == "email")
 
 
 def locale(turn: Turn) -> str:

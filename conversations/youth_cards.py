@@ -1,17 +1,16 @@
 """What cards say and offer about the league, and about whoever is not of age."""
 
-from chatbot.core.ids import Key
+from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Arg, Args, Choice, Line, listed, moment, typed, words
 from conversations.case import Case
-from conversations.case.company import unconsented
+from conversations.case.company import subject, unconsented
 from conversations.faces import STEP
 from conversations.talk import Turn, button
 from conversations.youth_forms import LEAGUE
 
 
-def choices(case: Case, role: str, *, more: bool) -> tuple[Choice, ...]:
+def choices(case: Case, role: str, to: ContactId) -> tuple[Choice, ...]:
     """The buttons of the stages that only the league and those not of age know."""
-    del more
     names: tuple[str, ...] = ()
     match case.stage, role:
         case "human", "department":
@@ -23,8 +22,15 @@ def choices(case: Case, role: str, *, more: bool) -> tuple[Choice, ...]:
         case (("league" | "asked-league"), "department"):
             names = ("without",)
         case "guardian", "department":
-            names = ("decline",)
+            names = (*_in_writing(case, to), "decline")
     return tuple(_step(case, name) for name in names)
+
+
+def _in_writing(case: Case, to: ContactId) -> tuple[str, ...]:
+    """A consent on paper or by mail takes two who have read it; the first waits for the second."""
+    if case.youth.wrote_to != subject(case):
+        return ("written",)
+    return () if to == case.youth.witness else ("confirm",)
 
 
 def facts(case: Case, role: str) -> list[tuple[str, Arg]]:
@@ -35,7 +41,8 @@ def facts(case: Case, role: str) -> list[tuple[str, Arg]]:
         found.append(("card-fact-age", words("youth-not-of-age")))
     if role != "department":
         return found
-    agreed = typed(youth.agreed_name) if youth.agreed_at and not unconsented(case) else ""
+    on_page = youth.agreed_at and not youth.witnesses and not unconsented(case)
+    agreed = typed(youth.agreed_name) if on_page else ""
     return [
         *found,
         ("card-fact-taken", typed(youth.taken_by)),
@@ -56,6 +63,9 @@ def remarks(turn: Turn, case: Case) -> tuple[Line, ...]:
         when = moment(youth.agreed_at.isoformat(), turn.organization.zone)
         key = "card-guardian-again" if unconsented(case) else "card-guardian-said"
         lines.append(Line(Key(key), {"who": typed(youth.agreed_name), "when": when}))
+        if youth.witnesses and not unconsented(case):
+            two = listed(*map(typed, youth.witnesses))
+            lines.append(Line(Key("card-guardian-witnessed"), {"names": two}))
     late = [typed(t.name) for t in case.company.travellers if t.late]
     if late:
         told: Args = {"names": listed(*late), "who": typed(case.recommended_name)}
@@ -63,6 +73,19 @@ def remarks(turn: Turn, case: Case) -> tuple[Line, ...]:
     unasked = [typed(t.name) for t in case.company.travellers if t.membership == LEAGUE]
     if unasked:
         lines.append(Line(Key("card-company-league"), {"names": listed(*unasked)}))
+    return tuple(lines)
+
+
+def waiting(case: Case, role: str) -> tuple[Line, ...]:
+    """What is known while a guardian is asked: their word in writing, their address before."""
+    youth, lines = case.youth, []
+    if case.status != "guardian" or role != "department":
+        return ()
+    if youth.wrote_to == subject(case):
+        lines.append(Line(Key("card-guardian-wrote"), {"who": typed(youth.witness_name)}))
+    if youth.mail_before:
+        before: Args = {"name": typed(case.name), "before": typed(youth.mail_before)}
+        lines.append(Line(Key("card-guardian-corrected"), before))
     return tuple(lines)
 
 
@@ -76,5 +99,5 @@ NOBODY = Line(Key("card-league-nobody"))
 
 
 def _step(case: Case, name: str) -> Choice:
-    style = {"endorse": "yes", "take": "yes", "decline": "no"}.get(name, "")
+    style = {"endorse": "yes", "take": "yes", "confirm": "yes", "decline": "no"}.get(name, "")
     return button(STEP, name, about=case, style=style)

@@ -1,9 +1,11 @@
 """What is asked of the league, and of those not of age: a band, never a birthday."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from chatbot.core.forms import Answers, Invalid, Question, Read, Reading
+from chatbot.core.forms import Answers, Invalid, Noted, Question, Read, Reading
 from chatbot.core.messages import Arg, words
+from chatbot.fields import Email, Name, canonical, same_name
 from chatbot.fields.matching import Option, match, numbered
 
 ADULT, MINOR = "adult", "minor"
@@ -32,6 +34,56 @@ class Age(Question):
 
 
 BANDS = (ADULT, MINOR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuardianName(Name):
+    """The name of whoever is responsible for somebody: never their own."""
+
+    example: str = "Maria Ruiz"
+
+    def understand(self, text: str, answers: Answers, reading: Reading) -> Read:
+        read = Name.understand(self, text, answers, reading)
+        own = isinstance(read, str) and same_name(read, answers.get("name", ""))
+        return Invalid("guardian-name") if own else read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherMail(Email):
+    """An address that is not the same mailbox as certain others, however it is written."""
+
+    apart: tuple[str, ...]  # what else was answered, or is known
+    code: str
+    mine: bool = False  # nor any that we know of whoever is here
+
+    def understand(self, text: str, answers: Answers, reading: Reading) -> Read:
+        read = Email.understand(self, text, answers, reading)
+        address = read.answer if isinstance(read, Noted) else read
+        if not isinstance(address, str):
+            return read
+        known = reading.lists.get(MINE, ()) if self.mine else ()
+        others = (*(answers.get(q, "") for q in self.apart), *(item.id for item in known))
+        taken = {canonical(other) for other in others if other}
+        return Invalid(self.code) if canonical(address) in taken else read
+
+
+MINE = "mine"
+"""The list of the mail addresses that we know of whoever is here."""
+
+
+def guardian_mail(*own: str, when: Callable[[Answers], bool]) -> Question:
+    """The guardian's address: no mailbox of the one whom they are responsible for."""
+    return OtherMail(
+        private=True, apart=own, mine=True, code="guardian-mail", example=MARIA, when=when
+    )
+
+
+def own_mail(*guardian: str, when: Callable[[Answers], bool] | None = None) -> Question:
+    """Somebody's own address: never their guardian's."""
+    return OtherMail(private=True, apart=guardian, code="guardian-own", when=when)
+
+
+MARIA = "maria@example.net"
 
 
 def of_league(answers: Answers) -> bool:

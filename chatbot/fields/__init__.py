@@ -6,8 +6,8 @@ from types import MappingProxyType
 from chatbot.fields.city import City
 from chatbot.fields.country import Country
 from chatbot.fields.days import Days
-from chatbot.fields.email import Email
-from chatbot.fields.name import Name, mixed_alphabets
+from chatbot.fields.email import Email, canonical
+from chatbot.fields.name import Name, mixed_alphabets, same_name
 from chatbot.fields.phone import Phone
 from chatbot.fields.pick import PickMany, PickOne, YesNo
 from chatbot.fields.places import country_codes, country_name, country_zone
@@ -71,8 +71,10 @@ __all__ = [
     "PickOne",
     "Text",
     "YesNo",
+    "canonical",
     "country_codes",
     "country_name",
     "country_zone",
     "mixed_alphabets",
+    "same_name",
 ]

@@ -20,6 +20,7 @@ REAL = frozenset(
     | {"mail.de", "aim.com"}
 )
 NATIONAL = frozenset({"yahoo", "hotmail", "outlook", "live"})  # have a domain in most countries
+SAME = {"googlemail.com": "gmail.com"}
 SLIPS = frozenset({"co", "cm", "om", "cim", "con", "vom", "ccom"})
 
 
@@ -53,6 +54,16 @@ class Email(Asked):
         if "xn--" in text.casefold() and not domain.isascii():
             return Noted(address, "email-decoded", {"address": typed(address)})
         return address
+
+
+def canonical(address: str) -> str:
+    """One writing for every writing of a mailbox, so that two of them can be compared.
+
+    Some servers tell dots apart; who compares wants to know whether it may be the same mailbox.
+    """
+    local, _, domain = (_normalised(address) or address).strip().casefold().rpartition("@")
+    name = local.partition("+")[0].replace(".", "")
+    return f"{name}@{SAME.get(domain, domain)}"
 
 
 def _normalised(text: str) -> str:

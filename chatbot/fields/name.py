@@ -53,6 +53,17 @@ def mixed_alphabets(name: str) -> bool:
     return any(len(_alphabets(word)) > 1 for word in re.split(r"[\s\-]+", name))
 
 
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are made of the same words, however they are written and in any order."""
+    return _plain(one) == _plain(other) != []
+
+
+def _plain(name: str) -> list[str]:
+    letters = unicodedata.normalize("NFKD", name).casefold()
+    kept = "".join(char for char in letters if not unicodedata.combining(char))
+    return sorted(re.findall(r"[^\W\d_]+", kept))
+
+
 def _alphabets(word: str) -> set[str]:
     names = (unicodedata.name(char, "").split(" ")[0] for char in word if char.isalpha())
     return {name for name in names if name in ALPHABETS}

@@ -14,7 +14,8 @@ from conversations.case.whole import Case
 
 def subject(case: Case) -> str:
     """For each leg a digest of what a guardian is asked to agree to: who, where, when, what for."""
-    said = (case.name, case.youth.guardian, case.youth.guardian_mail, case.other)
+    homes = ("homes",) if case.youth.homes else ()
+    said = (case.name, case.youth.guardian, case.youth.guardian_mail, case.other, *homes)
     legs = ((leg.country, leg.city, leg.sought, leg.activity) for leg in case.legs)
     texts = ("\x1f".join((*said, *leg)) for leg in legs)
     return " ".join(hashlib.sha256(text.encode()).hexdigest() for text in texts)
@@ -24,6 +25,11 @@ def unconsented(case: Case) -> bool:
     """Whether a guardian still has to agree to this, as it is now."""
     agreed = set(case.youth.agreed_to.split())
     return case.youth.minor and not set(subject(case).split()) <= agreed
+
+
+def mark(*said: str) -> str:
+    """A short name for what was said: the same for the same, and telling nothing of it."""
+    return hashlib.sha256("\x1f".join(said).encode()).hexdigest()[:16]
 
 
 def _invited(case: Case, _: h.OthersInvited) -> Case:
@@ -133,7 +139,14 @@ def _guardian_asked(case: Case, event: h.GuardianAsked) -> Case:
 
 
 def _guardian_agreed(case: Case, event: h.GuardianAgreed) -> Case:
-    youth = replace(case.youth, agreed_name=event.name, agreed_at=event.at, agreed_to=event.agreed)
+    youth = replace(
+        case.youth,
+        agreed_name=event.name,
+        agreed_at=event.at,
+        agreed_to=event.agreed,
+        witnesses=event.witnesses,
+        wrote_to="",
+    )
     return replace(
         case,
         status="given",
@@ -145,13 +158,26 @@ def _guardian_agreed(case: Case, event: h.GuardianAgreed) -> Case:
     )
 
 
+def _guardian_wrote(case: Case, event: h.GuardianWrote) -> Case:
+    youth = replace(case.youth, wrote_to=event.agreed, witness=event.by, witness_name=event.name)
+    return replace(case, youth=youth)
+
+
 def _guardian_refused(case: Case, event: h.GuardianRefused) -> Case:
-    youth = replace(case.youth, agreed_name="", agreed_at=None, agreed_to="")
+    youth = replace(
+        case.youth, agreed_name="", agreed_at=None, agreed_to="", refused_all=event.everywhere
+    )
     return replace(case, status="unguarded", since=event.at, rung=0, youth=youth)
 
 
 def _named(case: Case, event: h.GuardianNamed) -> Case:
-    return replace(case, youth=replace(case.youth, guardian=event.name, guardian_mail=event.email))
+    youth = replace(
+        case.youth,
+        guardian=event.name,
+        guardian_mail=event.email,
+        mail_before=case.youth.guardian_mail,
+    )
+    return replace(case, youth=youth, version=case.version + bool(youth.mail_before))
 
 
 def _homes(case: Case, _: h.HomesAllowed) -> Case:
@@ -192,6 +218,7 @@ APPLIED: Mapping[type[Any], Callable[[Case, Any], Case]] = MappingProxyType(
         h.GuardianNamed: _named,
         h.GuardianAsked: _guardian_asked,
         h.GuardianAgreed: _guardian_agreed,
+        h.GuardianWrote: _guardian_wrote,
         h.GuardianRefused: _guardian_refused,
         h.HomesAllowed: _homes,
         h.Consented: lambda case, event: replace(

@@ -75,6 +75,12 @@ class Youth:
     agreed_at: datetime | None = None
     agreed_to: str = ""  # a digest of what the guardian has read
     homes: bool = False  # the department allows private homes
+    mail_before: str = ""  # where the guardian was written to before the address was corrected
+    wrote_to: str = ""  # a digest of what somebody says the guardian has agreed to in writing
+    witness: ContactId = ContactId("")  # who says so; somebody else must have read it, too
+    witness_name: str = ""
+    witnesses: tuple[str, ...] = ()  # the two who read a consent that was given in writing
+    refused_all: bool = False  # the guardian agrees to no country of the trip
 
     def content(self) -> tuple[str, ...]:
         """What of it an approval is about."""
@@ -192,12 +198,23 @@ class GuardianAgreed(Happened):
     name: str  # as it was typed on the page
     agreed: str  # a digest of what was read there
     holders: tuple[ContactId, ...] = ()
+    witnesses: tuple[str, ...] = ()  # where it was given in writing: the two who have read it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuardianWrote(Happened):
+    """Somebody says that the guardian has agreed in writing; a second person must say so, too."""
+
+    kind: Literal["guardian-wrote"] = "guardian-wrote"
+    name: str  # of whoever says it
+    agreed: str  # a digest of the trip as it was then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuardianRefused(Happened):
     kind: Literal["guardian-refused"] = "guardian-refused"
     name: str = ""
+    everywhere: bool = False  # every other country of the journey, too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,6 +248,7 @@ CompanyEvent = (
     | GuardianNamed
     | GuardianAsked
     | GuardianAgreed
+    | GuardianWrote
     | GuardianRefused
     | HomesAllowed
     | Consented

@@ -57,6 +57,9 @@ error-email-one = One address only, please. For example: ana@example.org
 error-email-long = That address has { $count } characters; { $max } is the most there can be. For example: ana@example.org
 error-email-near = Did you mean { $meant }?
 error-email-decoded = In full letters that address is { $address }. Please check that it is yours.
+error-guardian-name = That is your own name. Whom may I ask for consent: a parent, or whoever is responsible for you? If you share one name, add what tells you apart, for example: Maria Ruiz senior.
+error-guardian-mail = That is a mailbox of yours. I need one that your guardian alone reads, for example: maria@example.net
+error-guardian-own = That is your guardian’s address. Please give one of your own, for example: ana@example.org
 
 error-phone-country = Please add the country code, for example: +34 612 345 678
 error-phone-wrong = That can’t be a phone number. With the country code it looks like this: +34 612 345 678

@@ -21,6 +21,13 @@ details-guardian = Who is your guardian? First and last name, please: a parent, 
     .label = Guardian
 details-guardian_mail = What is your guardian’s e-mail address? I ask there for their consent, and your hosts write to it instead of to you. Nobody gets a phone number of yours.
     .label = Guardian’s e-mail
+change-guardian_mail = What is the right e-mail address of { $guardian }? I ask there for consent once more.
+    .label = Guardian’s e-mail
+change-guardian =
+    Thank you. I have written to { $guardian } at { $email } and asked for consent to your trip to { $country }. The page in the mail before does not work any more.
+
+    Not introduced yet: please do not present yourself as a member abroad.
+button-change-guardian_mail = Guardian’s e-mail
 details-review-minor =
     This is what would be sent:
 
@@ -56,6 +63,10 @@ guardian-asked =
     I have written to { $guardian } at { $email } and asked for consent. Until it is given, the Department cannot decide about { $country }. Perhaps you tell them that the mail is there?
 
     Not introduced yet: please do not present yourself as a member abroad.
+guardian-lost =
+    My mail to { $guardian } at { $email } did not arrive. Please check that address with { $guardian } and correct it here. Until consent is given, the Department cannot decide about { $country }; it has been told, too.
+
+    Not introduced yet: please do not present yourself as a member abroad.
 guardian-agreed =
     { $guardian } agrees to your trip to { $country }. Now it is with the Department.
 
@@ -80,9 +91,19 @@ card-guardian =
 card-unguarded = { $name }, { $country }, { $window }: the guardian does not agree. Nothing is left to decide.
 card-guardian-waits = No answer from the guardian yet. Perhaps somebody calls the family?
 card-guardian-said = The guardian’s consent: { $who }, { $when }.
+card-guardian-wrote-first = { $who } says that the guardian has agreed in writing. Please read it yourself, and tap “I have read it, too”: two must have read it before it counts.
+card-guardian-wrote = In writing, as { $who } says; a second person must have read it, too.
+card-guardian-second = The guardian’s word in writing counts once a second person has read it, for the trip as it is now.
+card-guardian-witnessed = It was given in writing: { $names } have read it.
+card-guardian-corrected = { $name } has corrected the guardian’s address; before, it was { $before }. If in doubt, call the family.
 card-guardian-again = The guardian agreed to something else ({ $who }, { $when }). “Approve” asks them again first.
 card-league-nobody = The league was not asked: nobody there is registered for this district.
 card-league-without = The league has not answered; { $who } decided to go on.
+task-guardian-mail =
+    The mail to the guardian of somebody who is not of age did not arrive, so nobody has been asked for consent. The member was asked to check the address. Perhaps somebody calls the family?
+
+    { $facts }
+task-fact-guardian = Guardian
 card-fact-age = Age
 card-fact-taken = Taken up by
 card-fact-league = For the league
@@ -94,6 +115,10 @@ button-endorse = Agree
 button-without = Go on without
 button-take = Take it up
 button-homes = Private homes: yes
+button-written = Agreed in writing
+button-confirm = I have read it, too
+button-guardian-not-here = Not to this country
+button-guardian-nowhere = Not to any country
 button-guardian-agree = I agree
 button-guardian-refuse = I do not agree
 
@@ -127,11 +152,15 @@ guardian-page-rules = { $homes ->
 guardian-page-back = You can take your consent back on this page, as long as the trip is not over. Questions? Write to { $address }.
 guardian-page-name = Your first and last name
 guardian-page-agreed = You have agreed. Thank you. This is what you agreed to:
+guardian-page-later = Something about this trip has changed since you agreed, or it is being looked at again. Nothing goes out by an old consent: you are asked again before. Here you can say no at any time.
 guardian-page-over = There is nothing to answer here any more. Questions? Write to { $address }.
 mail-guardian =
     Dear { $guardian },
 
-    { $name } has asked { $organization } to be introduced to a sister party in { $country }, { $window }, and named you as guardian. Without your consent nothing goes out.
+    { $name } has asked { $organization } to be introduced to a sister party in { $country }, { $window }, and named you as guardian. Without your consent nothing goes out.{ $changed ->
+        [yes] {" "}Something about the trip has changed since I wrote to you, so please read it again: what you were shown before does not count any more.
+       *[no] { "" }
+    }
 
     { $has_link ->
         [yes] What would be told to whom, and two buttons, “I agree” and “I do not agree”, are on this page: { $link }

@@ -57,6 +57,9 @@ error-email-one = Una sola dirección, por favor. Por ejemplo: ana@example.org
 error-email-long = Esa dirección tiene { $count } caracteres y el máximo es { $max }. Por ejemplo: ana@example.org
 error-email-near = ¿Querías decir { $meant }?
 error-email-decoded = Con todas sus letras, esa dirección es { $address }. Comprueba que es la tuya.
+error-guardian-name = Ese es tu propio nombre. ¿A quién puedo pedir permiso: a tu madre, a tu padre o a quien tenga tu tutela? Si se llaman igual, añade algo que lo distinga, por ejemplo: María Ruiz mayor.
+error-guardian-mail = Ese buzón es tuyo. Necesito uno que solo lea tu responsable legal, por ejemplo: maria@example.net
+error-guardian-own = Esa es la dirección de tu responsable legal. Dame una tuya, por ejemplo: ana@example.org
 
 error-phone-country = Añade el código del país, por favor. Por ejemplo: +34 612 345 678
 error-phone-wrong = Eso no puede ser un número de teléfono. Con el código del país se escribe así: +34 612 345 678

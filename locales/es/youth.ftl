@@ -21,6 +21,13 @@ details-guardian = ¿Quién es responsable de ti? Nombre y apellido, por favor: 
     .label = Responsable legal
 details-guardian_mail = ¿Cuál es su correo electrónico? Ahí pido su permiso, y tus anfitriones escriben a esa dirección en lugar de a ti. Nadie recibe un teléfono tuyo.
     .label = Correo de tu familia
+change-guardian_mail = ¿Cuál es el correo correcto de { $guardian }? Ahí pido permiso otra vez.
+    .label = Correo de responsable
+change-guardian =
+    Gracias. He escrito a { $guardian } ({ $email }) para pedir su permiso para tu viaje a { $country }. La página del correo anterior ya no sirve.
+
+    Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+button-change-guardian_mail = Correo responsable
 details-review-minor =
     Esto es lo que se enviaría:
 
@@ -56,6 +63,10 @@ guardian-asked =
     He escrito a { $guardian } ({ $email }) para pedir su permiso. Mientras no lo dé, el Departamento no puede decidir sobre { $country }. ¿Le avisas de que tiene un correo?
 
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+guardian-lost =
+    Mi correo a { $guardian } ({ $email }) no llegó. Comprueba esa dirección con { $guardian } y corrígela aquí. Mientras no haya permiso, el Departamento no puede decidir sobre { $country }; también lo sabe.
+
+    Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
 guardian-agreed =
     { $guardian } está de acuerdo con tu viaje a { $country }. Ahora decide el Departamento.
 
@@ -80,9 +91,19 @@ card-guardian =
 card-unguarded = { $name }, { $country }, { $window }: su responsable legal no está de acuerdo. No queda nada por decidir.
 card-guardian-waits = Su responsable legal aún no ha contestado. ¿Puede alguien llamar a la familia?
 card-guardian-said = Permiso de su responsable legal: { $who }, { $when }.
+card-guardian-wrote-first = { $who } dice que su responsable legal dio permiso por escrito. Léelo tú también y toca «También lo he leído»: vale cuando lo han leído dos personas.
+card-guardian-wrote = Por escrito, según { $who }; falta que lo lea otra persona.
+card-guardian-second = El permiso por escrito vale cuando lo ha leído otra persona más, y para el viaje como es ahora.
+card-guardian-witnessed = Se dio por escrito: lo han leído { $names }.
+card-guardian-corrected = { $name } ha corregido el correo de su responsable legal; antes era { $before }. En caso de duda, llamen a la familia.
 card-guardian-again = Su responsable legal dio permiso para otra cosa ({ $who }, { $when }). Con «Aprobar» se le pregunta primero otra vez.
 card-league-nobody = No se ha preguntado a la juventud: no hay nadie registrado para este distrito.
 card-league-without = La juventud no ha contestado; { $who } decidió seguir adelante.
+task-guardian-mail =
+    El correo a quien responde legalmente por una persona menor de edad no llegó, así que nadie ha recibido la pregunta. Se pidió que se compruebe la dirección. ¿Puede alguien llamar a la familia?
+
+    { $facts }
+task-fact-guardian = Responsable legal
 card-fact-age = Edad
 card-fact-taken = Sigue adelante por
 card-fact-league = Por la juventud
@@ -94,6 +115,10 @@ button-endorse = Aceptar
 button-without = Seguir sin esperar
 button-take = Seguir adelante
 button-homes = Casas: permitir
+button-written = Permiso por escrito
+button-confirm = También lo he leído
+button-guardian-not-here = A este país, no
+button-guardian-nowhere = A ningún país
 button-guardian-agree = Estoy de acuerdo
 button-guardian-refuse = No estoy de acuerdo
 
@@ -127,11 +152,15 @@ guardian-page-rules = { $homes ->
 guardian-page-back = Puedes retirar tu permiso en esta página mientras no haya terminado el viaje. ¿Preguntas? Escribe a { $address }.
 guardian-page-name = Tu nombre y apellido
 guardian-page-agreed = Ya has dado tu permiso. Gracias. Es para esto:
+guardian-page-later = Algo de este viaje ha cambiado desde que diste tu permiso, o se está mirando otra vez. Nada sale con un permiso antiguo: antes te lo pedimos de nuevo. Aquí puedes decir que no en cualquier momento.
 guardian-page-over = Aquí ya no hay nada que contestar. ¿Preguntas? Escribe a { $address }.
 mail-guardian =
     Hola, { $guardian }:
 
-    { $name } ha pedido a { $organization } una presentación ante un partido hermano en { $country }, { $window }, y dice que tú eres su responsable legal. Sin tu permiso no sale nada.
+    { $name } ha pedido a { $organization } una presentación ante un partido hermano en { $country }, { $window }, y dice que tú eres su responsable legal. Sin tu permiso no sale nada.{ $changed ->
+        [yes] {" "}Algo del viaje ha cambiado desde que te escribí; por favor, léelo de nuevo: lo que viste antes ya no vale.
+       *[no] { "" }
+    }
 
     { $has_link ->
         [yes] Qué se diría y a quién, y dos botones, «Estoy de acuerdo» y «No estoy de acuerdo», están en esta página: { $link }

@@ -2,6 +2,7 @@
 
 from chatbot.core.events import PagePosted
 from conversations.case import Case
+from conversations.guardian_page import AGREE, agreeing
 from tests.conversations.deployment import Deployment
 from tests.conversations.trips import again, play
 
@@ -27,7 +28,8 @@ async def with_guardian(trip: Deployment) -> Case:
 
 
 async def answered(trip: Deployment, case: Case, choice: str) -> Case:
-    """The guardian answers on the page."""
+    """The guardian answers on the page, as it is now."""
+    choice = agreeing(await again(trip, case)) if choice == AGREE else choice
     count = len(await trip.store.events(case.id))
     event = PagePosted(
         id=f"page:{case.id}:{count}", at=trip.clock.now(), page="guardian", choice=choice,
