@@ -17,6 +17,7 @@ from chatbot.channels.sink import Sink
 from chatbot.channels.telegram.direction import watch
 from chatbot.channels.whatsapp import templates
 from chatbot.clock import Clock
+from chatbot.core.ids import ContactId
 from chatbot.core.people import Invitation, Role
 from chatbot.demo.engine import PUBLIC_URL
 from chatbot.demo.scene import ROOT_KEY
@@ -106,10 +107,15 @@ class House:
         await self.close()
         await self.open()
 
-    async def invite(self, person: Cast) -> str:
-        """Promise somebody their role; gives the code."""
-        role, expires = Role(person.role, person.unit), self.clock.now() + INVITED
-        return await self.app.store.invite(Invitation(role=role, expires=expires, name=person.name))
+    async def invite(self, person: Cast, known: ContactId | None = None) -> str:
+        """Promise somebody their role, or a new phone to whoever is `known`; gives the code."""
+        expires = self.clock.now() + INVITED
+        promised = Invitation(
+            role=Role(person.role, person.unit), expires=expires, name=person.name
+        )
+        if known is not None:
+            promised = Invitation(contact=known, expires=expires)
+        return await self.app.store.invite(promised)
 
     async def settle(self) -> None:
         """Wait until everything that is due has come in, has been done and has been said."""

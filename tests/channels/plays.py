@@ -8,10 +8,22 @@ from datetime import timedelta
 from pathlib import Path
 
 from chatbot.channels.browser import Phone, Shown
-from chatbot.core.ids import Address
+from chatbot.core.ids import Address, ContactId
 from chatbot.demo.samples import MIMES, sample
 from chatbot.outside import Outside, Returned
-from chatbot.story import Filed, Pressed, Restarted, Said, Step, Stood, Story, Told, Waited
+from chatbot.story import (
+    PHONE,
+    Cast,
+    Filed,
+    Pressed,
+    Restarted,
+    Said,
+    Step,
+    Stood,
+    Story,
+    Told,
+    Waited,
+)
 from tests.channels.house import House, housed, words
 from tests.channels.outside import Abroad, coded, unlinked
 from tests.channels.phones import BrowserPhone, Held, Piece, held
@@ -122,13 +134,22 @@ class Play:
         if person is None or step.text != INVITED:
             await phone.say(coded(step.text, self.story, self.phones))
         else:
-            await phone.say(f"/start {await self.house.invite(person)}")
+            known = await self._known(person)
+            await phone.say(f"/start {await self.house.invite(person, known)}")
         await self.house.settle()
         contact = await self.house.app.store.contact(self._address(step.who))
         if contact is not None:
-            self.names[contact] = step.who
-        if person is not None and step.text == INVITED and person.language != "en":
+            self.names.setdefault(contact, step.who)
+        if person is None or step.text != INVITED or person.role == PHONE:
+            return
+        if person.language != "en":
             await self._speaks(phone, person.language)
+
+    async def _known(self, person: Cast) -> ContactId | None:
+        """Whose new phone it is, where it is one."""
+        if person.role != PHONE:
+            return None
+        return await self.house.app.store.contact(self._address(person.unit))
 
     async def _speaks(self, phone: Held, language: str) -> None:
         """No channel but Telegram knows what somebody reads: here they all say it themselves."""

@@ -107,7 +107,7 @@ async def test_a_blocked_officer_is_gone_round(deployment: Deployment) -> None:
     rosa.chat.block()
     await deployment.quiet()
     await ana.requests()
-    await vera.sees("button-agree")
+    await vera.sees("button-vouch")
     assert "Ana Ruiz" not in "".join(rosa.chat.texts())
 
 
