@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from chatbot.core.effects import Send
 from chatbot.core.messages import Args, Choice, country, days, typed
-from conversations import drafts, status
+from conversations import along, drafts, status, travellers
 from conversations.case import Case
 from conversations.case.papers import number
 from conversations.change_forms import WHAT
@@ -19,7 +19,7 @@ from conversations.times import local_day
 
 
 def contact(turn: Turn, case: Case) -> Outcome:
-    """Whom the host named: shown to the traveller alone, and only until it is deleted."""
+    """Whom the host named: shown to those who travel there, and only until it is deleted."""
     known = _named(turn, case)
     if known is None:
         return _gone(turn, case)
@@ -41,16 +41,17 @@ def first(turn: Turn, case: Case) -> Outcome:
     known = _named(turn, case)
     if known is None:
         return _gone(turn, case)
+    own = travellers.seen_by(case, turn.session.contact)
     organization, partner = turn.organization, host_of(turn.organization, case)
     theirs = partner.language if partner is not None else locale(turn)
     args: Args = {
         "contact": typed(known.name),
-        "name": typed(case.name),
+        "name": typed(own.name),
         "department": organization.department,
         "organization": organization.name,
         "city": typed(case.leg.city),
         "window": days(case.leg.sought),
-        "number": number(case),
+        "number": number(own),
     }
     intro = reply(turn, "host-first", {"country": country(case.leg.country)})
     drafted = reply(turn, "host-first-message", args, private=True)
@@ -76,9 +77,10 @@ def take(turn: Turn, case: Case) -> Outcome:
 
 
 def _named(turn: Turn, case: Case) -> HostContact | None:
-    """The contact, for the traveller alone, and only while the introduction holds."""
+    """The contact, for those who travel there, and only while the introduction holds."""
     holds = case.status in {*ARRIVED.split(), "returned", "closed"}
-    return case.host.contact if holds and case.member == turn.session.contact else None
+    me = turn.session.contact
+    return case.host.contact if holds and (me == case.member or case.company.of(me)) else None
 
 
 def first_button(case: Case) -> Choice:
@@ -88,10 +90,16 @@ def first_button(case: Case) -> Choice:
 def _gone(turn: Turn, case: Case) -> Outcome:
     """There is no contact any more, or there never was one."""
     if not case.host.forgotten:
-        return status.one(turn, case)
+        travels = case.company.of(turn.session.contact) is not None
+        return along.one(turn, case) if travels else status.one(turn, case)
     said = reply(turn, "host-contact-gone", {"country": country(case.leg.country)})
     return Outcome(session=turn.session, effects=(said,))
 
+
+ALONG: Mapping[str, Callable[[Turn, Case], Outcome]] = MappingProxyType(
+    {"contact": contact, "first": first}
+)
+"""What of it is for those who travel along, too."""
 
 TRIPS: Mapping[str, Callable[[Turn, Case], Outcome]] = MappingProxyType(
     {"contact": contact, "first": first, "take": take}

@@ -10,6 +10,7 @@ from chatbot.core.messages import Args, Line, typed
 from chatbot.core.text import one_line
 from chatbot.fields import Name
 from conversations import happened as c
+from conversations import travellers
 from conversations.cards import cards, everybody
 from conversations.case import Case
 from conversations.case.papers import number
@@ -102,7 +103,7 @@ def _event(turn: Turn, case: Case, answer: HostSaid, by: ContactId, name: str) -
 
 
 def _named(turn: Turn, before: Case, case: Case) -> tuple[Effect, ...]:
-    """The contact is the traveller's to see; the department hears that there is one."""
+    """The contact is for all who travel there; the department hears that there is one."""
     changed = before.host.contact is not None
     line = (Line(Key("host-named-changed")),) if changed else ()
     show = button("trip", "contact", "button-show-contact", about=case, style="yes")
@@ -115,11 +116,22 @@ def _named(turn: Turn, before: Case, case: Case) -> tuple[Effect, ...]:
         before=line,
         choices=(show, first),
     )
+    along = (
+        tell(
+            each.contact,
+            "company-named",
+            {**handoff(turn, case), **travellers.args(case, each)},
+            case=case,
+            before=line,
+            choices=(show, first),
+        )
+        for each in case.company.travellers
+    )
     answer = case.host.said
     loud = answer is not None and bool(answer.words or answer.greeting)
     looking = deciders(turn, case) if loud else ()
     rest = tuple(h for h in everybody(case) if h not in looking)
-    return (handed, *dealt(turn, case, looking), *cards(turn, case, rest))
+    return (handed, *along, *dealt(turn, case, looking), *cards(turn, case, rest))
 
 
 def handoff(turn: Turn, case: Case) -> Args:

@@ -144,7 +144,7 @@ OTHER = ("status", "guidelines", "language", "human")
 
 ALONG: dict[str, dict[str, Callable[[Turn, Case], Outcome | Needs]]] = {
     "invited": {"join": delegations.join, "not-me": delegations.not_me},
-    "traveller": parting.LEAVES,
+    "traveller": {**parting.LEAVES, **host_member.ALONG},
 }
 """What somebody may do with a trip on which they travel along, or might."""
 

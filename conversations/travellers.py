@@ -12,6 +12,7 @@ from conversations.happened import Company, Traveller
 from conversations.steps import offered
 
 PREFIX = "traveller:"
+LABELS = {"leave": "button-leave", "contact": "button-show-contact"}
 HEARD = frozenset({"given", "introduced", "returned", "bounced"})
 """The statuses of which everybody who travels along hears, beside the end of it."""
 
@@ -28,6 +29,12 @@ def alone(case: Case, traveller: Traveller) -> Case:
         file=traveller.file,
         company=Company(alone=traveller.number),
     )
+
+
+def seen_by(case: Case, contact: ContactId) -> Case:
+    """The trip as it is for one of those who travel, the leader or somebody else."""
+    mine = case.company.of(contact)
+    return case if mine is None else alone(case, mine)
 
 
 def ready(case: Case) -> bool:
@@ -84,8 +91,10 @@ def status(case: Case, traveller: Traveller, rule: str, rule_args: Args) -> tupl
 
 def choices(case: Case) -> tuple[Choice, ...]:
     """What somebody who travels along may do."""
-    names = [name for name in ("leave",) if name in offered(case, "traveller")]
-    own = (Choice(question="trip", id=n, label=Key(f"button-{n}"), about=case.id) for n in names)
+    steps = offered(case, "traveller")
+    names = ["leave"] if "leave" in steps else []
+    names = ["contact", *names] if case.host.contact is not None else names
+    own = (Choice(question="trip", id=n, label=Key(LABELS[n]), about=case.id) for n in names)
     return (*own, Choice(question="home", id="other", label=Key("button-other")))
 
 

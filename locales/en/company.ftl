@@ -77,6 +77,11 @@ company-sent =
 company-changed =
     Your hosts in { $country } have the letter with the change now: { $number }, for { $window }. Your own copy is on its way to { $email }; the one before does not count any more.
 company-reached = Your hosts in { $country } have the letter now, by another way. Your own copy is on its way to { $email }. Your number is { $number }.
+company-named =
+    Good news: your hosts in { $country } have named a contact for { $window }. Tap “Show the contact”.
+
+    All who travel with { $name } can write to them. You are introduced as a member on a visit; you are not speaking for the Party. Have your letter { $number } with you, and keep the contact to yourself.
+    .quiet = Good news for { $country }, { $window }: there is a name for you. Tap the button to see it, and keep it to yourself.
 company-introduced =
     You are introduced to { $country } for { $window }. Your number is { $number }.
 

@@ -77,6 +77,11 @@ company-sent =
 company-changed =
     Tus anfitriones en { $country } ya tienen la carta con el cambio: { $number }, { $window }. Tu propia copia va en camino a { $email }; la anterior ya no vale.
 company-reached = Tus anfitriones en { $country } ya tienen la carta, por otro camino. Tu propia copia va en camino a { $email }. Tu número es { $number }.
+company-named =
+    Buenas noticias: quienes te reciben en { $country } han nombrado un contacto para { $window }. Toca «Ver el contacto».
+
+    Puede escribirle cada persona que viaja con { $name }. Te han presentado como militante de visita; no hablas en nombre del Partido. Lleva contigo tu carta { $number } y guarda el contacto para ti.
+    .quiet = Buenas noticias para { $country }, { $window }: hay un nombre para ti. Toca el botón para verlo y guárdalo para ti.
 company-introduced =
     Ya tienes presentación para { $country }, { $window }. Tu número es { $number }.
 

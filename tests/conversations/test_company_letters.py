@@ -5,7 +5,7 @@ import re
 from chatbot.core.errors import SendError
 from tests.conversations.deployment import Deployment
 from tests.conversations.together import BEN, all_given, all_sent, begun, link
-from tests.conversations.trips import again, play
+from tests.conversations.trips import NAMING, again, play
 
 
 async def test_one_more_than_there_are_letters_is_told_so(trip: Deployment) -> None:
@@ -58,3 +58,33 @@ async def test_a_changed_letter_has_arrived_for_everybody(trip: Deployment) -> N
     assert trip.last("ben").key == "company-changed"
     assert re.search(rf"{case.number}-2-B", trip.last("ben").text)
     assert "until then" not in trip.told("ben")
+
+
+async def test_everybody_with_a_letter_sees_the_contact(trip: Deployment) -> None:
+    """Whom the hosts name, each who is introduced there may write to, in their own name."""
+    case = await all_sent(trip)
+    await trip.wait(minutes=16)
+    trip.forget_heard()
+    await play(trip, "vera", *NAMING)
+    assert "company-named" in trip.keys("ben")
+    await trip.tap("ben", "Show the contact")
+    assert "marta@example.pt" in trip.last("ben").text
+    await trip.tap("ben", "First message")
+    assert "Ben Ode" in trip.last("ben").text
+    assert f"{case.number}-B" in trip.last("ben").text
+    await trip.say("cleo", "status")
+    assert "Show the contact" in trip.buttons("cleo")
+    assert "marta" not in trip.told("cleo")
+
+
+async def test_whoever_left_sees_no_contact(trip: Deployment) -> None:
+    """A button from before shows nothing to whoever is not introduced any more."""
+    await all_sent(trip)
+    await trip.wait(minutes=16)
+    await play(trip, "vera", *NAMING)
+    shows = trip.token("ben", "Show the contact")
+    await play(trip, "ben", "status", "[Leave the trip]", "[Yes, leave it]")
+    trip.forget_heard()
+    await trip.press("ben", shows)
+
+    assert "marta" not in trip.told("ben")
