@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from chatbot.channels.email.arrived import Arrived, Failure, Malformed, arrived
 from chatbot.core.errors import SendError
-from chatbot.core.events import MailReceived, Unreadable
+from chatbot.core.events import DeliveryReported, MailReceived, Unreadable
 from chatbot.core.ids import CaseId, ContactId
 from chatbot.core.messages import Rendered
 from chatbot.reports import Reports
@@ -71,31 +71,54 @@ class Incoming:
         """A mail server says what became of a mail of ours."""
         became = OTHER
         for failure in mail.failures:
-            if await self._failed(failure):
+            if await self._failed(failure, mail.answers):
                 became = REPORTED
         return became
 
-    async def _failed(self, failure: Failure) -> bool:
-        entry = await self._store.sent(failure.message) if failure.message else None
-        if entry is not None and isinstance(entry.work, Rendered):
-            if failure.to in {"", entry.work.to.id.casefold()}:
-                report = Report(
-                    message=entry.id, receipt="", status="failed", code=failure.code,
-                )  # fmt: skip
-                await self._reports.take(report)
-            return True
+    async def _failed(self, failure: Failure, answers: tuple[str, ...]) -> bool:
+        for name in filter(None, (failure.message, *answers[:20])):
+            entry = await self._store.sent(name)
+            if entry is not None and isinstance(entry.work, Rendered):
+                await self._came_back(entry.id, entry.work, failure)
+                return True
         about = await self._named(failure.subject)
-        if about is None:
-            return False
+        if about is not None:
+            await self._unsure(about, failure)
+        return about is not None
+
+    async def _came_back(self, name: str, work: Rendered, failure: Failure) -> None:
+        """It is surely our mail: it failed at its receiver, or at somebody who got a copy.
+
+        Where a mail is passed on by its receiver's server, the report names where it went then.
+        """
+        copies = {address.id.casefold() for address in work.copies}
+        if failure.to in {"", work.to.id.casefold()} or not copies:
+            report = Report(message=name, receipt="", status="failed", code=failure.code)
+            await self._reports.take(report)
+        elif failure.to in copies and work.about is not None:
+            event = DeliveryReported(
+                id=f"delivery:{name}:copy-came-back",
+                at=self._clock.now(),
+                about=work.about,
+                message=work.label,
+                status="partly",
+                code=failure.code,
+            )
+            await self._runner.receive(event)
+        elif work.about is not None:
+            await self._unsure(work.about, failure)
+
+    async def _unsure(self, about: CaseId, failure: Failure) -> None:
+        """Something about a case did not arrive; whether that is the letter, people find out."""
         event = MailReceived(
             id=f"mail:{_digest(f'{failure}'.encode())}",
             at=self._clock.now(),
             about=about,
             kind="report",
             code=failure.code,
+            to=(failure.to,) if failure.to else (),
         )
         await self._runner.receive(event)
-        return True
 
     async def _file(self, mail: Arrived, raw: bytes, *, cut: bool) -> str:
         about, label = await self._of(mail)
@@ -109,6 +132,7 @@ class Incoming:
             message=label,
             code="large" if cut else "",
             sender=mail.sender,
+            to=mail.to,
         )
         if (await self._store.load(event, about=about)).seen:
             return FILED

@@ -199,10 +199,13 @@ def reported(turn: Turn, event: DeliveryReported) -> Outcome:
         return Outcome(session=turn.session, effects=company_mail.lost(case, event))
     if case is not None and event.status == "failed" and event.message in FURTHER:
         return _not_told(turn, case, event)
-    if case is None or event.message not in {MAIL, COPY}:
+    if case is None:
         return Outcome(session=turn.session)
-    if event.message == COPY:
+    later = event.status == "partly" and case.accepted_at is not None
+    if event.message == COPY or (later and event.message in {MAIL, *FURTHER}):
         return Outcome(session=turn.session, effects=_copy(turn, case, event))
+    if event.message != MAIL:
+        return Outcome(session=turn.session)
     # A mail that only its copy did not get has reached the host.
     step = "failed" if event.status == "failed" else "accepted"
     if (case.status, "clock", step) not in STEPS or (step == "accepted" and case.accepted_at):
@@ -211,7 +214,7 @@ def reported(turn: Turn, event: DeliveryReported) -> Outcome:
         # Whoever has answered has got the letter, whatever comes back later.
         answered = case.host.said is not None
         return Outcome(session=turn.session) if answered else returned(turn, case, event.code)
-    return _accepted(turn, case, copied=event.status == "accepted")
+    return _accepted(turn, case, event)
 
 
 def _not_told(turn: Turn, case: Case, event: DeliveryReported) -> Outcome:
@@ -225,7 +228,7 @@ def _not_told(turn: Turn, case: Case, event: DeliveryReported) -> Outcome:
 
 def _copy(turn: Turn, case: Case, event: DeliveryReported) -> tuple[Effect, ...]:
     """A copy that did not arrive: the traveller gets the letter here, and the department hears."""
-    if event.status != "failed":
+    if event.status == "accepted":
         return ()
     args = member_args(turn, case)
     file = File(f"introduction-{number(case)}.pdf", case.file)
@@ -255,7 +258,7 @@ def copies(
     return tuple(found)
 
 
-def _accepted(turn: Turn, case: Case, *, copied: bool) -> Outcome:
+def _accepted(turn: Turn, case: Case, event: DeliveryReported) -> Outcome:
     done = record(case, c.Accepted(by=CLOCK, at=turn.now), turn.organization.times)
     partner = host_of(turn.organization, case)
     effects: list[Effect] = [
@@ -264,11 +267,8 @@ def _accepted(turn: Turn, case: Case, *, copied: bool) -> Outcome:
     if partner is not None and (turn.organization.copy != "cc" or case.company.travellers):
         effects.insert(0, Send(own_copy(turn, case, partner)))
         effects += copies(turn, case, partner)
-    elif not copied:
-        lost = DeliveryReported(
-            id="", at=turn.now, about=case.id, message=COPY, status="failed", code=""
-        )
-        effects += _copy(turn, case, lost)
+    else:
+        effects += _copy(turn, case, event)
     return done.outcome(turn, *effects, *cards(turn, done.case, everybody(done.case)))
 
 

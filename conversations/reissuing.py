@@ -40,12 +40,12 @@ def _out(turn: Turn, case: Case, made: Recorded) -> Outcome:
     if partner is None or unconsented(made.case):
         return made.outcome(turn)
     sent = replace(mail(turn, made.case, partner), label=CHANGED)
-    copy = replace(own_copy(turn, made.case, partner), key=Key("mail-copy-changed"), label="")
+    copy = replace(own_copy(turn, made.case, partner), key=Key("mail-copy-changed"))
     done = made.then(c.Reissued(by=CLOCK, at=turn.now), times)
     file = File(f"introduction-{number(done.case)}.pdf", made.case.file)
     told = tell(case.member, "change-out", member_args(turn, done.case), case=case, file=file)
     return done.outcome(
-        turn, Send(sent), Send(replace(copy, label="", copies=())), told,
+        turn, Send(sent), Send(copy), told,
         *introduction.copies(turn, done.case, partner, "company-changed"),
         *cards(turn, done.case, everybody(done.case)),
     )  # fmt: skip

@@ -148,8 +148,8 @@ class PagePosted(Event):
 class MailReceived(Event):
     """A mail about a case came to the organisation's own mailbox, and is kept as `file`.
 
-    `kind`: `copy` of what people write to each other, `question` where it came to us alone, or
-    `report` of a mail of ours that failed, with a `code`; which mail, only its number tells.
+    `kind`: `copy` where it went to others (`to`), too, `question` where it came to us alone, or
+    `report` of a mail of ours that failed at `to`, with a `code`; which mail, nothing sure tells.
     `message` is the label of the mail of ours that it answers; `large` a code where it was too big
     to be kept, and `file` holds no more than its head.
     """
@@ -160,6 +160,7 @@ class MailReceived(Event):
     message: str = ""
     code: str = ""
     sender: str = ""  # as the mail says; anybody may have written that
+    to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

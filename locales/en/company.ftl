@@ -92,7 +92,7 @@ company-over =
     The trip to { $country }, { $window }, with { $name }: { $state }. A letter for it counts no more.
 
     Please do not present yourself as a member abroad.
-company-copy-failed = Your copy could not be delivered to { $email }. Here is the letter itself.
+company-copy-failed = Your copy could not be delivered to { $email }. Here is the letter itself. Please check the address, and tell whoever leads your trip which one works.
 
 join-me = What is your name, as the hosts should see it?
     .label = Name

@@ -73,6 +73,7 @@ status-introduced-contact = Introduced to { $country } for { $window }, number {
 card-byhand =
     { $name }, { $country }, { $window }: { $heard ->
         [meet] { $partner } will meet, but has not named anybody to write to. Tell the member, or note the contact once you know it.
+        [told] { $partner } will meet, and the member knows it. Nobody is named to write to: please ask them, and note the contact with “Host answered”.
         [contact] { $partner } wrote of another contact, but not how to reach them. Tell the member, or note the contact once you know it.
         [cannot] { $partner } cannot receive the visit. The member does not know yet: one tap tells it softly, without their words.
         [dates] { $partner } proposes other days{ $has_days ->
@@ -169,5 +170,10 @@ task-host-mail =
     If the hosts have answered, please note it on the trip’s card with “Host answered”. If somebody asks whether a person is ours, please do not say yes or no about anybody: point them to the number on the letter, and answer department to department.
 
     { $facts }
+task-lost-mail =
+    A mail about this trip did not arrive, and the report does not say surely which one. Nothing has changed by it. Please look at the report in our mailbox: if the hosts did not get the letter, tap “It bounced” on the trip’s card; if it was a copy, ask for an address that works.
+
+    { $facts }
+task-fact-recipient = Not delivered to
 task-fact-sender = Mail from
 task-fact-trip = Letter

@@ -92,7 +92,7 @@ company-over =
     El viaje a { $country }, { $window }, con { $name }: { $state }. Ninguna carta para ello vale ya.
 
     Por favor, no te presentes como militante en el extranjero.
-company-copy-failed = Tu copia no se pudo entregar en { $email }. Aquí tienes la carta.
+company-copy-failed = Tu copia no se pudo entregar en { $email }. Aquí tienes la carta. Revisa la dirección, y di a quien guía el viaje cuál funciona.
 
 join-me = ¿Cómo te llamas, tal como deben verlo los anfitriones?
     .label = Nombre

@@ -73,6 +73,7 @@ status-introduced-contact = Presentación hecha en { $country } para { $window }
 card-byhand =
     { $name }, { $country }, { $window }: { $heard ->
         [meet] { $partner } acepta reunirse, pero no ha nombrado a nadie a quien escribir. Díselo a { $name }, o anota el contacto cuando lo sepas.
+        [told] { $partner } acepta reunirse, y { $name } ya lo sabe. No hay a quién escribir: pregúntales, por favor, y anota el contacto con «Han respondido».
         [contact] { $partner } habla de otro contacto, pero no dice cómo escribirle. Díselo a { $name }, o anota el contacto cuando lo sepas.
         [cannot] { $partner } no puede recibir la visita. { $name } aún no lo sabe: con un toque se dice con tacto, sin las palabras de ellos.
         [dates] { $partner } propone otros días{ $has_days ->
@@ -169,5 +170,10 @@ task-host-mail =
     Si han respondido quienes reciben la visita, anótalo en la ficha del viaje con «Han respondido». Si alguien pregunta si una persona es de los nuestros, no digas sí ni no sobre nadie: remite al número de la carta y responde de departamento a departamento.
 
     { $facts }
+task-lost-mail =
+    Un correo sobre este viaje no ha llegado, y el aviso no dice con seguridad cuál. Nada ha cambiado por ello. Mira el aviso en nuestro buzón: si la carta no llegó a quienes reciben la visita, toca «El correo volvió» en la ficha del viaje; si era una copia, pide una dirección que funcione.
+
+    { $facts }
+task-fact-recipient = No entregado en
 task-fact-sender = Correo de
 task-fact-trip = Carta

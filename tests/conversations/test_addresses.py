@@ -114,11 +114,11 @@ async def test_a_bounce_that_a_person_saw(trip: Deployment) -> None:
     assert "Not introduced yet" in trip.last("ana").text
 
 
-async def received(trip: Deployment, found: Case, kind: str) -> Case:
+async def received(trip: Deployment, found: Case, kind: str, *to: str) -> Case:
     """A mail about a trip came to our own mailbox."""
     event = MailReceived(
         id=f"mail:{kind}", at=trip.clock.now(), about=found.id, kind=kind, file="f", code="smtp-550",
-        sender="rita@example.pt",
+        sender="rita@example.pt", to=to,
     )  # fmt: skip
     await trip.app.runner.receive(event)
     await trip.app.settle()
@@ -128,12 +128,12 @@ async def received(trip: Deployment, found: Case, kind: str) -> Case:
 async def test_a_late_bounce_after_an_answer_changes_nothing(trip: Deployment) -> None:
     """Whoever has answered has got the letter."""
     found = await named(trip, await introduced(trip))
-    assert await received(trip, found, "report") == found
+    assert await received(trip, found, "report", DIRECTORY) == found
 
 
 async def test_a_report_by_mail_is_a_bounce(trip: Deployment) -> None:
     """What a mail server says later takes the introduction back."""
-    assert (await received(trip, await introduced(trip), "report")).status == "bounced"
+    assert (await received(trip, await introduced(trip), "report", DIRECTORY)).status == "bounced"
 
 
 async def test_copies_are_filed_and_nobody_is_told(trip: Deployment) -> None:
@@ -141,7 +141,7 @@ async def test_copies_are_filed_and_nobody_is_told(trip: Deployment) -> None:
     found = await named(trip, await introduced(trip))
     mails = len(trip.letterbox.mails)
     trip.forget_heard()
-    assert (await received(trip, found, "copy")).host.copies == ("f",)
+    assert (await received(trip, found, "copy", "ana@example.org")).host.copies == ("f",)
     assert not trip.heard
     assert len(trip.letterbox.mails) == mails
 

@@ -68,14 +68,6 @@ async def test_the_same_report_twice_is_one_report(trip: Deployment) -> None:
     assert (await trip.happened(case.id)).count("bounced") == 1
 
 
-async def test_a_report_about_somebody_else_says_nothing_of_the_host(trip: Deployment) -> None:
-    """Where only another receiver of the mail could not be reached, the host has it."""
-    case = await sent(trip)
-    await trip.app.incoming.take(bounce(labelled(trip, case.id), to="other@example.pt"))
-    await trip.app.settle()
-    assert (await trip.case()).status == "sent"
-
-
 async def test_an_answer_to_our_mail_is_kept_with_its_case(trip: Deployment) -> None:
     """By what it answers, whatever its subject has become; sealed, and once."""
     case = await introduced(trip)
