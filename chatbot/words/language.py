@@ -51,6 +51,14 @@ class Language:
         )
 
     @cached_property
+    def articles(self) -> Mapping[str, str]:
+        """The word before a country's name where it follows another word, by its code."""
+        article, codes = self.find("-country-article"), self.find("-country-article.countries")
+        if article is None or codes is None:
+            return {}
+        return dict.fromkeys(map(str.strip, codes.say({}).split(",")), article.say({}))
+
+    @cached_property
     def _compiler(self) -> Compiler:
         return Compiler(self.sources.get, self._plural, self.number)
 

@@ -17,6 +17,7 @@ Piece = str | Callable[[Scope], str]
 
 _ENTRY = re.compile(r"^(-?[A-Za-z][A-Za-z0-9_-]*)[ ]*=", re.MULTILINE)
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
+_WORD_BEFORE = re.compile(r"\w[ \u00a0]+\Z")
 
 
 class Text(str):
@@ -31,6 +32,20 @@ class Text(str):
         text = cls(lines)
         text.flat = flat
         return text
+
+
+class Named(str):
+    """A name, and what it is called where it follows another word."""
+
+    __slots__ = ("within",)
+    within: str
+
+    @classmethod
+    def of(cls, name: str, within: str) -> "Named":
+        """Both ways of saying the same name."""
+        named = cls(name)
+        named.within = within
+        return named
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,34 +123,41 @@ class Compiler:
             if isinstance(element, ast.TextElement):
                 pieces.append(element.value)
             else:
-                alone = _ends_line(elements[:place]) and _begins_line(elements[place + 1 :])
-                pieces.append(self._expression(element, variables, alone=alone))
+                before, after = elements[:place], elements[place + 1 :]
+                spot = _Spot(
+                    alone=_ends_line(before) and _begins_line(after), within=_ends_word(before)
+                )
+                pieces.append(self._expression(element, variables, spot))
         return _joined(pieces)
 
-    def _expression(self, node: ast.BaseNode, variables: set[str], *, alone: bool = False) -> Piece:
+    def _expression(
+        self, node: ast.BaseNode, variables: set[str], spot: "_Spot | None" = None
+    ) -> Piece:
         match node:
             case ast.Placeable():
-                return self._expression(node.expression, variables, alone=alone)
+                return self._expression(node.expression, variables, spot)
             case ast.StringLiteral():
                 return str(node.parse()["value"])
             case ast.NumberLiteral():
                 return str(node.value)
             case ast.VariableReference():
                 variables.add(node.id.name)
-                return self._variable(node.id.name, alone=alone)
+                return self._variable(node.id.name, spot or _Spot())
             case ast.MessageReference() | ast.TermReference():
                 return self._reference(node, variables)
             case ast.SelectExpression():
                 return self._select(node, variables)
         raise AssertionError(f"A sentence cannot hold a {type(node).__name__}.")
 
-    def _variable(self, name: str, *, alone: bool) -> Piece:
+    def _variable(self, name: str, spot: "_Spot") -> Piece:
         number = self._number
 
         def said(scope: Scope) -> str:
             value = scope[name]
             if isinstance(value, Text):
-                return str(value) if alone else value.flat
+                return str(value) if spot.alone else value.flat
+            if isinstance(value, Named):
+                return value.within if spot.within else str(value)
             return value if isinstance(value, str) else number(value)
 
         return said
@@ -197,6 +219,19 @@ def _joined(pieces: list[Piece]) -> Piece:
         return "".join([piece if isinstance(piece, str) else piece(scope) for piece in pieces])
 
     return said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spot:
+    """Where an argument stands: on lines of its own, or after a word."""
+
+    alone: bool = False
+    within: bool = False
+
+
+def _ends_word(before: list[ast.TextElement | ast.Placeable]) -> bool:
+    last = before[-1] if before else None
+    return isinstance(last, ast.TextElement) and _WORD_BEFORE.search(last.value) is not None
 
 
 def _ends_line(before: list[ast.TextElement | ast.Placeable]) -> bool:

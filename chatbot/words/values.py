@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from chatbot.core.messages import Arg, Args, As
 from chatbot.fields.places import country_name
 from chatbot.words.language import Language
-from chatbot.words.sentences import Text, Value
+from chatbot.words.sentences import Named, Text, Value
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
 _TURNED = re.compile(
@@ -76,7 +76,11 @@ def _typed(reader: Reader, text: str) -> Value:
 
 
 def _country(reader: Reader, code: str) -> str:
-    return country_name(code, reader.language.locale) if code else ""
+    if not code:
+        return ""
+    name = country_name(code, reader.language.locale)
+    article = reader.language.articles.get(code)
+    return Named.of(name, f"{article} {name}") if article else name
 
 
 def _days(reader: Reader, window: str) -> str:
@@ -111,7 +115,9 @@ def _named(reader: Reader, texts: Mapping[str, str]) -> str:
 
 def _listed(reader: Reader, items: list[Arg]) -> str:
     lines = [line for item in items if (line := reader.line(item))]
-    return reader.language.joined(lines)
+    within = [line.within if isinstance(line, Named) else line for line in lines]
+    joined = reader.language.joined
+    return Named.of(joined(lines), joined(within))
 
 
 def _rows(reader: Reader, pairs: list[tuple[str, Arg]]) -> str:

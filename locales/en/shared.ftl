@@ -125,3 +125,7 @@ shared-changed =
 shared-use-buttons = Please use the buttons under this message.
 shared-which-buttons = Several messages with buttons are above: please tap the one you mean.
 shared-change-which = What would you like to change?
+
+# Countries that take an article after another word: “to the Netherlands”, but “Netherlands” alone.
+-country-article = the
+    .countries = AE, AX, BQ, BS, CC, CD, CF, CG, CK, DO, FK, FO, GB, GM, IO, KM, KY, MH, MP, MV, NL, PH, PN, SB, SC, TC, TF, UM, US, VG, VI

@@ -125,3 +125,7 @@ shared-changed =
 shared-use-buttons = Usa los botones de este mensaje, por favor.
 shared-which-buttons = Arriba hay varios mensajes con botones: toca el que quieres decir, por favor.
 shared-change-which = ¿Qué quieres cambiar?
+
+# Países que llevan artículo detrás de otra palabra: «a los Países Bajos», pero «Países Bajos» a solas.
+-country-article = los
+    .countries = AE, NL

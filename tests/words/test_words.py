@@ -102,6 +102,30 @@ def test_what_people_type_stays_as_it_is(write: Write, hostile: str) -> None:
     assert said.say("show", {"it": rows(("yes", typed(hostile)))}, "en") == f"yes: {hostile}"
 
 
+@pytest.mark.parametrize(
+    ("arg", "alone", "within", "es"),
+    [
+        (country("NL"), "Netherlands", "the Netherlands", "Países Bajos"),
+        (
+            listed(country("US"), country("PT"), country("NL")),
+            "United States, Portugal and Netherlands",
+            "the United States, Portugal and the Netherlands",
+            "Estados Unidos, Portugal y Países Bajos",
+        ),
+        (country("PT"), "Portugal", "Portugal", "Portugal"),
+    ],
+)
+def test_a_country_has_its_article_after_another_word(
+    write: Write, arg: Arg, alone: str, within: str, es: str
+) -> None:
+    """“To the Netherlands”, but “Netherlands” where it stands by itself."""
+    place = "place = { $it }: to { $it }, { $it }\n"
+    known = write(en=f"{place}-country-article = the\n    .countries = NL, US\n", es=place)
+
+    assert known.say("place", {"it": arg}, "en") == f"{alone}: to {within}, {alone}"
+    assert known.say("place", {"it": arg}, "es") == f"{es}: to {es}, {es}"
+
+
 def test_a_long_text_is_said_whole(write: Write) -> None:
     """A text of four thousand characters arrives with every one of them."""
     text = "ab" * 2000
