@@ -13,7 +13,7 @@ from conversations import happened as c
 from conversations.cards import Act, cards, everybody
 from conversations.case import Case
 from conversations.directory import host_of, next_address
-from conversations.host_cards import tellable
+from conversations.host_cards import nameless, tellable
 from conversations.host_forms import ADDRESS, HEARD, NOHOST, TELL
 from conversations.hosting import heard, said
 from conversations.introduction import copies, dealt, deciders, member_args, own_copy, returned
@@ -68,7 +68,8 @@ def _relayed(
     turn: Turn, case: Case, me: Person, key: str, words: str
 ) -> tuple[Recorded, tuple[Effect, ...]]:
     answer = case.host.said
-    event = c.HostRelayed(by=me.id, at=turn.now, name=me.name, words=words)
+    still = (me.id,) if nameless(case) else ()
+    event = c.HostRelayed(by=me.id, at=turn.now, name=me.name, words=words, holders=still)
     done = record(case, event, turn.organization.times)
     args: Args = {
         **member_args(turn, case),

@@ -36,6 +36,8 @@ def _steps(organization: Organization, case: Case) -> tuple[tuple[str, ...], tup
             return ("again", "address"), ("reached", "decline")
         case "byhand" if said is None:
             return ("heard", "say"), ("bounced", "revoke")
+        case "byhand" if case.host.told and nameless(case):
+            return ("heard", "say"), ("bounced", "revoke")
         case "byhand" if tellable(case):
             return ("relay", "say"), ("heard", "revoke")
         case "byhand":
@@ -51,10 +53,18 @@ def tellable(case: Case) -> bool:
     return said.choice != "dates" or bool(said.days)
 
 
+def nameless(case: Case) -> bool:
+    """Whether they would meet, and nobody knows yet whom to write to."""
+    said = case.host.said
+    meets = said is not None and said.choice in {"meet", "contact"} and not said.mission
+    return meets and case.host.contact is None
+
+
 def args(organization: Organization, case: Case) -> Args:
     """What a card's own sentence may name."""
     said = case.host.said
     heard = "silent" if said is None or case.host.silent else said.choice
+    heard = "told" if case.host.told and nameless(case) else heard
     return {
         "heard": "mission" if said is not None and said.mission else heard,
         "host_days": days(said.days) if said is not None and said.days else "",

@@ -130,7 +130,7 @@ def _with_host(case: Case) -> str:
     if case.status == "byhand" and case.host.silent:
         return "status-byhand-silent"
     plain = said is None or said.mission or not case.host.told
-    if case.status == "introduced" and said is not None and not plain:
+    if case.status in {"introduced", "byhand"} and said is not None and not plain:
         return f"status-introduced-{said.choice}"
     return ""
 

@@ -50,8 +50,13 @@ def _silent(case: Case, event: h.HostSilent) -> Case:
 def _relayed(case: Case, event: h.HostRelayed) -> Case:
     if case.host.said is None:
         return case  # there is still no answer, so people still have it by hand
-    status = "named" if case.host.contact else "introduced"
     host = replace(case.host, told=True)
+    if event.holders:
+        knowing = tuple(dict.fromkeys((*case.knowing, *case.holders)))
+        return replace(
+            case, since=event.at, rung=0, holders=event.holders, knowing=knowing, host=host
+        )
+    status = "named" if case.host.contact else "introduced"
     return replace(case, status=status, since=event.at, host=host)
 
 

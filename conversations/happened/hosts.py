@@ -95,6 +95,7 @@ class HostRelayed(Happened):
     kind: Literal["host-relayed"] = "host-relayed"
     name: str
     words: str = ""
+    holders: tuple[ContactId, ...] = ()  # who finds out whom to write to, where nobody is named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

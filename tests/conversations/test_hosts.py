@@ -207,3 +207,20 @@ async def test_other_days_are_taken_by_two_taps(trip: Deployment) -> None:
     assert case.leg.sought == "2027-10-12/2027-10-14"
     assert case.status == "given"
     assert case.host.said is None
+
+
+async def test_hosts_who_name_nobody_stay_somebodys_turn(trip: Deployment) -> None:
+    """Whoever told the member that they will meet has it by hand until there is a name."""
+    case = await answered(trip, await introduced(trip), "meet")
+    await trip.tap("vera", "Tell them")
+    found = await again(trip, case)
+    assert (found.status, found.holders) == ("byhand", (await trip.contact("vera"),))
+    assert "Tell them" not in trip.buttons("vera")[-3:]
+    await trip.say("ana", "status")
+    assert "would like to meet you; nobody is named yet" in trip.last("ana").text
+    trip.forget_heard()
+    await trip.wait(days=2)
+    assert "note the contact" in trip.told("vera")
+    await trip.tap("vera", "Host answered")
+    await play(trip, "vera", *NAMING[1:])
+    assert (await again(trip, case)).status == "named"
