@@ -19,10 +19,11 @@ def _quieted(case: Case, event: h.Quieted) -> Case:
 
 
 def _proposed(case: Case, event: h.ScopeProposed) -> Case:
+    """Another proposal is another question: a button that showed an earlier one refuses."""
     guard = replace(
         case.guard, proposed=event.occasion, proposed_by=event.by, proposed_name=event.name
     )
-    return replace(case, guard=guard)
+    return replace(case, guard=guard, version=case.version + 1)
 
 
 def _set(case: Case, event: h.ScopeSet) -> Case:

@@ -35,6 +35,19 @@ async def test_one_person_alone_makes_no_delegate(trip: Deployment) -> None:
     assert "proposes to send this person" in trip.last("otto").text
 
 
+async def test_whoever_agrees_agrees_to_what_they_saw(trip: Deployment) -> None:
+    """A proposal that was changed meanwhile is shown again, and agreed to by nobody's old button."""
+    await proposed(trip)
+    await scope(trip, "otto")
+    token = trip.token("otto", "Agree: delegate")
+    await scope(trip, "vera", "[Delegate]", "the congress, as head of delegation")
+    await trip.press("otto", token)
+    assert (await trip.case()).guard.scope == "member"
+    await scope(trip, "otto", "[Agree: delegate]")
+
+    assert (await trip.case()).guard.occasion == "the congress, as head of delegation"
+
+
 async def test_whoever_proposed_cannot_agree(trip: Deployment) -> None:
     """The button is not there for them."""
     await proposed(trip)
