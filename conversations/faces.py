@@ -19,10 +19,11 @@ from chatbot.core.messages import (
 )
 from conversations.case import Case
 from conversations.happened import CLOCK
+from conversations.happened.tasks import COUNTED
 from conversations.talk import Turn, button
 
 STEP = "step"
-HEADCOUNT = "headcount"
+HEADCOUNT = COUNTED
 LINES, MOST = 6, 300
 """Messages that a card shows, and letters of each; they were sent whole by themselves before."""
 
@@ -68,7 +69,7 @@ def task(turn: Turn, case: Case, role: str, to: ContactId) -> Face:
         "words": typed(case.words),
     }
     if not case.open:
-        return Face(key="task-settled", args=args)
+        return Face(key=f"task-{case.status}", args=args)
     steps = ("reply", "done") if case.member not in {CLOCK, to} else ("done",)
     offered = tuple(button(STEP, step, f"button-task-{step}", about=case) for step in steps)
     if case.matter == HEADCOUNT:

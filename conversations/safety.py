@@ -17,6 +17,7 @@ from conversations import (
 from conversations.case import Case
 from conversations.faces import HEADCOUNT
 from conversations.talk import Outcome, Turn
+from conversations.times import LAPSE
 
 COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     **prohibited.COMMANDS,
@@ -39,6 +40,7 @@ SENT: dict[str, Callable[[Turn, dict[str, str]], Outcome | Needs]] = {
 TIMED: dict[str, Callable[[Turn, Case, TimerFired], Outcome | Needs]] = {
     hushing.HUSH: hushing.fired,
     alarm.AGAIN: alarm.repeated,
+    LAPSE: headcount.lapsed,
 }
 
 PRESSES: dict[str, Callable[[Turn, ChoiceMade], Outcome | Needs]] = {

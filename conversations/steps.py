@@ -115,7 +115,7 @@ REST: tuple[Row, ...] = (
     # a task
     ("task", "department", {"done": c.Settled, "reply": c.Settled}),
     ("task", "member department", {"say": c.Spoken}),  # while it is an alarm
-    ("task", "clock", {"ladder": c.Reminded}),
+    ("task", "clock", {"ladder": c.Reminded, "lapse-count": c.Lapsed}),
 )
 """What is no trip."""
 

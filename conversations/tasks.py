@@ -119,6 +119,9 @@ def _settled(turn: Turn, case: Case, words: str) -> tuple[Outcome, Recorded]:
 
 def reminded(turn: Turn, case: Case) -> Outcome:
     """Say again that there is something to do, to everybody who may do it now."""
+    if case.matter == HEADCOUNT:
+        own = timer_effects(None, case, turn.organization.times)
+        return Outcome(session=turn.session, effects=own)  # it lapses soon, and reminds nobody
     holders = holding(turn, case.matter, case.member)
     event = c.Reminded(by=c.CLOCK, at=turn.now, rung=case.rung + 1, holders=holders)
     done = record(case, event, turn.organization.times)

@@ -10,12 +10,14 @@ from chatbot.fields import country_zone
 from conversations import afterwards, awaiting
 from conversations.case import Case
 from conversations.happened import Leg
-from conversations.happened.tasks import URGENT
+from conversations.happened.tasks import COUNTED, URGENT
 from conversations.organization import Times
 from conversations.steps import ARRIVED
 
 DAY, HOUR, INSTANT = timedelta(days=1), timedelta(hours=1), timedelta(milliseconds=1)
 SOON = timedelta(hours=4)
+LAPSE, AGREED_WITHIN = "lapse-count", timedelta(minutes=15)
+"""Within what time two people agree, and the timer after it."""
 
 TIMERS = (
     "over",
@@ -183,6 +185,8 @@ def _midnight(country: str, day: str) -> datetime:
 
 
 def _task(case: Case, _: Times) -> dict[str, datetime]:
+    if case.matter == COUNTED:
+        return {LAPSE: case.since + AGREED_WITHIN}
     return {"ladder": _daily(case)}
 
 

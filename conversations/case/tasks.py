@@ -52,5 +52,10 @@ def _spoken(case: Case, event: h.Spoken) -> Case:
 
 
 APPLIED: Mapping[type[Any], Callable[[Case, Any], Case]] = MappingProxyType(
-    {h.Settled: _settled, h.Spoken: _spoken}
+    {
+        h.Settled: _settled,
+        h.Spoken: _spoken,
+        h.Lapsed: lambda case, event: replace(case, status="lapsed", since=event.at),
+        h.AskedAll: lambda case, event: replace(case, asked_all_at=event.at),
+    }
 )

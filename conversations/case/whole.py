@@ -30,6 +30,7 @@ OVER = frozenset(
         "closed",
         "hostless",
         "settled",
+        "lapsed",
         "revoked",
         "unhosted",
         "visited",
@@ -101,6 +102,7 @@ class Case:
     facts: Mapping[str, str] = field(default_factory=dict)  # further ones, by name
     of: CaseId | None = None  # the case that it came from
     due: datetime | None = None
+    asked_all_at: datetime | None = None  # when those who were counted were asked if all is well
     papers: Papers = field(default_factory=Papers)
     share: Share = field(default_factory=Share)
     circle: Circle = field(default_factory=Circle)

@@ -99,7 +99,7 @@ from conversations.happened.reports import (
     Returned,
 )
 from conversations.happened.safety import Quieted, SafetyEvent, ScopeProposed, ScopeSet
-from conversations.happened.tasks import Raised, Settled, Spoken, TaskEvent
+from conversations.happened.tasks import AskedAll, Lapsed, Raised, Settled, Spoken, TaskEvent
 from conversations.happened.trips import (
     CLOCK,
     Accepted,
@@ -168,6 +168,7 @@ __all__ = [
     "Appealed",
     "Approved",
     "Asked",
+    "AskedAll",
     "Bounced",
     "CaseEvent",
     "Changed",
@@ -217,6 +218,7 @@ __all__ = [
     "HumanFirst",
     "Introduced",
     "InviteOpened",
+    "Lapsed",
     "LeagueAgreed",
     "LeagueAsked",
     "LeaguePassedOver",

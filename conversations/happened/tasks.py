@@ -9,6 +9,8 @@ from conversations.happened.trips import Happened, Leg
 
 URGENT = "emergency"
 """The matter of an alarm."""
+COUNTED = "headcount"
+"""The matter of a question for who is in a country, which two people ask together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,4 +48,19 @@ class Spoken(Happened):
     holders: tuple[ContactId, ...] = ()  # who is woken by it
 
 
-TaskEvent = Raised | Settled | Spoken
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lapsed(Happened):
+    """Nobody else agreed in time to what was asked; nothing came of it."""
+
+    kind: Literal["lapsed"] = "lapsed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedAll(Happened):
+    """Everybody who was counted was asked whether all is well."""
+
+    kind: Literal["asked-all"] = "asked-all"
+    to: tuple[ContactId, ...]
+
+
+TaskEvent = Raised | Settled | Spoken | Lapsed | AskedAll

@@ -156,7 +156,16 @@ headcount-found =
 
     { $rows }
 headcount-nobody = By the plans that we have, nobody is in { $country } today.
-headcount-row = { $name }, { $city }, { $days }: { $phone } { $email }
+headcount-row = { $name }, { $city }, { $days }: { $reached }
+headcount-row-no-city = { $name }, { $days }: { $reached }
+headcount-unreached = no number or address known
+headcount-lapsed = Within a quarter of an hour nobody else agreed, so nothing was shown of { $country }. Type “headcount” to ask again.
+headcount-sent-already = They have been asked already.
+headcount-sent-nobody = By the plans that we have nobody is there any more, so nobody has been asked.
+task-lapsed = Nobody else agreed in time, so nothing was shown.
+    { $facts }
+queue-state-lapsed = over
+case-outcome-lapsed = Nobody else agreed in time, so nothing was shown. Whoever wants to know asks again.
 headcount-message = Is all well with you? Please answer somebody at home. If not, type “emergency” here.
 headcount-sent =
     { $count ->

@@ -156,7 +156,16 @@ headcount-found =
 
     { $rows }
 headcount-nobody = Según los planes que tenemos, hoy no hay nadie en { $country }.
-headcount-row = { $name }, { $city }, { $days }: { $phone } { $email }
+headcount-row = { $name }, { $city }, { $days }: { $reached }
+headcount-row-no-city = { $name }, { $days }: { $reached }
+headcount-unreached = sin número ni dirección
+headcount-lapsed = En un cuarto de hora nadie más dio su acuerdo, así que no se mostró nada de { $country }. Escribe «recuento» para volver a preguntar.
+headcount-sent-already = Ya se les ha preguntado.
+headcount-sent-nobody = Según los planes que tenemos ya no queda nadie allí, así que no se ha preguntado a nadie.
+task-lapsed = Nadie más dio su acuerdo a tiempo, así que no se mostró nada.
+    { $facts }
+queue-state-lapsed = terminado
+case-outcome-lapsed = Nadie más dio su acuerdo a tiempo, así que no se mostró nada. Quien quiera saberlo vuelve a preguntar.
 headcount-message = ¿Todo bien? Por favor, responde a alguien de casa. Si no, escribe aquí «emergencia».
 headcount-sent =
     { $count ->
