@@ -71,7 +71,8 @@ def settled(turn: Turn, done: Recorded) -> Recorded:
         done = done.then(event, times)
     back = tuple(s.absent for s in done.case.circle.stood if _is_here(turn, s.absent))
     theirs = (*back, *_rightful(turn, done.case)) if _waits(done.case) else ()
-    to = tuple(h for h in dict.fromkeys(theirs) if h not in done.case.holders)
+    out = {*done.case.holders, *routing.without(done.case)}
+    to = tuple(h for h in dict.fromkeys(theirs) if h not in out and _able(turn, done.case, h))
     if to or back:
         done = done.then(c.HandedBack(by=c.CLOCK, at=turn.now, to=to, back=back), times)
     return done
@@ -135,6 +136,13 @@ def _is_over(turn: Turn, case: Case, contact: ContactId) -> bool:
     return not routing.decides(turn.people, case, person)
 
 
+def _able(turn: Turn, case: Case, contact: ContactId) -> bool:
+    person = turn.people.get(contact)
+    return person is not None and (
+        case.kind != "trip" or routing.decides(turn.people, case, person)
+    )
+
+
 def _is_here(turn: Turn, contact: ContactId) -> bool:
     person = turn.people.get(contact)
     return person is not None and not absence.absent(person)
@@ -144,7 +152,6 @@ def _rightful(turn: Turn, case: Case) -> tuple[ContactId, ...]:
     """Who should hold the card now, as long as somebody has it in hand."""
     if case.kind != "trip":
         return ()
-    first = case.circle.first
     if case.stage in routing.EARLY:
         found = routing.organizers(turn.people, case.district, *routing.without(case))
         found = found if case.holders else routing.in_line(turn.people, case, c.CLOCK)
@@ -152,7 +159,7 @@ def _rightful(turn: Turn, case: Case) -> tuple[ContactId, ...]:
         found = routing.league(turn.people, case)
     else:
         found = routing.deciding(turn.people, case)
-    return tuple(h for h in found if first is None or h != first.by)
+    return found
 
 
 def _waits(case: Case) -> bool:

@@ -55,7 +55,8 @@ def without(case: Case) -> tuple[ContactId, ...]:
     """Who has no part in deciding a case now: its travellers, who declined it, who said yes."""
     along = (*(t.contact for t in case.company.travellers), *case.company.opened)
     before = spoken(case) if case.undecided or case.status == "bounced" else ()
-    return (case.member, *along, *barred(case), *before)
+    first = case.circle.first if case.status == "seconding" else None
+    return (case.member, *along, *barred(case), *before, *((first.by,) if first else ()))
 
 
 def spoken(case: Case) -> tuple[ContactId, ...]:

@@ -20,7 +20,7 @@ away-set =
     Noted: you are away { $days }. { $has_deputy ->
         [yes] { $deputy } stands in for you and knows it.
        *[no] Your cards go to whoever is next.
-    } I tell you when it begins and when it ends.
+    } I will tell you when it begins and when it ends.
 away-planned =
     You are away { $days }. { $has_deputy ->
         [yes] { $deputy } stands in for you.
@@ -132,7 +132,10 @@ status-look = { $country }, { $window }: somebody else is taking a second look, 
     .quiet = { $country }, { $window }: somebody else is looking at it again, since { $since }. Nothing is settled yet.
 
 status-declined-given =
-    { $country }, { $window }: the Department does not introduce you: { $cause }.
+    { $side ->
+        [league] { $country }, { $window }: the league does not agree to it: { $cause }.
+       *[department] { $country }, { $window }: the Department does not introduce you: { $cause }.
+    }
 
     { $words }
     .quiet = { $country }, { $window }: it cannot be now. The office can tell you why.
@@ -158,7 +161,7 @@ appeal-nobody =
 appeal-late = A second look is possible once, in the first days after a decline and before the trip is over. For this trip it no longer is.
     .quiet = It can be looked at again once, in the first days and before the trip is over. For this trip it no longer can.
 task-nobody-decides =
-    A trip waits, and nobody who is here may decide about it: whoever declined it, travels or has recommended it has no part in that. Please ask whoever runs this chat to invite somebody else to the Department. I look for them every day.
+    A trip waits, and nobody who is here may decide about it: whoever declined it, travels, or has said yes to it already has no part in that. Please ask whoever runs this chat to invite somebody else to the Department. I look for them every day.
 
     { $facts }
 task-fact-case = Trip number
@@ -176,7 +179,10 @@ request-declined-final =
     This is final. Please do not present yourself as a member abroad.
     .quiet = { $country }, { $window }, was looked at again, and it cannot be. This is final. The office can tell you why. Please say nothing of yourself there.
 request-not-introduced-final =
-    Your trip to { $country }, { $window }, was looked at once more, and the Department will not introduce you: { $cause }.
+    { $side ->
+        [league] Your trip to { $country }, { $window }, was looked at once more, and the league does not agree to it: { $cause }.
+       *[department] Your trip to { $country }, { $window }, was looked at once more, and the Department will not introduce you: { $cause }.
+    }
 
     { $words }
 
@@ -186,4 +192,4 @@ request-not-introduced-final =
     .quiet = { $country }, { $window }, was looked at again, and it cannot be. This is final. The office can tell you why. Please say nothing of yourself there.
 request-around = You decide about others’ trips; your own goes around you, to somebody else.
 
-button-appeal = Ask for second look
+button-appeal = A second look

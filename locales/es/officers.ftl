@@ -5,7 +5,7 @@ command-away = ausencia
 
 away-days = ¿Qué días vas a estar fuera? Por ejemplo: del 3 al 9 de octubre.
     .label = Ausencia
-    .help = Del primero de estos días al último, tus fichas van a quien te suple. Puedes volver antes con un toque.
+    .help = Del primero de estos días al último, tus tarjetas van a quien te suple. Puedes volver antes con un toque.
 away-deputy = ¿Quién te suple?
     .label = Suplencia
 away-next = Quien siga
@@ -19,22 +19,22 @@ away-review =
 away-set =
     Anotado: estarás fuera ({ $days }). { $has_deputy ->
         [yes] Te suple { $deputy }, y ya lo sabe.
-       *[no] Tus fichas van a quien siga.
+       *[no] Tus tarjetas van a quien siga.
     } Te aviso cuando empiece y cuando termine.
 away-planned =
     Tu ausencia: { $days }. { $has_deputy ->
         [yes] Te suple { $deputy }.
-       *[no] Tus fichas van a quien siga.
+       *[no] Tus tarjetas van a quien siga.
     }
 away-stand-in = { $who } estará fuera ({ $days }) y te toca suplir. Lo que haya que decidir esos días te llega a ti.
 away-no-longer = { $who } ha vuelto. Ya no hace falta que suplas; lo que tienes en marcha lo puedes terminar.
 away-begun =
     Empieza tu ausencia. { $has_deputy ->
-        [yes] Ahora { $deputy } tiene tus fichas abiertas.
-       *[no] Ahora tus fichas abiertas las tiene quien sigue.
+        [yes] Ahora { $deputy } tiene tus tarjetas abiertas.
+       *[no] Ahora tus tarjetas abiertas las tiene quien sigue.
     } Que lo disfrutes.
-away-over = Tu ausencia ha terminado. ¡Qué bueno que hayas vuelto! Las fichas abiertas te llegan otra vez.
-away-back = ¡Qué bueno que hayas vuelto! Las fichas abiertas te llegan otra vez.
+away-over = Tu ausencia ha terminado. ¡Qué bueno que hayas vuelto! Las tarjetas abiertas te llegan otra vez.
+away-back = ¡Qué bueno que hayas vuelto! Las tarjetas abiertas te llegan otra vez.
 away-not-needed = Solo puede anotar una ausencia quien decide sobre viajes.
 away-not-away = No tienes ninguna ausencia anotada.
 
@@ -87,8 +87,8 @@ button-note = Añadir una nota
 button-conditions = Con condiciones
 button-vouch = Recomendado por…
 
-note-words = ¿Qué debe acompañar a { $name }, { $country }? Solo lo lee quien recibe la ficha.
-note-sent = Tu nota está en su ficha.
+note-words = ¿Qué debe acompañar a { $name }, { $country }? Solo lo lee quien recibe la tarjeta.
+note-sent = Tu nota está en su tarjeta.
 
 vouch-officer = ¿Quién recomienda a { $name } para { $country } ({ $window })? Escribe el nombre de esa persona. El silencio no cuenta como recomendación.
     .label = Recomendación de
@@ -132,7 +132,10 @@ status-look = { $country }, { $window }: otra persona lo está revisando de nuev
     .quiet = { $country }, { $window }: otra persona lo está mirando de nuevo desde { $since }. Aún no hay nada resuelto.
 
 status-declined-given =
-    { $country }, { $window }: el Departamento no te presenta: { $cause }.
+    { $side ->
+        [league] { $country }, { $window }: la juventud no está de acuerdo: { $cause }.
+       *[department] { $country }, { $window }: el Departamento no te presenta: { $cause }.
+    }
 
     { $words }
     .quiet = { $country }, { $window }: ahora no puede ser. La oficina puede decirte por qué.
@@ -158,7 +161,7 @@ appeal-nobody =
 appeal-late = Una segunda revisión se puede pedir una vez, en los primeros días después del rechazo y antes de que el viaje termine. Para este viaje ya no es posible.
     .quiet = Se puede mirar de nuevo una vez, en los primeros días y antes de que el viaje termine. Para este viaje ya no es posible.
 task-nobody-decides =
-    Hay un viaje en espera y nadie de quienes están aquí puede decidir sobre él: quien lo rechazó, viaja o lo recomendó no interviene. Pide a quien administra este chat que invite a otra persona al Departamento. Yo la busco cada día.
+    Hay un viaje en espera y nadie de quienes están aquí puede decidir sobre él: quien lo rechazó, viaja o ya dio su acuerdo no interviene. Pide a quien administra este chat que invite a otra persona al Departamento. Yo la busco cada día.
 
     { $facts }
 task-fact-case = Número del viaje
@@ -176,7 +179,10 @@ request-declined-final =
     Es definitivo. Por favor, no te presentes como militante en el extranjero.
     .quiet = Se ha mirado de nuevo { $country } ({ $window }) y no puede ser. Es definitivo. La oficina puede decirte por qué. Por favor, no digas allí nada de ti.
 request-not-introduced-final =
-    Tu viaje a { $country } ({ $window }) se ha revisado de nuevo y el Departamento no te va a presentar: { $cause }.
+    { $side ->
+        [league] Tu viaje a { $country } ({ $window }) se ha revisado de nuevo y la juventud no está de acuerdo: { $cause }.
+       *[department] Tu viaje a { $country } ({ $window }) se ha revisado de nuevo y el Departamento no te va a presentar: { $cause }.
+    }
 
     { $words }
 

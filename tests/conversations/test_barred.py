@@ -11,7 +11,7 @@ SOON = {
     "15-18 Oct 2027": "15-18 March 2027",
 }
 DECLINE = ("[More]", "[Decline]", "[not at this time]", "Later", "[Skip]", "[Send]")
-APPEAL = ("[Ask for second look]", "I was there in 2025", "[Send]")
+APPEAL = ("[A second look]", "I was there in 2025", "[Send]")
 
 
 async def test_whoever_declined_decides_on_no_leg(trip: Deployment) -> None:
@@ -127,3 +127,27 @@ async def test_no_to_a_minor_is_looked_at_again_by_the_department(trip: Deployme
     assert (after.status, after.holders) == ("human", (await trip.contact("otto"),))
     await trip.tap("otto", "Take it up")
     assert (await again(trip, found)).status == "requested"
+
+
+async def test_coming_back_brings_a_second_look_to_nobody_who_declined(trip: Deployment) -> None:
+    """Who was away with the card, and declined all the same, does not get it again."""
+    found = await given(trip)
+    await play(trip, "vera", "away", "2-10 March 2027", "[Otto Lind]", "[Send]")
+    await trip.wait(days=2)
+    await play(trip, "vera", *DECLINE)
+    await play(trip, "ana", *APPEAL)
+    await trip.wait(days=12)
+    assert (await again(trip, found)).holders == (await trip.contact("otto"),)
+
+
+async def test_organizer_who_is_back_gets_no_card_of_the_department(trip: Deployment) -> None:
+    """What was recommended in their place is decided elsewhere by now."""
+    found = await requested(trip)
+    await play(trip, "rosa", "away", "2-10 March 2027", "[Dina Cole]", "[Send]")
+    await trip.wait(days=2)
+    await trip.tap("dina", "Agree")
+    await play(trip, "ana", "[Start]", *DETAILS)
+    await trip.wait(days=12)
+    after = await again(trip, found)
+    assert after.status == "given"
+    assert await trip.contact("rosa") not in after.holders

@@ -118,6 +118,17 @@ async def test_a_second_approval_that_never_comes_expires(guarded: Deployment) -
     assert "days" in guarded.last("ana").text
 
 
+async def test_waiting_never_asks_the_first_to_be_the_second(guarded: Deployment) -> None:
+    """Where whoever should approve as well has left, people hear that somebody is needed."""
+    found = await _seconding(guarded)
+    await guarded.store.revoke(await guarded.contact("otto"), "department")
+    guarded.forget_heard()
+    await guarded.wait(days=9)
+    after = await again(guarded, found)
+    assert await guarded.contact("vera") not in after.holders
+    assert "task-nobody-decides" in guarded.keys("vera")
+
+
 async def test_a_sensitive_dispatch_needs_both(guarded: Deployment) -> None:
     """An approval whose first half is missing, or is of the same person, is not complete."""
     found = await _seconding(guarded)
