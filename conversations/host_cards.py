@@ -100,4 +100,5 @@ def _last(organization: Organization, case: Case) -> list[tuple[str, Arg]]:
 
 def _step(case: Case, name: str) -> Choice:
     label = "button-more" if name == "further" else ""
+    label = "button-heard-again" if name == "heard" and case.host.said is not None else label
     return button(STEP, name, label, about=case, style="yes" if name == "relay" else "")

@@ -1,7 +1,5 @@
 """What a host answers, on the page or typed in by an officer, and what follows from it."""
 
-import hashlib
-
 from chatbot.core.effects import Effect
 from chatbot.core.events import PagePosted
 from chatbot.core.forms import Reading
@@ -13,6 +11,7 @@ from conversations import happened as c
 from conversations import travellers
 from conversations.cards import cards, everybody
 from conversations.case import Case
+from conversations.case.company import mark
 from conversations.case.papers import number
 from conversations.directory import invited
 from conversations.happened import HOST_SIDE, CaseEvent, HostSaid
@@ -26,7 +25,6 @@ from conversations.talk import Outcome, Turn, button, reading, tell
 VISITED = frozenset({"returned", "closed"})
 """Afterwards there is only a greeting to send."""
 
-DIGEST = 16
 MEETING = frozenset({"meet", "contact"})
 """Answers after which the traveller may write to somebody, once that somebody has a name."""
 
@@ -50,8 +48,7 @@ def answering(case: Case, way: str) -> str:
     """What an answer is called on the page: it is about the visit as it is shown there."""
     leg = case.leg
     shown = (number(case), case.name, leg.country, leg.city, leg.sought, leg.activity)
-    digest = hashlib.sha256("\x1f".join(shown).encode()).hexdigest()
-    return f"{way}-{digest[:DIGEST]}"
+    return f"{way}-{mark(*shown)}"
 
 
 def answerable(case: Case) -> bool:
@@ -141,9 +138,14 @@ def handoff(turn: Turn, case: Case) -> Args:
 
 def _to_look_at(turn: Turn, before: Case, case: Case) -> tuple[Effect, ...]:
     """Whatever a host writes is read by the department before the member hears of it."""
-    key = "card-host-changed" if before.host.said is not None else "card-host-answered"
+    taken = before.host.contact is not None and case.host.contact is None
+    changed = "card-host-changed" if before.host.said is not None else "card-host-answered"
+    key = "card-host-taken" if taken else changed
+    travel = (case.member, *(t.contact for t in case.company.travellers)) if taken else ()
+    args = member_args(turn, case)
     rest = tuple(h for h in everybody(case) if h not in case.holders)
     return (
+        *(tell(who, "host-contact-taken", args, case=case) for who in travel),
         *dealt(turn, case, case.holders, before=(Line(Key(key)),)),
         *cards(turn, case, rest),
     )

@@ -22,13 +22,15 @@ def _heard(case: Case, said: h.HostSaid, *, told: bool) -> h.Hosting:
 
 
 def _answered(case: Case, event: h.HostAnswered) -> Case:
+    """Whoever cannot, or speaks of other days or somebody else, takes back whom they named."""
+    host = _heard(case, event.said, told=False)
     return replace(
         case,
         status="byhand",
         since=event.at,
         rung=0,
         holders=event.holders or case.holders,
-        host=_heard(case, event.said, told=False),
+        host=host if event.said.choice == "meet" else replace(host, contact=None),
     )
 
 

@@ -42,6 +42,8 @@ host-contact =
         This is for you alone.
 host-contact-gone = The visit to { $country } was over two weeks ago, so I have deleted the contact. If you need it again, please ask the Department.
     .quiet = That was over two weeks ago, so I have deleted it.
+host-contact-taken = Something has changed with your hosts in { $country }: the contact does not hold any more, so I have deleted it. Please don’t write there and don’t go there for now. The Department is looking at it and will tell you more.
+    .quiet = Something has changed in { $country }: the name does not hold any more, so I have deleted it. Please write to nobody and go nowhere for now. I will tell you more.
 host-first = Here is a first message for { $country }, to copy and make your own:
     .quiet = Here is a first message for { $country }, to copy and make your own:
 host-silent = No answer from { $country } yet. You are introduced, but nobody is named; please don’t go to their office unannounced. The Department is asking, and I will tell you.
@@ -94,6 +96,7 @@ card-named =
     { $facts }
 card-host-answered = The hosts have answered. Nothing of it has gone to the member.
 card-host-changed = The hosts have answered again, and this changes what they said before. Nothing of it has gone to the member.
+card-host-taken = The hosts have answered again, and this changes what they said before. The contact does not hold any more: it was deleted, and whoever travels was asked not to write there and to wait for you. Nothing else has gone to them.
 card-host-silent = No answer has come. It is yours by hand from here.
 card-host-unverified = Nobody has made sure for 12 months that this address works.
 card-host-lead = These hosts ask for { $days } days’ notice; there is less time than that.
@@ -116,6 +119,7 @@ queue-state-byhand = with the hosts, by hand
 queue-state-named = contact named
 
 button-heard = Host answered
+button-heard-again = Another answer
 button-relay = Tell them
 button-say = In my words
 button-try = Try next address
@@ -167,7 +171,7 @@ host-greeting = A greeting from the hosts of { $name }, { $country }: “{ $word
 task-host-mail =
     Somebody has written to us about this trip. Nothing was answered, and nothing is ever answered by itself.
 
-    If the hosts have answered, please note it on the trip’s card with “Host answered”. If somebody asks whether a person is ours, please do not say yes or no about anybody: point them to the number on the letter, and answer department to department.
+    If the hosts have answered, please note it on the trip’s card with “Host answered” or “Another answer”. If somebody asks whether a person is ours, please do not say yes or no about anybody: point them to the number on the letter, and answer department to department.
 
     { $facts }
 task-lost-mail =

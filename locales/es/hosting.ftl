@@ -42,6 +42,8 @@ host-contact =
         Esto es solo para ti.
 host-contact-gone = La visita a { $country } terminó hace más de dos semanas, así que he borrado el contacto. Si lo necesitas de nuevo, pregunta al Departamento.
     .quiet = Eso terminó hace más de dos semanas, así que lo he borrado.
+host-contact-taken = Algo ha cambiado con quienes te reciben en { $country }: el contacto ya no vale, así que lo he borrado. Por ahora no escribas ni vayas allí. El Departamento lo está viendo y te dirá más.
+    .quiet = Algo ha cambiado en { $country }: el nombre ya no vale, así que lo he borrado. Por ahora no escribas a nadie ni vayas a ninguna parte. Te diré más.
 host-first = Aquí tienes un primer mensaje para { $country }, para copiarlo y hacerlo tuyo:
     .quiet = Aquí tienes un primer mensaje para { $country }, para copiarlo y hacerlo tuyo:
 host-silent = Aún no hay respuesta de { $country }. La presentación está hecha, pero no han nombrado a nadie; por favor, no vayas a su sede sin avisar. El Departamento está preguntando, y te avisaré.
@@ -94,6 +96,7 @@ card-named =
     { $facts }
 card-host-answered = Quienes reciben la visita han respondido. Nada de eso ha llegado a quien viaja.
 card-host-changed = Quienes reciben la visita han respondido otra vez, y esto cambia lo que dijeron antes. Nada de eso ha llegado a quien viaja.
+card-host-taken = Quienes reciben han vuelto a responder, y eso cambia lo que dijeron antes. El contacto ya no vale: se borró, y a quien viaja se le pidió que no escriba allí y que espere noticias de ustedes. Nada más se le ha dicho.
 card-host-silent = No ha llegado respuesta. Desde aquí se sigue a mano.
 card-host-unverified = Desde hace 12 meses nadie ha comprobado que esta dirección funcione.
 card-host-lead = Piden un aviso de { $days } días; queda menos tiempo.
@@ -116,6 +119,7 @@ queue-state-byhand = a mano con los anfitriones
 queue-state-named = contacto nombrado
 
 button-heard = Han respondido
+button-heard-again = Otra respuesta
 button-relay = Decírselo
 button-say = Con mis palabras
 button-try = Probar la siguiente
@@ -149,12 +153,12 @@ heard-words = ¿Escribieron algo más? Solo lo lee el Departamento.
 heard-greeting = ¿Enviaron unas palabras de saludo?
     .label = Saludo
 heard-review = Esto respondieron sobre { $name } ({ $country }, { $window }). Un contacto al que se pueda escribir llega enseguida a quien viaja; todo lo demás se queda en el Departamento. ¿Lo anoto?
-host-noted = Anotado. La ficha de { $name } lo muestra; a quien viaja no se le ha dicho nada.
+host-noted = Anotado. La tarjeta de { $name } lo muestra; a quien viaja no se le ha dicho nada.
 host-noted-contact = Anotado. { $name } ya puede escribir al contacto.
 address-mail = ¿A qué dirección debe ir el correo de { $name } ({ $country }, { $window })?
     .label = Dirección
 address-review = El correo de { $name } ({ $country }, { $window }) irá a esta dirección en cuanto se apruebe de nuevo. ¿Es correcta?
-host-address-done = Anotado. La ficha de { $name } vuelve con el correo exacto; sale cuando se apruebe.
+host-address-done = Anotado. La tarjeta de { $name } vuelve con el correo exacto; sale cuando se apruebe.
 tell-words = ¿Qué debe leer { $name } sobre { $country }, { $window }? Lo lee tal como lo escribas; no hace falta repetir las palabras de ellos.
 host-told-done = { $name } ya lo sabe, con tus palabras.
 nohost-note = { $name } viaja a título personal a { $country } ({ $window }) y solo se le dice que no hay quien reciba la visita. ¿Por qué ninguno de los que conoces? Esta nota queda en privado.
@@ -167,11 +171,11 @@ host-greeting = Un saludo de quienes recibieron a { $name }, { $country }: «{ $
 task-host-mail =
     Alguien nos ha escrito sobre este viaje. No se ha respondido nada, y nada se responde nunca sin más.
 
-    Si han respondido quienes reciben la visita, anótalo en la ficha del viaje con «Han respondido». Si alguien pregunta si una persona es de los nuestros, no digas sí ni no sobre nadie: remite al número de la carta y responde de departamento a departamento.
+    Si han respondido quienes reciben la visita, anótalo en la tarjeta del viaje con «Han respondido» u «Otra respuesta». Si alguien pregunta si una persona es de los nuestros, no digas sí ni no sobre nadie: remite al número de la carta y responde de departamento a departamento.
 
     { $facts }
 task-lost-mail =
-    Un correo sobre este viaje no ha llegado, y el aviso no dice con seguridad cuál. Nada ha cambiado por ello. Mira el aviso en nuestro buzón: si la carta no llegó a quienes reciben la visita, toca «El correo volvió» en la ficha del viaje; si era una copia, pide una dirección que funcione.
+    Un correo sobre este viaje no ha llegado, y el aviso no dice con seguridad cuál. Nada ha cambiado por ello. Mira el aviso en nuestro buzón: si la carta no llegó a quienes reciben la visita, toca «El correo volvió» en la tarjeta del viaje; si era una copia, pide una dirección que funcione.
 
     { $facts }
 task-fact-recipient = No entregado en

@@ -10,7 +10,7 @@ from chatbot.visits import MOVED, Posted, Seen
 from conversations.case import Case
 from conversations.directory import host_of, mark
 from tests.conversations.deployment import Deployment
-from tests.conversations.hosts import CONTACT
+from tests.conversations.hosts import CONTACT, answered, named
 from tests.conversations.trips import again, introduced, play
 
 
@@ -63,3 +63,44 @@ async def test_a_link_lives_on_when_the_directory_has_a_newer_address(trip: Depl
     page = await trip.app.visits.look(link)
     assert (await pressed(trip, link, page.choices[0].id)).taken
     assert (await again(trip, case)).status == "named"
+
+
+@pytest.mark.parametrize("way", ["cannot", "dates", "contact"])
+async def test_a_contact_is_taken_back_with_what_was_promised(trip: Deployment, way: str) -> None:
+    """Whoever was to be written to is deleted at once, and the traveller is asked to wait."""
+    case = await named(trip, await introduced(trip))
+    trip.forget_heard()
+    case = await answered(trip, case, way, days="2027-10-12/2027-10-14", words="Zélia is ill")
+    assert case.host.contact is None
+    assert trip.keys("ana") == ["host-contact-taken"]
+    assert "Zélia" not in trip.told("ana")
+    assert "was deleted" in trip.last("vera").text
+
+    trip.forget_heard()
+    await trip.tap("ana", "Show the contact")
+    assert "marta@example.pt" not in trip.told("ana")
+    await trip.tap("vera", "Tell them")
+    assert trip.last("ana").key == f"host-told-{way}"
+
+
+async def test_a_contact_stays_where_the_answer_is_still_yes(trip: Deployment) -> None:
+    """More words about the same visit take nobody back."""
+    case = await named(trip, await introduced(trip))
+    case = await answered(trip, case, "meet", words="We have a guitar")
+    assert case.host.contact is not None
+    assert "host-contact-taken" not in trip.keys("ana")
+
+
+async def test_a_second_answer_has_a_button_of_its_own(trip: Deployment) -> None:
+    """Where an answer is on the card already, what comes after it is another one."""
+    case = await introduced(trip)
+    assert "Host answered" in trip.buttons("vera")
+    case = await answered(trip, case, "cannot")
+    await trip.tap("vera", "Tell them")
+    trip.forget_heard()
+    case = await named(trip, case)
+    labels = [shown.label for shown in trip.last("vera").buttons]
+    assert "Another answer" in labels
+    assert "Host answered" not in labels
+    await play(trip, "vera", "[Another answer]", "[they cannot]", "[Skip]", "[Skip]", "[Send]")
+    assert (await again(trip, case)).host.contact is None
