@@ -22,8 +22,8 @@ def timers(case: Case, times: Times) -> dict[str, datetime]:
     """What is still to come of a report."""
     report = case.report
     wanted: dict[str, datetime] = {}
-    if report.done_at is not None and report.pieces and not report.digested:
-        wanted["digest"] = _next_month(report.done_at)
+    if report.told_at is not None and report.pieces and not report.digested:
+        wanted["digest"] = _next_month(report.told_at)
     if case.status != "returned":
         return wanted
     reminders = times.report_reminder_days

@@ -136,7 +136,7 @@ def _opened(turn: Turn, *, files: bool) -> Outcome:
         "name": typed(case.name),
         "country": country(case.leg.country),
         "window": days(case.leg.sought),
-        "pieces": stacked(*(_piece(piece) for piece in there)),
+        "pieces": stacked(*(_piece(case, piece) for piece in there)),
         "greeting": typed(case.host.greeting),
         "has_greeting": "yes" if case.host.greeting else "no",
     }
@@ -147,7 +147,8 @@ def _opened(turn: Turn, *, files: bool) -> Outcome:
     return Outcome(session=turn.session, effects=(said,))
 
 
-def _piece(piece: Piece) -> Arg:
+def _piece(case: Case, piece: Piece) -> Arg:
+    of = case.company.of(piece.by)
     return words(
         "reports-piece",
         piece=levels.named(piece),
@@ -156,6 +157,8 @@ def _piece(piece: Piece) -> Arg:
         text=typed(piece.text),
         has_text="yes" if piece.text else "no",
         level=words(f"report-level-{piece.level}"),
+        who=typed(of.name) if of is not None else "",
+        has_who="yes" if of is not None else "no",
     )
 
 
@@ -207,7 +210,7 @@ def _first(several: Sequence[Case], case: Case) -> CaseId:
 
 def _month(case: Case) -> str:
     """The first day of the month in which a report was done."""
-    at = case.report.done_at
+    at = case.report.told_at
     return date(at.year, at.month, 1).isoformat() if at is not None else ""
 
 

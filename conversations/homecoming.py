@@ -7,7 +7,7 @@ from chatbot.core.events import ChoiceMade, TimerFired
 from chatbot.core.ids import Key
 from chatbot.core.messages import Choice, Line, days, typed
 from chatbot.core.turns import Needs
-from conversations import afterwards, legs, reporting
+from conversations import afterwards, legs, reporting, tellers
 from conversations import happened as c
 from conversations.cards import Act, cards, everybody
 from conversations.case import Case
@@ -95,12 +95,13 @@ def _asked(case: Case) -> tuple[Choice, ...]:
 def reminded(turn: Turn, case: Case, _: TimerFired) -> Outcome:
     """Ask again, a few times and then no more."""
     done = record(case, c.ReportReminded(by=CLOCK, at=turn.now), turn.organization.times)
-    begun, last = bool(case.report.pieces), not _more_reminders(turn, done.case)
+    mine = tellers.own(case, case.member).report.pieces
+    begun, last = bool(mine), not _more_reminders(turn, done.case)
     owed = case.report.due is not None
     key = f"report-reminder-{'begun' if begun else 'owed' if owed else 'plain'}"
     args = {
         **member_args(turn, case),
-        "count": len(case.report.pieces),
+        "count": len(mine),
         "due": days(_day(turn, case)),
     }
     choices = _owed(done.case) if owed else _asked(done.case)
@@ -159,7 +160,8 @@ def _put_off(turn: Turn, case: Case, key: str) -> Outcome:
 
 def nothing(turn: Turn, case: Case) -> Outcome:
     """There is nothing to tell: the trip is closed, and something may still be told for a while."""
-    if "nothing" not in offered(case, "member") or case.report.pieces:
+    told = tellers.own(case, case.member).report.pieces
+    if "nothing" not in offered(case, "member") or told:
         return reporting.begin(turn, case)
     times = turn.organization.times
     done = record(case, c.NothingTold(by=case.member, at=turn.now), times)

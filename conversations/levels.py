@@ -6,6 +6,7 @@ from chatbot.core.effects import Send
 from chatbot.core.ids import Key
 from chatbot.core.messages import Arg, Args, Choice, Line, listed, words
 from conversations import happened as c
+from conversations import tellers
 from conversations.case import Case
 from conversations.happened import Piece
 from conversations.happened.reports import LEVELS
@@ -75,11 +76,13 @@ def _which(turn: Turn, case: Case) -> Send:
 
 def _chosen(turn: Turn, case: Case, level: str, number: int) -> Outcome:
     """A level is an event of its own: it can be told later who allowed what, and when."""
-    event = c.LevelChosen(by=case.member, at=turn.now, level=level, number=number)
-    recorded = record(case, event, turn.organization.times)
+    me, whole = turn.session.contact, turn.case
+    assert whole is not None, "a level is of a report"
+    event = c.LevelChosen(by=me, at=turn.now, level=level, number=number)
+    recorded = record(whole, event, turn.organization.times)
     args: Args = {
         "level": words(f"report-level-{level}"),
-        "now": now(recorded.case),
+        "now": now(tellers.own(recorded.case, me)),
         "one": "yes" if number else "no",
     }
     line = (Line(Key("report-level-set"), args),)

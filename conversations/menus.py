@@ -144,7 +144,7 @@ OTHER = ("status", "guidelines", "language", "human")
 
 ALONG: dict[str, dict[str, Callable[[Turn, Case], Outcome | Needs]]] = {
     "invited": {"join": delegations.join, "not-me": delegations.not_me},
-    "traveller": {**parting.LEAVES, **host_member.ALONG},
+    "traveller": {**parting.LEAVES, **host_member.ALONG, "report": reporting.begin},
 }
 """What somebody may do with a trip on which they travel along, or might."""
 

@@ -81,7 +81,7 @@ def _along(case: Case) -> dict[str, float]:
 
 def _told(case: Case) -> dict[str, float]:
     """The list of reports, by the last day of the trip."""
-    if case.report.done_at is None or not case.report.pieces:
+    if case.report.told_at is None or not case.report.pieces:
         return {}
     return {"reports": float(case.leg.sought.split("/")[-1].replace("-", ""))}
 

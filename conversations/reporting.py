@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from chatbot.core.effects import Discard, Effect
 from chatbot.core.events import ChoiceMade, FileKept, FileReceived, PagePosted
-from chatbot.core.ids import Key
+from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Choice, Line, country, days, listed, typed, words
-from chatbot.core.pages import link
 from chatbot.core.turns import Needs
-from conversations import afterwards, levels, repair, talk
+from conversations import afterwards, along, levels, repair, talk, tellers
 from conversations import happened as c
 from conversations.cards import cards, everybody
 from conversations.case import Case
@@ -19,7 +18,6 @@ from conversations.introduction import member_args
 from conversations.record import Recorded, record
 from conversations.report_forms import ASKED, DELEGATE, TELL, TELLING
 from conversations.routing import department
-from conversations.steps import offered
 from conversations.talk import Outcome, Turn, again, holding, home, reply, tell
 
 REPORT = levels.REPORT
@@ -53,7 +51,10 @@ def word(turn: Turn) -> Outcome | Needs:
     """`report`: of the one trip that there is to tell of, or of which one."""
     if FOUND not in turn.found:
         return Needs(FOUND, index=f"of:{turn.session.contact}")
-    found = [case for case in turn.found[FOUND] if is_told_of(case, turn)]
+    others = along.everywhere(turn)
+    if isinstance(others, Needs):
+        return others
+    found = [case for case in (*turn.found[FOUND], *others) if is_told_of(case, turn)]
     if not found:
         line = (Line(Key("report-none")),)
         return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
@@ -67,9 +68,8 @@ def word(turn: Turn) -> Outcome | Needs:
 
 
 def is_told_of(case: Case, turn: Turn) -> bool:
-    """Whether something can be told of this trip, by whose it is."""
-    mine = case.member == turn.session.contact and case.kind == "trip"
-    return mine and "report" in offered(case, "member") and afterwards.is_open(case, turn.now)
+    """Whether something can be told of this trip, by whoever is here."""
+    return tellers.may(case, turn.session.contact) and afterwards.is_open(case, turn.now)
 
 
 def begin(turn: Turn, case: Case) -> Outcome:
@@ -77,7 +77,8 @@ def begin(turn: Turn, case: Case) -> Outcome:
     if not is_told_of(case, turn):
         line = (Line(Key("report-too-late"), member_args(turn, case)),)
         return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
-    asks = case.report.due is not None and not any(p.asked for p in case.report.pieces)
+    owed = case.report.due is not None and turn.session.contact == case.member
+    asks = owed and not any(p.asked for p in case.report.pieces)
     return talk.started(turn, DELEGATE if asks else TELL, about=case)
 
 
@@ -96,7 +97,8 @@ def heard(turn: Turn, case: Case, name: str, text: str) -> Outcome:
     if name in {"back", "skip"}:
         return Outcome(session=turn.session, effects=(again(turn, turn.session),))
     what = "link" if _LINK.fullmatch(text.strip()) else "text"
-    return _taken(turn, case, c.PieceGiven(by=case.member, at=turn.now, what=what, text=text))
+    given = c.PieceGiven(by=turn.session.contact, at=turn.now, what=what, text=text)
+    return _taken(turn, case, given)
 
 
 def filed(turn: Turn, case: Case, event: FileReceived) -> Outcome:
@@ -105,10 +107,11 @@ def filed(turn: Turn, case: Case, event: FileReceived) -> Outcome:
     if not what or not event.file:
         return _unable(turn, "report-no-file")
     if event.size > LARGEST:
-        args: Args = {"megabytes": MEGABYTES, "page": link("upload", about=case.id, days=30)}
+        page = tellers.page(case, turn.session.contact)
+        args: Args = {"megabytes": MEGABYTES, "page": page}
         return _unable(turn, "report-too-big", args)
     given = c.PieceGiven(
-        by=case.member,
+        by=turn.session.contact,
         at=turn.now,
         what=what,
         text=event.caption,
@@ -143,6 +146,7 @@ def _taken(turn: Turn, case: Case, given: c.PieceGiven, *, keeps: bool = False) 
 
 def counted(turn: Turn, case: Case, before: tuple[Line, ...] = ()) -> Effect:
     """How much there is by now: one message, which the next one takes the place of."""
+    case = tellers.own(case, turn.session.contact)
     seen = turn.session.seen_at
     paused = seen is None or (turn.now - seen).total_seconds() > PAUSE
     last = any((o.question, o.choice) == (REPORT, "undo") for o in turn.session.menu)
@@ -186,7 +190,7 @@ def more(case: Case) -> Choice:
 def pressed(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
     """A button of a report, which is one's own."""
     case = turn.case
-    if case is None or case.member != turn.session.contact:
+    if case is None or not tellers.is_one(case, turn.session.contact):
         line = (Line(Key("shared-old-button")),)
         return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
     verb, _, rest = event.choice.partition(".")
@@ -197,39 +201,44 @@ def pressed(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
             return undone(turn, case)
         case "add":
             return begin(turn, case)
-    return levels.pressed(turn, case, verb, rest)
+    return levels.pressed(turn, tellers.own(case, turn.session.contact), verb, rest)
 
 
 def done(turn: Turn, case: Case) -> Outcome:
     """The report is complete: who may see it is asked at once, and the department hears of it."""
-    draft, session = turn.session.draft, turn.session
+    draft, session, me = turn.session.draft, turn.session, turn.session.contact
     if draft is not None and draft.form == TELLING and draft.about == case.id:
         session = holding(session, None)
-    if not case.report.pieces:
+    if not tellers.own(case, me).report.pieces:
         line = (Line(Key("report-empty"), member_args(turn, case)),)
         return Outcome(session=session, effects=(home(turn, line),))
     recorded = finished(turn, case)
-    said = levels.asked(turn, recorded.case, "report-done", summary(recorded.case))
+    own = tellers.own(recorded.case, me)
+    said = levels.asked(turn, own, "report-done", summary(own))
     return Outcome(
         session=session,
         case=case.id,
         case_events=recorded.events,
-        effects=(said, *told(turn, recorded.case), *recorded.timers),
+        effects=(said, *told(turn, recorded.case, me), *recorded.timers),
     )
 
 
 def finished(turn: Turn, case: Case) -> Recorded:
-    """The report is done, and with it a trip that is over."""
-    times = turn.organization.times
-    recorded = record(case, c.ReportDone(by=case.member, at=turn.now), times)
-    if case.status == "returned":
+    """The report is done, and where it is the leader's, with it a trip that is over."""
+    me, times = turn.session.contact, turn.organization.times
+    recorded = record(case, c.ReportDone(by=me, at=turn.now), times)
+    if case.status == "returned" and me == case.member:
         recorded = recorded.then(c.Closed(by=case.member, at=turn.now), times)
     return recorded
 
 
-def told(turn: Turn, case: Case) -> tuple[Effect, ...]:
+def told(turn: Turn, case: Case, by: ContactId) -> tuple[Effect, ...]:
     """The department hears that there is a report, and sees it with one tap."""
-    args: Args = {**summary(case), "name": typed(case.name), "window": days(case.leg.sought)}
+    args: Args = {
+        **summary(tellers.own(case, by)),
+        "name": typed(tellers.name(case, by)),
+        "window": days(case.leg.sought),
+    }
     read = talk.button("reports", "open", "button-read", about=case)
     to = department(turn.people, case.member)
     notices = (tell(who, "report-arrived", args, case=case, choices=(read,)) for who in to)
@@ -238,10 +247,11 @@ def told(turn: Turn, case: Case) -> tuple[Effect, ...]:
 
 def undone(turn: Turn, case: Case) -> Outcome:
     """Take back the last piece; a file is deleted with it."""
-    if not case.report.pieces or not is_told_of(case, turn):
+    pieces = tellers.own(case, turn.session.contact).report.pieces
+    if not pieces or not is_told_of(case, turn):
         return Outcome(session=turn.session, effects=(again(turn, turn.session),))
-    last = case.report.pieces[-1]
-    event = c.PieceUndone(by=case.member, at=turn.now, number=last.number)
+    last = pieces[-1]
+    event = c.PieceUndone(by=turn.session.contact, at=turn.now, number=last.number)
     recorded = record(case, event, turn.organization.times)
     gone: tuple[Effect, ...] = (Discard(last.file),) if last.file else ()
     args: Args = {"piece": levels.named(last)}
@@ -267,7 +277,7 @@ def answered(turn: Turn, answers: dict[str, str]) -> Outcome:
         session=turn.session,
         case=case.id,
         case_events=recorded.events,
-        effects=(said, *told(turn, recorded.case), *recorded.timers),
+        effects=(said, *told(turn, recorded.case, case.member), *recorded.timers),
     )
 
 
@@ -285,9 +295,9 @@ def kept(turn: Turn, event: FileKept) -> Outcome:
     args: Args = {
         "piece": levels.named(piece),
         "megabytes": MEGABYTES,
-        "page": link("upload", about=case.id, days=30),
+        "page": tellers.page(case, piece.by or case.member),
     }
-    return recorded.outcome(turn, tell(case.member, key, args, case=case))
+    return recorded.outcome(turn, tell(piece.by or case.member, key, args, case=case))
 
 
 def _of(case: Case | None, file: str) -> Piece | None:
@@ -298,7 +308,8 @@ def _of(case: Case | None, file: str) -> Piece | None:
 def uploaded(turn: Turn, event: PagePosted) -> Outcome:
     """Something was put on the upload page, which is theirs alone."""
     case = turn.case
-    if case is None or not afterwards.is_open(case, turn.now):
+    teller = tellers.at(case, event.subject) if case is not None else None
+    if case is None or teller is None or not afterwards.is_open(case, turn.now):
         return Outcome(session=turn.session)
     text = event.fields.get("words", "")
     if not event.file and not text:
@@ -306,16 +317,16 @@ def uploaded(turn: Turn, event: PagePosted) -> Outcome:
     what = event.fields.get("file", "") if event.file else "text"
     kind = next((k for start, k in UPLOADS if what.startswith(start)), "document")
     given = c.PieceGiven(
-        by=case.member,
+        by=teller,
         at=turn.now,
         what=kind if event.file else "text",
         text=text,
         file=event.file,
     )
     recorded = record(case, given, turn.organization.times)
-    args = summary(recorded.case)
+    args = summary(tellers.own(recorded.case, teller))
     choices = (more(recorded.case), button(recorded.case, "done", style="yes"))
-    said = tell(case.member, "report-uploaded", args, case=recorded.case, choices=choices)
+    said = tell(teller, "report-uploaded", args, case=recorded.case, choices=choices)
     return recorded.outcome(turn, said)
 
 

@@ -90,7 +90,7 @@ TRIP: tuple[Row, ...] = (
     (f"sent {ARRIVED}", "department", {"revoke": c.Revoked}),
     ("revoking", "department", {"told": c.Disclosed}),
     # the report
-    (f"{ARRIVED} returned closed", "member", {"report": c.PieceGiven}),
+    (f"{ARRIVED} returned closed", "member traveller", {"report": c.PieceGiven}),
     ("returned", "member", {"nothing": c.NothingTold}),
     ("returned", "clock", {"tell": c.ReportReminded, "overdue": c.ReportOverdue}),
     ("returned", "clock", {"close": c.Closed}),

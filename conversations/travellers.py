@@ -12,7 +12,11 @@ from conversations.happened import Company, Traveller
 from conversations.steps import offered
 
 PREFIX = "traveller:"
-LABELS = {"leave": "button-leave", "contact": "button-show-contact"}
+LABELS = {
+    "leave": "button-leave",
+    "contact": "button-show-contact",
+    "report": "button-report-now",
+}
 HEARD = frozenset({"given", "introduced", "returned", "bounced"})
 """The statuses of which everybody who travels along hears, beside the end of it."""
 
@@ -61,13 +65,31 @@ def news(before: Case | None, after: Case) -> tuple[Effect, ...]:
 
 
 def _told(case: Case, traveller: Traveller, key: str) -> Send:
-    return tell(case, traveller.contact, key, args(case, traveller))
+    may = choices(case)[:1] if case.status == "returned" else ()
+    return tell(case, traveller.contact, key, args(case, traveller), choices=may)
 
 
-def tell(case: Case, to: ContactId, key: str, said: Args, file: File | None = None) -> Send:
+def tell(
+    case: Case,
+    to: ContactId,
+    key: str,
+    said: Args,
+    file: File | None = None,
+    choices: tuple[Choice, ...] = (),
+) -> Send:
     """A notice for one of them."""
-    message = Message(to=to, key=Key(key), args=said, about=case.id, private=True, file=file)
-    return Send(message)
+    return Send(
+        Message(
+            to=to,
+            key=Key(key),
+            args=said,
+            about=case.id,
+            private=True,
+            file=file,
+            choices=choices,
+            quiet=case.quiet,  # whatever else they are told as usual
+        )
+    )
 
 
 def args(case: Case, traveller: Traveller | None = None) -> Args:
@@ -77,6 +99,7 @@ def args(case: Case, traveller: Traveller | None = None) -> Args:
         "country": legs.where(case),
         "window": legs.when(case),
         "state": words(f"queue-state-{case.status}"),
+        "word": case.guard.word,
     }
     if traveller is None:
         return found
@@ -85,8 +108,9 @@ def args(case: Case, traveller: Traveller | None = None) -> Args:
 
 
 def status(case: Case, traveller: Traveller, rule: str, rule_args: Args) -> tuple[Line, ...]:
-    """Where the trip stands, for somebody who travels along."""
-    return (Line(Key("company-status"), args(case, traveller)), Line(Key(rule), rule_args))
+    """Where the trip stands, for somebody who travels along; the leader hears bad news first."""
+    key = "company-status-waits" if case.status == "revoking" else "company-status"
+    return (Line(Key(key), args(case, traveller)), Line(Key(rule), rule_args))
 
 
 def choices(case: Case) -> tuple[Choice, ...]:
@@ -94,6 +118,7 @@ def choices(case: Case) -> tuple[Choice, ...]:
     steps = offered(case, "traveller")
     names = ["leave"] if "leave" in steps else []
     names = ["contact", *names] if case.host.contact is not None else names
+    names = ["report", *names] if case.status == "returned" else names
     own = (Choice(question="trip", id=n, label=Key(LABELS[n]), about=case.id) for n in names)
     return (*own, Choice(question="home", id="other", label=Key("button-other")))
 

@@ -3,7 +3,7 @@
 from chatbot.core.ids import Key
 from chatbot.core.messages import Args, Choice, Line, country, days
 from chatbot.core.pages import FILE, LONG, Input, Page, Visit
-from conversations import afterwards
+from conversations import afterwards, tellers
 from conversations.case import Case
 from conversations.nowhere import GONE
 
@@ -16,9 +16,13 @@ def page(visit: Visit) -> Page:
     case = visit.case
     if not isinstance(case, Case) or not afterwards.is_open(case, visit.now):
         return GONE
+    teller = tellers.at(case, visit.subject)
+    if teller is None:
+        return GONE
     args: Args = {"country": country(case.leg.country), "window": days(case.leg.sought)}
     above = (Line(Key("upload-thanks")),) if visit.done else ()
-    reads = visit.member.locale if visit.member is not None else visit.language
+    known = visit.member if teller == case.member else None
+    reads = known.locale if known is not None else visit.language
     return Page(
         title=Line(Key("upload-title")),
         lines=(*above, Line(Key("upload-about"), args), Line(Key("upload-kinds"))),

@@ -5,9 +5,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from chatbot.core.ids import ContactId
 from conversations import happened as h
 from conversations.case.whole import Case
 from conversations.happened.reports import Piece
+
+NOBODY = ContactId("")
 
 
 def _report(case: Case, **changed: object) -> Case:
@@ -29,8 +32,14 @@ def _given(case: Case, event: h.PieceGiven) -> Case:
         file=event.file,
         asked=event.asked,
         state=event.state,
+        by=_teller(case, event.by),
     )
-    return _report(case, pieces=(*report.pieces, piece), given=piece.number, nothing=False)
+    nothing = report.nothing and bool(piece.by)
+    return _report(case, pieces=(*report.pieces, piece), given=piece.number, nothing=nothing)
+
+
+def _teller(case: Case, by: ContactId) -> ContactId:
+    return by if case.company.of(by) is not None else NOBODY
 
 
 def _kept(case: Case, event: h.PieceKept) -> Case:
@@ -47,10 +56,21 @@ def _undone(case: Case, event: h.PieceUndone) -> Case:
 
 def _levelled(case: Case, event: h.LevelChosen) -> Case:
     pieces = (
-        replace(piece, level=event.level) if event.number in {0, piece.number} else piece
+        replace(piece, level=event.level)
+        if event.number in {0, piece.number} and piece.by == _teller(case, event.by)
+        else piece
         for piece in case.report.pieces
     )
     return _report(case, pieces=tuple(pieces))
+
+
+def _done(case: Case, event: h.ReportDone) -> Case:
+    """The leader's word ends the report; that of whoever travels along gives it to read."""
+    report = case.report
+    if _teller(case, event.by):
+        return _report(case, also_at=report.also_at or event.at)
+    digested = report.digested and report.done_at is not None
+    return _report(case, done_at=event.at, overdue=False, digested=digested)
 
 
 def _reminded(case: Case, event: h.ReportReminded) -> Case:
@@ -64,7 +84,7 @@ APPLIED: Mapping[type[Any], Callable[[Case, Any], Case]] = MappingProxyType(
         h.PieceKept: _kept,
         h.PieceUndone: _undone,
         h.LevelChosen: _levelled,
-        h.ReportDone: lambda case, event: _report(case, done_at=event.at, overdue=False),
+        h.ReportDone: _done,
         h.NothingTold: lambda case, _: _report(case, nothing=True, overdue=False),
         h.ReportReminded: _reminded,
         h.ReportOverdue: lambda case, _: _report(case, overdue=True),

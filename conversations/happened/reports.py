@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from chatbot.core.ids import ContactId
 from conversations.happened.trips import Happened
 
 DEPARTMENT, MEMBERS, PUBLISHED = "department", "members", "published"
@@ -23,6 +24,7 @@ class Piece:
     asked: str = ""  # the question that it answers
     level: str = DEPARTMENT
     state: str = ""  # of a file: it is still coming, or why it never came
+    by: ContactId = ContactId("")  # who travels along and told it; none: the leader
 
     @property
     def here(self) -> bool:
@@ -43,6 +45,12 @@ class Report:
     done_at: datetime | None = None
     nothing: bool = False  # there was nothing to tell
     digested: bool = False  # it was in a digest
+    also_at: datetime | None = None  # when the first of those who travel along was done
+
+    @property
+    def told_at(self) -> datetime | None:
+        """When there was first something to read; the leader's own word goes before."""
+        return self.done_at or self.also_at
 
     @property
     def kept(self) -> tuple[Piece, ...]:

@@ -204,7 +204,10 @@ reports-one =
     }
     { $pieces }
 reports-one-empty = Nothing of this report has come through yet.
-reports-piece = { $piece } ({ $level }){ $asked ->
+reports-piece = { $piece }{ $has_who ->
+        [yes] , by { $who }
+       *[no] { "" }
+    } ({ $level }){ $asked ->
         [yes] { " " }– { $question }
        *[no] { "" }
     }{ $has_text ->

@@ -204,7 +204,10 @@ reports-one =
     }
     { $pieces }
 reports-one-empty = De este informe todavía no ha llegado nada.
-reports-piece = { $piece } ({ $level }){ $asked ->
+reports-piece = { $piece }{ $has_who ->
+        [yes] , de { $who }
+       *[no] { "" }
+    } ({ $level }){ $asked ->
         [yes] { " " }– { $question }
        *[no] { "" }
     }{ $has_text ->

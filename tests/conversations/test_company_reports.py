@@ -1,0 +1,79 @@
+"""What those who travel along tell: each for themself, and the leader's report is the leader's."""
+
+import pytest
+
+from chatbot.links import Led
+from chatbot.visits import Posted
+from conversations.case import Case
+from tests.conversations.deployment import Deployment
+from tests.conversations.together import all_sent
+from tests.conversations.trips import again, play
+
+
+@pytest.fixture
+async def back(trip: Deployment) -> Case:
+    """All are back from Portugal."""
+    case = await all_sent(trip)
+    await trip.wait(days=224)
+    trip.forget_heard()
+    return await again(trip, case)
+
+
+async def test_somebody_who_travelled_along_may_tell(trip: Deployment, back: Case) -> None:
+    """The department reads by whom it is; the leader is asked for their own all the same."""
+    await play(trip, "ben", "[Report now]", "We danced in Lisbon", "done")
+    case = await again(trip, back)
+
+    assert case.status == "returned"
+    assert "The report of Ben Ode" in trip.told("vera")
+    await trip.tap("vera", "Read")
+    assert "by Ben Ode" in trip.last("vera").text
+    assert "We danced in Lisbon" in trip.last("vera").text
+
+
+async def test_nobody_sees_or_takes_back_what_another_told(trip: Deployment, back: Case) -> None:
+    """Each has only their own pieces before them, and decides about those alone."""
+    await play(trip, "ana", "[Report now]", "The speech was long")
+    await play(trip, "ben", "[Report now]", "We danced")
+    assert "1" in trip.last("ben").text
+    await trip.tap("ben", "Undo last")
+    await trip.say("ben", "We sang")
+    await play(trip, "ben", "done", "[May be published]")
+    pieces = (await again(trip, back)).report.pieces
+
+    assert [(p.text, p.level) for p in pieces] == [
+        ("The speech was long", "department"),
+        ("We sang", "published"),
+    ]
+    assert "speech" not in trip.told("ben")
+
+
+async def test_the_word_finds_the_trip_of_whoever_travels_along(
+    trip: Deployment, back: Case
+) -> None:
+    """`report` at any time, as for everybody."""
+    await play(trip, "cleo", "report", "It was good", "done")
+    assert [p.text for p in (await again(trip, back)).report.pieces] == ["It was good"]
+
+
+async def test_the_leader_ends_the_report(trip: Deployment, back: Case) -> None:
+    """With the leader's word the trip is over, whatever others told before."""
+    await play(trip, "ben", "[Report now]", "We danced", "done")
+    await play(trip, "ana", "[Report now]", "All went well", "done")
+    case = await again(trip, back)
+
+    assert case.status == "closed"
+    assert case.report.done_at is not None
+
+
+async def test_each_has_an_upload_page_of_their_own(trip: Deployment, back: Case) -> None:
+    """What is put there is theirs; the page of somebody who is not on the trip is gone."""
+    ben = await trip.contact("ben")
+    posted = Posted(nonce="n1", choice="add", given={"words": "From the page"})
+    await trip.app.visits.post(Led("upload", back.id, "2"), posted)
+    await trip.app.settle()
+    (piece,) = (await again(trip, back)).report.pieces
+
+    assert piece.by == ben
+    assert "It has arrived" in trip.last("ben").text
+    assert (await trip.app.visits.look(Led("upload", back.id, "9"))).status == 410
