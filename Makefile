@@ -22,7 +22,7 @@ demo: $(VENV)/.runtime ## See a whole trip in a browser; ARGS=--play: in the ter
 	@$(RUN) -m chatbot demo $(ARGS)
 
 test: $(VENV)/.development ## Run every test that this machine can run
-	@$(RUN) -m pytest -n auto --dist worksteal $(ARGS)
+	@$(RUN) -m pytest -n auto --dist loadgroup $(ARGS)
 
 check: $(VENV)/.development ## Format, lint, types and imports
 	$(RUN) -m ruff format --check .

@@ -41,11 +41,15 @@ def one_line(text: str) -> str:
 def graphemes(text: str) -> list[str]:
     """Split into what a reader sees as single characters, emoji families and flags included."""
     found: list[str] = []
+    last = ""
     for char in text:
-        if found and _belongs(found[-1], char):
-            found[-1] += char
-        else:
+        # Two plain Latin characters never make one, and most of what is written is that.
+        plain = last < FIRST_COMBINING > char != "\n"
+        if plain or not found or not _belongs(found[-1], char):
             found.append(char)
+        else:
+            found[-1] += char
+        last = char
     return found
 
 

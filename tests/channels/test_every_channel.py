@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from chatbot.store.wire import Client
 from tests.channels.reading import files, unlike
@@ -25,6 +26,12 @@ PASSED_ON = {"reply-text", "reply-check", "host-first-message"}
 LARGE = "es/S15_de_cualquier_forma"
 """Somebody sends a film of 25 MB: WhatsApp says how large a file is only once it is fetched."""
 
+
+def played(story: str, *params: str) -> ParameterSet:
+    """What is tried of one story, all of it by the same process: it is played there but once."""
+    return pytest.param(*params, id="-".join(params), marks=pytest.mark.xdist_group(story))
+
+
 PLAYS = [
     (name, cast)
     for name in STORIES
@@ -34,7 +41,7 @@ PLAYS = [
 """Every story on each channel; the long ones with people on two of them, too."""
 
 
-@pytest.mark.parametrize(("name", "who"), PLAYS, ids=[f"{name}-{who}" for name, who in PLAYS])
+@pytest.mark.parametrize(("name", "who"), [played(name, name, who) for name, who in PLAYS])
 async def test_a_story_is_the_same_on_every_channel(
     name: str, who: str, repertoire: Repertoire, client: Client
 ) -> None:
@@ -82,7 +89,7 @@ def unnumbered(state: str) -> str:
     return re.sub(r'"revision": \d+', "", state)
 
 
-@pytest.mark.parametrize("name", STORIES)
+@pytest.mark.parametrize("name", [played(name, name) for name in STORIES])
 async def test_whatsapp_is_used_as_it_wants_to_be_used(
     name: str, repertoire: Repertoire, client: Client
 ) -> None:
@@ -95,7 +102,7 @@ async def test_whatsapp_is_used_as_it_wants_to_be_used(
     assert (twilio.messages, twilio.storage.leaks) == ({}, 0)
 
 
-@pytest.mark.parametrize("name", STORIES)
+@pytest.mark.parametrize("name", [played(name, name) for name in STORIES])
 async def test_a_turn_says_one_thing_to_a_person(
     name: str, repertoire: Repertoire, client: Client
 ) -> None:

@@ -39,6 +39,9 @@ def spoken() -> Words:
     return Words(resource("locales"))
 
 
+known_shapes = cache(shapes)
+
+
 @pytest.fixture(scope="module")
 def longer(tmp_path_factory: pytest.TempPathFactory) -> Words:
     """Our words in a language in which each is half as long again; labels included."""
@@ -97,7 +100,7 @@ def check(wanted: Rendered, found: list[Piece], *, whole: bool = True) -> None:
 
 def carried(piece: Piece, wanted: Rendered) -> None:
     """The last piece, as the emulator's phone would show it."""
-    definition = shapes()[piece.shape]
+    definition = known_shapes()[piece.shape]
     assert len(piece.variables) == len(definition["variables"])
     assert all(value.strip() for value in piece.variables)
     numbered = {str(number): value for number, value in enumerate(piece.variables, 1)}
