@@ -17,7 +17,7 @@ from chatbot.core.messages import Line
 from chatbot.core.prompts import is_choice
 from chatbot.core.session import Draft, Offered, Session
 from chatbot.core.turns import Needs
-from chatbot.fields.matching import numbered
+from chatbot.fields.matching import fold, numbered
 from conversations import (
     abroad,
     offers,
@@ -26,6 +26,7 @@ from conversations import (
     prohibited,
     repair,
     reporting,
+    request,
 )
 from conversations.forms import FORMS
 from conversations.menus import HOMES
@@ -103,10 +104,11 @@ def _offered(turn: Turn, text: str, name: str) -> Offered | None:
     session = turn.session
     if repair.silent(turn) and not session.confirming:
         return None
-    if name == "withdraw":
-        return None  # there may be other trips than the one whose button stands above
     exactly = name in COMMANDS or (session.draft is not None and not session.confirming)
-    return offers.meant(session, text, reading(turn), exactly=exactly)
+    found = offers.meant(session, text, reading(turn), exactly=exactly)
+    if name == "withdraw" and found is not None and found.question == "trip":
+        return None  # there may be other trips than the one whose button stands above
+    return found
 
 
 def _is_blurred(turn: Turn) -> bool:
@@ -212,13 +214,11 @@ def _unasked(turn: Turn, text: str) -> Outcome | Needs:
     touched = prohibited.touched(turn, text)
     if touched is not None:
         return touched
+    found = reading(turn)
     for name in ("plan", "guidelines", "queue", "other", "status"):
-        if (
-            text.strip().casefold()
-            == turn.wording(f"button-{name}", reading(turn).locale).casefold()
-        ):
+        if fold(text) == fold(turn.wording(f"button-{name}", found.locale)):
             return HOMES[name](turn)
-    return Outcome(
+    return request.wished(turn, text) or Outcome(
         session=turn.session, effects=(home(turn, (Line(Key("shared-not-understood")),)),)
     )
 

@@ -113,6 +113,7 @@ COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "cancel": repair.cancel,
     "queue": queue.shown,
     "withdraw": own.withdraw,
+    "change": own.change,
     "letter": _letter,
     "away": away.begin,
     **linking.COMMANDS,

@@ -3,14 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from chatbot.core.messages import Choice, country, typed
+from chatbot.core import dialog
+from chatbot.core.ids import Key
+from chatbot.core.messages import Choice, Line, country, typed
 from chatbot.core.turns import Needs
-from conversations import along, details, drafts, status
+from conversations import along, changing, details, drafts, status
 from conversations.case import Case
-from conversations.forms import ANSWER
+from conversations.forms import ANSWER, FORMS
 from conversations.repair import wants_any
 from conversations.steps import offered
-from conversations.talk import Outcome, Turn, button, reply
+from conversations.talk import (
+    Outcome,
+    Turn,
+    again,
+    button,
+    holding,
+    reading,
+    reply,
+    spoken,
+)
 
 
 def trips(turn: Turn) -> Sequence[Case] | Needs:
@@ -46,6 +57,31 @@ def withdraw(turn: Turn) -> Outcome | Needs:
     return Outcome(session=turn.session, effects=(said,))
 
 
+def change(turn: Turn) -> Outcome | Needs:
+    """What can be changed: of what is being filled in, or of the one trip that is meant."""
+    draft = turn.session.draft
+    if draft is not None and draft.form in FORMS:
+        said = dialog.control(FORMS[draft.form], draft, "change", reading(turn))
+        if said is not None and said.draft is not None:
+            session = holding(turn.session, said.draft)
+            return Outcome(session=session, effects=(spoken(turn, said),))
+        return _again(turn, "repair-change-later")
+    found = trips(turn)
+    if isinstance(found, Needs):
+        return found
+    able = [case for case in found if "change" in offered(case, "member")]
+    if not able:
+        return _again(turn, "repair-change-none")
+    if len(able) == 1:
+        return changing.begin(turn, able[0])
+    asked = reply(turn, "repair-change-which", choices=_which("change", able))
+    return Outcome(session=turn.session, effects=(asked,))
+
+
+def _again(turn: Turn, key: str) -> Outcome:
+    return Outcome(session=turn.session, effects=(again(turn, turn.session, (Line(Key(key)),)),))
+
+
 def answer(turn: Turn, text: str) -> Outcome | Needs | None:
     """Take words for the answer to a question that waits for it; None where none does."""
     found = trips(turn)
@@ -74,8 +110,8 @@ def interrupted(turn: Turn, text: str) -> Outcome | Needs | None:
     found = trips(turn)
     if isinstance(found, Needs):
         return found
-    again = session.confirming == "answer"
-    waiting = [c for c in found if c.status == "asked" and (again or _is_news(c, turn))]
+    once_more = session.confirming == "answer"
+    waiting = [c for c in found if c.status == "asked" and (once_more or _is_news(c, turn))]
     if not waiting:
         return None
     case = waiting[-1]

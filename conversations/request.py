@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from chatbot.core.forms import Ambiguous, Invalid
 from chatbot.core.ids import Key
 from chatbot.core.messages import Choice, Line, country, listed, typed
 from chatbot.core.turns import Needs
-from conversations import again, drafts, guardians, handing, legs, legs_forms, urgency
+from chatbot.fields import Country
+from chatbot.fields.matching import fold
+from conversations import again, drafts, guardians, handing, legs, legs_forms, over, urgency
 from conversations import happened as c
 from conversations.cards import cards
 from conversations.case import Case, opened
@@ -18,8 +21,8 @@ from conversations.times import days_left, timer_effects, urgent
 from conversations.youth_forms import MINOR
 
 
-def begin(turn: Turn) -> Outcome | Needs:
-    """Open the form, with what is known of this member already."""
+def begin(turn: Turn, country_named: str = "") -> Outcome | Needs:
+    """Open the form, with what is known of this member already, and where they said they go."""
     person = turn.person
     assert person is not None, "strangers make no requests"
     known = {"name": person.name, "kind": person.notes.get("kind", ""), "home": unit(turn)}
@@ -30,6 +33,8 @@ def begin(turn: Turn) -> Outcome | Needs:
         "home": any(d.id == known["home"] for d in lists["districts"]),
     }
     answers = {q: a for q, a in known.items() if usable[q]}
+    if country_named:
+        answers["country"] = country_named
     if not any(draft.form == REQUEST.id for draft in turn.session.drafts):
         # A new trip is not the one that was asked for again, and takes nothing over from it.
         turn = replace(turn, session=replace(turn.session, reopens=None))
@@ -37,6 +42,25 @@ def begin(turn: Turn) -> Outcome | Needs:
     if isinstance(found, Needs):
         return found
     return again.offered(started(turn, REQUEST, answers=answers), turn, found)
+
+
+def wished(turn: Turn, text: str) -> Outcome | Needs | None:
+    """A trip to a country that was named in one breath, or None where the words are none."""
+    found = reading(turn)
+    said = fold(text)
+    openings = found.wording("request-to.openings", found.locale).split(",")
+    meant = next((o for o in map(fold, openings) if said.startswith(f"{o} ")), None)
+    if meant is None:
+        return None
+    read = Country().read(" ".join(text.split()[len(meant.split()) :]), {}, found)
+    if isinstance(read, Ambiguous | Invalid) and read.code == "country-unknown":
+        return None
+    if not isinstance(read, str):
+        return begin(turn)  # which country is meant is asked for, like everything else
+    outcome = begin(turn, read)
+    if isinstance(outcome, Needs):
+        return outcome
+    return over.saying(outcome, (Line(Key("request-to"), {"country": country(read)}),), outcome)
 
 
 def unit(turn: Turn) -> str:

@@ -34,6 +34,7 @@ NAMES = (
     "clear",
     "headcount",
     "away",
+    "change",
 )
 ANSWERS = ("yes", "no")
 
@@ -49,7 +50,8 @@ def command(text: str, wording: Wording, locale: str) -> str:
         if name == "start" and rest.strip():
             return "code"
         return name if name in NAMES else _known(wording, locale).get(name, "help")
-    return _known(wording, locale).get(said, "")
+    known = _known(wording, locale)
+    return known.get(said) or known.get(bare(said), "")
 
 
 def bare(text: str) -> str:
@@ -75,7 +77,8 @@ def _known(wording: Wording, locale: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for prefix, names in (("command", NAMES), ("shared", ANSWERS)):
         for name in names:
-            said = wording(f"{prefix}-{name}.synonyms", locale)
-            found |= {word.strip().casefold(): name for word in said.split(",") if word.strip()}
-            found[wording(f"{prefix}-{name}", locale).casefold()] = name
+            said = wording(f"{prefix}-{name}.synonyms", locale).split(",")
+            words = [word.strip().casefold() for word in said]
+            words.append(wording(f"{prefix}-{name}", locale).casefold())
+            found |= {form: name for word in words for form in (word, bare(word)) if form}
     return found

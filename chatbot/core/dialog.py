@@ -112,6 +112,8 @@ def take(form: Form, draft: Draft, text: str, reading: Reading, *, question: str
         text = picked
     if not question and kind.gathers:
         return _gather(form, draft, text, reading)
+    if not question and kind.many:
+        text = kind.join((*draft.parts, text))
     return _read(form, draft, asking, kind.read(text, draft.answers, reading), reading)
 
 

@@ -3,7 +3,7 @@
 request-country2 = Another country on this trip? Type its name, or tap “No, that is all”.
     .label = Next country
     .none = No, that is all
-    .none-synonyms = no, none, nothing, that is all, no more, only this one
+    .none-synonyms = no, nope, none, nothing, that is all, that's all, no that is all, no that's all, nothing else, no nothing else, no more, no others, no other, no thanks, no thank you, only this one, just this one
     .out = Leave it out
     .out-synonyms = leave out, drop it
     .help = I ask for contact in each country by itself: every host reads only about the days in their own country.

@@ -96,6 +96,9 @@ repair-held =
 repair-draft-over = What you had begun here is no longer needed, so I have put it away.
 repair-request-open = You are writing another request already. Shall we go on with that one, or put it away and start again with the earlier trip?
 repair-withdraw-which = Which trip would you like to withdraw?
+repair-change-which = Which trip would you like to change?
+repair-change-none = No trip of yours can be changed now.
+repair-change-later = You can change each answer before anything is sent. For the question before, type “back”.
 repair-answer-which = More than one question is waiting for you. Which trip is this an answer for?
 repair-start-over = Really start again? What you have told me so far is deleted then.
 

@@ -64,6 +64,9 @@ command-queue = queue
 command-withdraw = withdraw
     .synonyms = withdraw, take back, take it back
     .about = Take your request back
+command-change = change
+    .synonyms = change, change it, change something, change my trip, change the dates, change my dates, change my answers, correct, edit
+    .about = Change a trip or an answer
 command-letter = letter
     .synonyms = letter, guidelines, rules
     .about = The guidelines to read or keep
@@ -93,7 +96,7 @@ shared-offer-person = I still can't read that, sorry. Shall I ask a person to he
 shared-not-understood = Sorry, I didn't understand that.
 shared-empty = I didn't get any text.
 shared-numbered-list =
-    Please tap an answer, or send its number:
+    Please tap an answer, send its number, or type it:
 
     { $list }
 shared-joined = I have that. Send more, or tap “Done”.

@@ -3,7 +3,7 @@
 request-country2 = ¿Hay otro país en este viaje? Escribe su nombre o toca «No, eso es todo».
     .label = Siguiente país
     .none = No, eso es todo
-    .none-synonyms = no, ninguno, nada, eso es todo, solo este
+    .none-synonyms = no, ninguno, ninguno más, nada, nada más, no nada más, no hay más, no hay otro, eso es todo, es todo, no es todo, no gracias, solo este, solo ese
     .out = Quitarlo
     .out-synonyms = quitar, dejarlo fuera
     .help = Busco contacto en cada país por separado: quien te recibe solo lee sobre los días en su propio país.

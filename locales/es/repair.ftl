@@ -96,6 +96,9 @@ repair-held =
 repair-draft-over = Lo que habías empezado aquí ya no hace falta, así que lo he dejado a un lado.
 repair-request-open = Ya estás escribiendo otra solicitud. ¿Seguimos con esa, o la descartamos y empezamos de nuevo con el viaje anterior?
 repair-withdraw-which = ¿Qué viaje quieres retirar?
+repair-change-which = ¿Qué viaje quieres cambiar?
+repair-change-none = Ahora no se puede cambiar ninguno de tus viajes.
+repair-change-later = Puedes cambiar cada respuesta antes de enviar nada. Para la pregunta anterior, escribe «atrás».
 repair-answer-which = Hay más de una pregunta esperándote. ¿Para qué viaje es esta respuesta?
 repair-start-over = ¿De verdad empezamos de nuevo? Se borrará lo que me has contado hasta ahora.
 

@@ -64,6 +64,9 @@ command-queue = pendientes
 command-withdraw = retirar
     .synonyms = retirar, retirarlo, retirar la solicitud, withdraw
     .about = Retirar tu solicitud
+command-change = cambiar
+    .synonyms = cambiar, cambio, cambiarlo, cambiar algo, cambiar mi viaje, cambiar el viaje, cambiar las fechas, cambiar mis respuestas, corregir, modificar, change
+    .about = Cambiar un viaje o una respuesta
 command-letter = carta
     .synonyms = carta, guía, guia, normas, reglas, letter
     .about = La guía, para leerla o guardarla
@@ -93,7 +96,7 @@ shared-offer-person = Sigo sin entenderlo, lo siento. ¿Le pido a una persona qu
 shared-not-understood = Perdona, no lo he entendido.
 shared-empty = No me ha llegado ningún texto.
 shared-numbered-list =
-    Toca una respuesta o escribe su número:
+    Toca una respuesta, escribe su número o escríbela tú:
 
     { $list }
 shared-joined = Lo tengo. Envía más o toca «Listo».
