@@ -96,6 +96,8 @@ def row(turn: Turn, case: Case) -> Arg:
     state = f"queue-state-{case.status}"
     if case.status == "requested" and seen_by_department(case, turn.people):
         state = "queue-state-requested-all"
+    elif case.status == "requested" and mine(case, turn.session.contact, turn.people):
+        state = "queue-state-requested-mine"
     elif case.status == "given" and case.seeking:
         state = "queue-state-seeking"
     if case.circle.second_look is not None and case.status in LOOKED_AT:

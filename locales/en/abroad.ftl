@@ -58,7 +58,7 @@ mail-visit-hosted =
        *[no] { "" }
     }
 
-    From here on, please write to each other directly; a copy to { $address } is welcome. Travel, beds and meals are at the visitors' own cost, and nothing goes through embassies or missions.{ $minors ->
+    From here on, please write to each other directly; a copy to { $address } is welcome. Travel, beds and meals are at the visitors’ own cost, and nothing goes through embassies or missions.{ $minors ->
         [yes] { "" } As somebody under 18 is among them, we do not offer private homes.
        *[no] { "" }
     }
@@ -89,13 +89,13 @@ mail-partners =
 
     Dear comrades,
 
-    Attached are our guidelines for fraternal parties: how our members come to you, how we ask you to recognise them, and how your members come to us.
+    Attached are our guidelines for sister parties: how our members come to you, how we ask you to recognise them, and how your members come to us.
 
     With fraternal greetings,
     { $department }
     { $organization }
     { $address }
-    .subject = Guidelines for fraternal parties
+    .subject = Guidelines for sister parties
 
 visit-page-title = Announce visitors
 visit-page-text = For { $partner }. What you write here goes to the { $department } of { $organization } and to nobody else. A club hears of the visit only after our department has agreed.
@@ -111,7 +111,7 @@ visit-page-minors-yes = Yes
 visit-page-send = Announce
 visit-page-done = Thank you. It is with our department, which answers you by mail. You can also write to { $address }.
 
-partners-title = Guidelines for fraternal parties
+partners-title = Guidelines for sister parties
 partners-why = Members of { $organization } travel abroad, for work or privately, and are glad to meet you. So that you can trust whom you meet, and so that nobody takes a private opinion for a position of our Party, we ask you to keep to the following.
 partners-steps = How our members come to you
 partners-step-1 = Our { $department } writes to your international department: a letter with a number for each person, with the days and with what is hoped for.

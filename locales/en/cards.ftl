@@ -112,7 +112,7 @@ card-mail-only =
         [yes] { $name } can be reached by mail only.
        *[no] { $name } cannot be reached here at the moment.
     }
-card-moved = The member's account in the chat app has changed. To use this chat again, the member needs a new invitation.
+card-moved = The member’s account in the chat app has changed. To use this chat again, the member needs a new invitation.
 card-pass-has = They have it already.
 card-seeking-already = A host is being looked for already.
 card-too-late = The days on which contact is sought are over, so it cannot be sent any more.

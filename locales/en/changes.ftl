@@ -38,7 +38,7 @@ change-again =
        *[no] .
     } { $soon ->
         [yes] There is little time, so the Department is asked to phone your hosts as well.
-       *[no] I tell you as soon as it is decided.
+       *[no] I will tell you as soon as it is decided.
     }
 
     Until then please do not present yourself as a member abroad.

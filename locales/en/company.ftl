@@ -1,7 +1,7 @@
 # Several people on one trip.
 
 company-first =
-    Do others travel with you to { $country }, { $window }? For each of them I give you a link that works for three days. Everybody joins for themself, with their own consent, and gets a letter of their own.
+    Do others travel with you to { $country }, { $window }? For each of them I give you a link that works for three days. Each person joins on their own, by their own consent, and gets their own letter.
 
     Only people who are members here already can open it.
 company-menu =

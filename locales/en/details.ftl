@@ -1,4 +1,4 @@
-# Phase 2: what the hosts' department will read, and the rules of the journey.
+# Phase 2: what the hosts’ department will read, and the rules of the journey.
 
 details-open =
     { $who } recommends you for { $country }. Now the details for the Department: about three minutes.
@@ -37,7 +37,7 @@ details-rule_introduced =
     .quiet = 1. Until I tell you that everything is settled, please say nothing of yourself there; after your days there, again not.
 details-rule_speaking = 2. You are introduced as a member on a visit. You do not speak for the Party, and you do not represent it.
     .quiet = 2. You are there as a guest. You speak for yourself and for nobody else.
-details-rule_press = 3. Please answer no media for the Party, and do not write to other parties' publications or addresses on your own.
+details-rule_press = 3. Please answer no media for the Party, and do not write to other parties’ publications or addresses on your own.
     .quiet = 3. Please answer no media, and write to no address there by yourself.
 details-rule_embassy = 4. We never go through embassies or missions. If you lose your papers or are in danger, your own consulate is there for that, and only for that.
     .quiet = 4. The consulate of your own country is there for lost papers and for danger, and for nothing else.

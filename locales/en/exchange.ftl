@@ -6,9 +6,9 @@ command-exchange = exchange
 
 button-exchange = Exchange programme
 button-wishes = Exchange wishes
-button-wish-travel = I'd like to travel
+button-wish-travel = I’d like to travel
 button-wish-host = I can host
-button-wish-write = I'd like to write
+button-wish-write = I’d like to write
 button-wish-not-now = Not now
 button-wish-end = Take it back
 button-wish-another = Another wish
@@ -56,7 +56,7 @@ exchange-asked =
     Somebody could go with your wish for { $programme }:
     { $other }
 
-    Shall I introduce you? They are asked as well. Only if both of you agree, each gets the other's name and contact.
+    Shall I introduce you? They are asked as well. Only if both of you agree, each gets the other’s name and contact.
 exchange-waiting = Thank you. As soon as the other side agrees, too, you hear of each other.
 exchange-nothing = Nothing has come of the match for { $programme } this time. Your wish stays, unless you take it back.
 exchange-over = This match has come to nothing. Your wish stays, unless you take it back.

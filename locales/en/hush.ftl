@@ -4,7 +4,7 @@
 hush-words = words
     .synonyms = organiz, organis, department, party, parties, comrade, fraternal, member, letter, introduc, recommend, embass, communis, socialis, league, union, delegate, delegation, spokes
     .arguments = organization, department, partner, address, press
-hush-unsaid = There is something new about your visit that I don't write here. Please ask the office.
+hush-unsaid = There is something new about your visit that I don’t write here. Please ask the office.
 hush-label = Go on
 hush-typed = (not written here; please ask the office)
 hush-advice = For this country I write in plain words from here on, and send no paper here. { $advice }

@@ -1,4 +1,4 @@
-# The mail that introduces a traveller, and the traveller's copy of it.
+# The mail that introduces a traveller, and the traveller’s copy of it.
 # The subject holds the number and nothing else: it may be read by anybody.
 
 mail-introduction =

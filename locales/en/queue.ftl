@@ -42,6 +42,7 @@ queue-row-bare = { $number } – { $state }
 queue-not-yours = There is no queue for you here.
 queue-state-requested = with the organizer
 queue-state-requested-all = not recommended yet
+queue-state-requested-mine = with you
 queue-state-asked = question to the member
 queue-state-recommended = details to come
 queue-state-given = to be approved

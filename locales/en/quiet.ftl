@@ -19,5 +19,5 @@ quiet-stopped =
 
         Send START to resume, WITHDRAW to take it back.
 quiet-started = I write to you again.
-quiet-still = I don't write to you any more, as you asked. Send START to resume.
+quiet-still = I don’t write to you any more, as you asked. Send START to resume.
 quiet-moved-yours = One of your other apps has passed to another account or number, so I no longer write to you there. If it is still you, type “link” and link it again.

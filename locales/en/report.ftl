@@ -32,8 +32,8 @@ report-reminder-begun =
     }. Is there more, or is it done?
     .quiet = Your report is begun. Is there more, or is it done?
 report-last-reminder = I ask this for the last time.
-report-rests = { $who } has closed your trip to { $country }. Thank you; no report is waited for any more.
-    .quiet = { $who } has closed your trip. Thank you; no report is waited for any more.
+report-rests = { $who } has closed your trip to { $country }. Thank you; nobody waits for a report any more.
+    .quiet = { $who } has closed your trip. Thank you; nobody waits for a report any more.
 
 report-none = There is no trip that I could take a report on now. You can report once you are introduced, and until 30 days after all is over.
 report-which = Which trip do you want to tell about?

@@ -1,7 +1,7 @@
 # Phase 1: a member asks to be recommended.
 
 request-to = A trip to { $country }: a few questions, and you see everything before it is sent.
-    .openings = plan a trip to, plan my trip to, i want to plan a trip to, a trip to, trip to, i want to travel to, i would like to travel to, i want to go to, i am travelling to, i'm travelling to, i am traveling to, i'm traveling to, i am going to, i'm going to, i travel to, travel to
+    .openings = plan a trip to, plan my trip to, i want to plan a trip to, a trip to, trip to, i want to travel to, i would like to travel to, i want to go to, i am travelling to, i’m travelling to, i am traveling to, i’m traveling to, i am going to, i’m going to, i travel to, travel to
 request-name = What is your name, as the hosts should see it?
     .label = Name
     .help = Your first and last name, as you want it to stand in the letter.
@@ -12,7 +12,7 @@ request-district = Which district do you belong to?
     .label = District
 request-country = Which country are you going to?
     .label = Country
-    .help = Type the country's name in any language you like, or its flag.
+    .help = Type the country’s name in any language you like, or its flag.
 request-travel = Which days will you be there? For example: 3-9 October.
     .label = Days of the trip
     .help = Rough days are fine if you tell me a first and a last one; you can give the exact days for meetings later.
@@ -123,7 +123,7 @@ button-details-now = Give details now
 button-answer = Answer
 button-reopen = Ask again
 
-ask-question = What would you like to ask { $name } about the trip to { $country }, { $window }? Your question is read with your name.
+ask-question = What would you like to ask { $name } about the trip to { $country }, { $window }? It goes out at once, with your name.
 answer-answer =
     { $who } asks about your trip to { $country }, { $window }: { $question }
 

@@ -27,10 +27,10 @@ command-headcount = headcount
 ## Press, embassies, publications
 
 prohibited-press =
-    Please don't answer media for the Party. Authorised: { $press }
+    Please don’t answer media for the Party. Authorised: { $press }
 
-    Shall I tell the Department that someone asked? I won't say what was asked.
-    .quiet = Please don't answer any media. Shall I tell the office that someone asked? I won't say what was asked.
+    Shall I tell the Department that someone asked? I won’t say what was asked.
+    .quiet = Please don’t answer any media. Shall I tell the office that someone asked? I won’t say what was asked.
 prohibited-mission =
     We never go through embassies or missions, not even to be helpful.
 
@@ -50,8 +50,8 @@ prohibited-note-mission = You mention an embassy or a consulate. We never go tha
 publication-words = What would you like to know, or whom would you like to write to? The Department reads it with your name.
     .quiet = What would you like to know? The office reads it with your name.
 
-card-mentions-press = Please look: the member's own words mention the press.
-card-mentions-mission = Please look: the member's own words mention an embassy or a consulate.
+card-mentions-press = Please look: the member’s own words mention the press.
+card-mentions-mission = Please look: the member’s own words mention an embassy or a consulate.
 
 button-plan-ours = Plan it our way
 button-emergency = Emergency
@@ -67,13 +67,13 @@ emergency-known =
        *[no] Arrested, hurt, or without papers? The consulate of your own country can help. You have the right to ask for it.
     }
 
-    I can also wake people at home. They will try to reach you; I can't promise more than that.
+    I can also wake people at home. They will try to reach you; I can’t promise more than that.
 emergency-general =
     Are you in danger? First call the local emergency number; 112 works in many countries.
 
     Arrested, hurt, or without papers? The consulate of your own country can help. You have the right to ask for it.
 
-    I can also wake people at home. They will try to reach you; I can't promise more than that.
+    I can also wake people at home. They will try to reach you; I can’t promise more than that.
 emergency-alerted =
     Done. Everybody who can help at home has been woken, with where you should be by your plans. They try to reach you, here or at your number.
 
@@ -192,5 +192,5 @@ clear-done =
 
     { $unsays ->
         [yes] I delete what the app lets me: the messages of the last two days, yours and mine. Whatever still stands above is out of my reach.
-       *[no] I can't remove what stands in this chat.
+       *[no] I can’t remove what stands in this chat.
     } Please delete the whole chat in your app, on every device, and your word with it. What the company behind the app keeps, neither of us can delete. Nothing that you asked for is lost.

@@ -89,33 +89,33 @@ language-es = Español
 
 ## People
 
-shared-offer-person = I still can't read that, sorry. Shall I ask a person to help you?
+shared-offer-person = I still can’t read that, sorry. Shall I ask a person to help you?
 
 ## Repair
 
-shared-not-understood = Sorry, I didn't understand that.
-shared-empty = I didn't get any text.
+shared-not-understood = Sorry, I didn’t understand that.
+shared-empty = I didn’t get any text.
 shared-numbered-list =
     Please tap an answer, send its number, or type it:
 
     { $list }
 shared-joined = I have that. Send more, or tap “Done”.
 shared-trouble = Something went wrong on our side with your last message. Nothing else is lost; please try again.
-shared-unreadable = I couldn't read that message. Please type it again.
+shared-unreadable = I couldn’t read that message. Please type it again.
 shared-missed = A message of yours may not have reached us. Please send it again.
 shared-old-button = That button is from earlier, so I have left everything as it is.
 
 ## Things that are not text: not opened, not kept
 
-shared-file-voice = I can't listen to voice messages. Could you please type it?
-shared-file-photo = I can't look at pictures, and I haven't kept it. Could you please type it?
+shared-file-voice = I can’t listen to voice messages. Could you please type it?
+shared-file-photo = I can’t look at pictures, and I haven’t kept it. Could you please type it?
 shared-file-sticker = Nice sticker! I can only read text, though. Could you please type it?
-shared-file-location = I can't read locations, and I haven't kept it. Could you please type the place?
-shared-file-contact = I can't use that contact card, and I haven't kept it. Could you please type it?
-shared-file-document = I can't open files, and I haven't kept it. Could you please type it?
-shared-file-video = I can't watch videos, and I haven't kept it. Could you please type it?
+shared-file-location = I can’t read locations, and I haven’t kept it. Could you please type the place?
+shared-file-contact = I can’t use that contact card, and I haven’t kept it. Could you please type it?
+shared-file-document = I can’t open files, and I haven’t kept it. Could you please type it?
+shared-file-video = I can’t watch videos, and I haven’t kept it. Could you please type it?
 shared-file-other = I can only read text. Could you please type it?
-shared-file-edited = I saw that you changed an earlier message, but I can't go back to it. Could you please type it again?
+shared-file-edited = I saw that you changed an earlier message, but I can’t go back to it. Could you please type it again?
 
 ## Moving through a form
 

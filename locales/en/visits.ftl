@@ -1,4 +1,4 @@
-# Visitors from abroad: the department's cards, and those of the club that is asked.
+# Visitors from abroad: the department’s cards, and those of the club that is asked.
 
 button-parties = Visitors and parties
 button-visit = Announce visitors
@@ -10,7 +10,7 @@ button-visit-regret = Decline
 button-visit-late = Write to them
 button-visit-elsewhere = Ask elsewhere
 button-visit-welcome = We host
-button-visit-cannot = Can't
+button-visit-cannot = Can’t
 button-visit-inquire = Ask
 button-visit-explain = Answer
 
@@ -81,7 +81,7 @@ visit-club-offered =
     Visitors via the Department: from { $country }, { $city }, { $window }.
     { $facts }
 
-    What is hoped for is a warm meeting, no more. Your club pays for nothing: travel, beds and meals are the visitors' own. If anything is unclear, ask; the Department answers. In trouble, turn to the Department first: { $address }
+    What is hoped for is a warm meeting, no more. Your club pays for nothing: travel, beds and meals are the visitors’ own. If anything is unclear, ask; the Department answers. In trouble, turn to the Department first: { $address }
     { $minors ->
         [yes] Somebody under 18 is among them: no private homes, unless the rules for young people are kept.
        *[no] { "" }
@@ -156,7 +156,7 @@ case-outcome-visited = This visit is over.
 case-outcome-missed = The days of this visit have passed.
 
 partners-short =
-    Guidelines for fraternal parties{ $has_version ->
+    Guidelines for sister parties{ $has_version ->
         [yes] , version of { $version }
        *[no] { "" }
     }.

@@ -25,7 +25,7 @@ welcome-stranger =
 
     Press: { $press }
 
-    I can't answer anything else here.
+    I can’t answer anything else here.
 welcome-invalid-code = This invitation is not valid any more. Please ask your organizer for a new one.
     .quiet = This link is not valid any more. Please ask for a new one.
 

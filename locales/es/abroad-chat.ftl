@@ -36,7 +36,7 @@ abroad-odd-links = trae un enlace
 
 abroad-what = ¿Qué quiere el mensaje? No lo guardé, así que el Departamento solo sabrá lo que elijas y escribas aquí.
     .label = Quiere
-    .help = Elige lo que más se parezca. Si no lo tienes claro, elige “otra cosa”.
+    .help = Elige lo que más se parezca. Si no lo tienes claro, elige «otra cosa».
 abroad-what-visit = visitarnos
 abroad-what-contact = contacto, un saludo
 abroad-what-money = dinero

@@ -1,4 +1,4 @@
-# Las fichas de quienes deciden.
+# Las tarjetas de quienes deciden.
 
 card-requested =
     { $name } pide una recomendación: { $country }, { $window }.
@@ -92,14 +92,14 @@ card-passed = { $who } te pasa este caso.
 card-passed-to = Este caso pasa a { $who }.
 card-pass-to = { $name }, { $country }: ¿a quién se lo pasas?
 card-hosts = { $name }, { $country }: ¿a quién debe ir el correo?
-card-question-sent = He enviado tu pregunta a { $name }. La respuesta volverá a esta ficha.
+card-question-sent = He enviado tu pregunta a { $name }. La respuesta volverá a esta tarjeta.
 card-declined-done = He avisado a { $name }. Tu nota privada sigue siendo privada.
 
 card-own-trip = Este viaje es tuyo: decide otra persona.
 card-not-yours = Esta decisión no te corresponde.
 card-needs-second = Hacen falta dos personas: quien recomienda no puede también aprobar, y no hay nadie más por el Departamento. Pásalo a otra persona.
 card-recommended-yourself = Este viaje lo recomendaste tú: lo aprueba otra persona del Departamento.
-card-not-ready = La carta aún no está lista. La ficha volverá en cuanto lo esté.
+card-not-ready = La carta aún no está lista. La tarjeta volverá en cuanto lo esté.
 card-changed = Ha cambiado desde que lo abriste. Así está ahora.
 card-pass-gone = Esa persona ya no está.
 card-host-gone = Ese anfitrión ya no está en el directorio.

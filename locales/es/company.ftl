@@ -105,7 +105,7 @@ join-email = ¿A dónde envío tu propia copia? Tus anfitriones pueden escribirt
 join-phone = ¿Cuál es tu número de WhatsApp, con el código del país? Por ejemplo: { $example }.
     .label = WhatsApp
 join-rules =
-    Las reglas, en breve. Hasta que te diga que ya te han presentado, por favor, no te presentes como militante en el extranjero; en esos días, solo ante tus anfitriones. No hablas en nombre del Partido. Por favor, no respondas a ningún medio ni escribas a publicaciones o direcciones de otros partidos. Nunca recurrimos a embajadas ni misiones. Después, por favor, cuenta cómo fue.
+    Las reglas, en breve. Hasta que te diga que ya te han presentado, por favor, no te presentes como militante en el extranjero; en esos días, solo ante tus anfitriones. No hablas en nombre del Partido. Por favor, no respondas a ningún medio ni escribas a publicaciones o direcciones de otros partidos. No pasamos por embajadas ni misiones. Después, por favor, cuenta cómo fue.
 join-review =
     Viajarías con { $name } a { $country }, { $window }:
 

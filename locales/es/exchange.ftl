@@ -48,7 +48,7 @@ wish-contact = ¿Cómo pueden escribirte entonces? Un correo o un número. Nadie
     .label = Contacto (con acuerdo)
 wish-review = Este es tu deseo. Lo ve el Departamento, menos tu contacto:
     { $answers }
-exchange-wished = Gracias. El Departamento busca a alguien con quien pueda encajar. Tu deseo queda hasta el { $until }; puedes retirarlo cuando quieras con la palabra “intercambio”.
+exchange-wished = Gracias. El Departamento busca a alguien con quien pueda encajar. Tu deseo queda hasta el { $until }; puedes retirarlo cuando quieras con la palabra «intercambio».
 exchange-ended = Listo: tu deseo está retirado, y lo que decía ya no está en la lista.
 exchange-lapsed = Tu deseo para { $programme } llevaba un año, y termina ahora. Puedes hacerlo de nuevo si quieres.
 
@@ -75,7 +75,7 @@ exchange-wishes-none = Aún no hay deseos para { $programme }.
 exchange-wish = El deseo de { $name }:
     { $wish }
     { $has_words ->
-        [yes] “{ $words }”
+        [yes] «{ $words }»
        *[no] { "" }
     }
     { $some ->

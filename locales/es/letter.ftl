@@ -17,7 +17,7 @@ letter-validity = Esta carta vale solo para estos días: { $window }.
 letter-closing = { $quiet ->
     [yes] Por favor, no escriban a quien viaja: todo va por nosotros, en { $address }. Se reconocerán por esta palabra: { $word }.
    *[no] Por favor, escriban directamente a quien viaja; agradecemos una copia a { $address }.
-} No recurran a ninguna embajada ni misión y borren los datos personales de quien viaja después de la visita. Agradecemos la acogida que puedan dar.
+} No pasen por ninguna embajada ni misión y borren los datos personales de quien viaja después de la visita. Agradecemos la acogida que puedan dar.
 letter-signature =
     Con saludos fraternales,
     { $department }

@@ -57,7 +57,7 @@ mail-introduction =
     Les pedimos que reciban en nuestro nombre solo a personas que nuestro departamento presente al suyo. { $has_check ->
         [yes] Pueden comprobar la carta { $number } en { $check } o respondiendo a este correo.
        *[no] Pueden comprobar la carta { $number } respondiendo a este correo.
-    } No recurran para ello a ninguna embajada ni misión.
+    } No pasen para ello por ninguna embajada ni misión.
 
     Adjuntamos la carta. Les pedimos que borren los datos personales de quien viaja después de la visita.{ $has_office_phone ->
         [yes] { "" } Queda poco tiempo. Si les resulta más fácil llamar: { $office_phone }

@@ -60,4 +60,5 @@ button-overdue = Atrasados
 
 queue-state-hostless = sin anfitriones
 queue-state-requested-all = aún sin recomendar
+queue-state-requested-mine = contigo
 button-next = Siguientes

@@ -2,7 +2,7 @@
 
 quiet-stopped =
     { $decides ->
-        [yes] De acuerdo, dejo de escribirte. A partir de ahora no te llegan fichas.
+        [yes] De acuerdo, dejo de escribirte. A partir de ahora no te llegan tarjetas.
        *[no] De acuerdo, dejo de escribirte.
     }{ $open ->
         [mail] {" "}Tu solicitud sigue abierta; el Departamento usará el correo electrónico.

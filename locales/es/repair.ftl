@@ -26,7 +26,7 @@ repair-help =
         borrar – borras esta conversación
         parar – dejo de escribirte
 repair-help-officer =
-    Las solicitudes te llegan como fichas y decides con un toque. También puedes planear un viaje propio.
+    Las solicitudes te llegan como tarjetas y decides con un toque. También puedes planear un viaje propio.
 
     Puedes escribir en cualquier momento:
 

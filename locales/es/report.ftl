@@ -6,18 +6,18 @@ command-reports = informes
     .synonyms = todos los informes
 
 report-welcome =
-    ¡Qué bien que estés de vuelta! Cuéntanos cómo te fue en { $country }, como prefieras: texto, voz, fotos, enlaces. Todo lo que quieras y, al final, “listo”.
-    .quiet = ¡Qué bien que estés de vuelta! Cuéntanos cómo te fue, como prefieras. Todo lo que quieras y, al final, “listo”.
+    ¡Qué bien que estés de vuelta! Cuéntanos cómo te fue en { $country }, como prefieras: texto, voz, fotos, enlaces. Todo lo que quieras y, al final, «listo».
+    .quiet = ¡Qué bien que estés de vuelta! Cuéntanos cómo te fue, como prefieras. Todo lo que quieras y, al final, «listo».
 report-welcome-owed =
     ¡Qué bien que estés de vuelta! El Departamento cuenta con tu informe de { $country }: seis preguntas cortas, y después fotos o lo que quieras. Hasta el { $due }.
     .quiet = ¡Qué bien que estés de vuelta! El Departamento cuenta con tu informe: seis preguntas cortas. Hasta el { $due }.
 report-welcome-told =
     ¡Qué bien que estés de vuelta! El Departamento ya tiene tu informe. Si falta algo, añádelo.
     .quiet = ¡Qué bien que estés de vuelta! Tu informe ya está aquí. Si falta algo, añádelo.
-report-later = De acuerdo. Te pregunto otra vez en unos días; también puedes escribir “informe” cuando quieras.
-report-tomorrow = De acuerdo, mañana entonces. También puedes escribir “informe” cuando quieras.
+report-later = De acuerdo. Te pregunto otra vez en unos días; también puedes escribir «informe» cuando quieras.
+report-tomorrow = De acuerdo, mañana entonces. También puedes escribir «informe» cuando quieras.
 report-nothing =
-    De acuerdo, también está bien. Si se te ocurre algo en los próximos 30 días, escribe “informe”.
+    De acuerdo, también está bien. Si se te ocurre algo en los próximos 30 días, escribe «informe».
 report-nothing-owed =
     Lo he anotado. El Departamento sigue contando con unas líneas de { $country }; puede que te pregunten.
     .quiet = Lo he anotado. El Departamento sigue contando con unas líneas.
@@ -41,19 +41,19 @@ report-too-late = El viaje a { $country } se cerró hace más de 30 días, así 
     .quiet = Ese viaje se cerró hace más de 30 días, así que aquí ya no puedo añadir nada.
 
 telling-pieces =
-    Cuéntame de { $country }, { $window }: texto, voz, fotos, vídeo, documentos, enlaces, en cualquier orden. No se corta nada. Cuando termines, escribe “listo”.
+    Cuéntame de { $country }, { $window }: texto, voz, fotos, vídeo, documentos, enlaces, en cualquier orden. No se corta nada. Cuando termines, escribe «listo».
 
     Si quieres una ayuda para empezar: ¿A quién conociste? ¿Qué te sorprendió? ¿Qué deberíamos hacer ahora?
-    .help = Todo lo que envíes aquí va a tu informe, hasta que escribas “listo”. “Deshacer último” quita el último trozo, y con “¿Quién lo ve?” eliges.
-    .quiet = Cuéntame cómo te fue: texto, voz, fotos, en cualquier orden. Cuando termines, escribe “listo”.
+    .help = Todo lo que envíes aquí va a tu informe, hasta que escribas «listo». «Deshacer último» quita el último trozo, y con «¿Quién lo ve?» eliges.
+    .quiet = Cuéntame cómo te fue: texto, voz, fotos, en cualquier orden. Cuando termines, escribe «listo».
 report-taken =
     { $count ->
         [one] Tengo un trozo de tu informe hasta ahora: { $things }.
        *[other] Tengo { $count } trozos de tu informe hasta ahora: { $things }.
-    } Envía más, o toca “Listo”.
-report-empty-again = Aquí no queda nada de tu informe. Envía algo, o escribe “listo”.
-report-resumed = Lo he añadido a tu informe sobre { $country }. Si no era para él, toca “Deshacer último”.
-    .quiet = Lo he añadido a tu informe. Si no era para él, toca “Deshacer último”.
+    } Envía más, o toca «Listo».
+report-empty-again = Aquí no queda nada de tu informe. Envía algo, o escribe «listo».
+report-resumed = Lo he añadido a tu informe sobre { $country }. Si no era para él, toca «Deshacer último».
+    .quiet = Lo he añadido a tu informe. Si no era para él, toca «Deshacer último».
 report-faces = Fotos: quito el lugar donde se hicieron. Si se reconoce a otras personas, por favor, pregúntales antes.
 report-undone = Deshecho: { $piece }.
 report-no-file = Eso no lo puedo poner en un informe. Texto, voz, fotos, vídeo y documentos, sí.
@@ -62,16 +62,16 @@ report-too-big =
 report-picture =
     No he podido guardar { $piece }: solo puedo quitar el lugar de imágenes JPEG, PNG, WebP y GIF. Por favor, envíala como foto.
 report-lost = { $piece } no me ha llegado. Por favor, envíalo otra vez.
-report-full = Ya son { $most } trozos, más de lo que puedo guardar en un informe. Por favor, escribe “listo”, y cuéntale el resto al Departamento.
-report-empty = Tu informe sobre { $country } está vacío, así que no se ha enviado nada. Escribe “informe” cuando quieras.
-    .quiet = Tu informe está vacío, así que no se ha enviado nada. Escribe “informe” cuando quieras.
+report-full = Ya son { $most } trozos, más de lo que puedo guardar en un informe. Por favor, escribe «listo», y cuéntale el resto al Departamento.
+report-empty = Tu informe sobre { $country } está vacío, así que no se ha enviado nada. Escribe «informe» cuando quieras.
+    .quiet = Tu informe está vacío, así que no se ha enviado nada. Escribe «informe» cuando quieras.
 report-done =
     ¡Gracias! El Departamento tiene tu informe sobre { $country }: { $things }.
 
     ¿Quién puede verlo? Hasta ahora: { $now }.
     .quiet = ¡Gracias! El Departamento tiene tu informe. ¿Quién puede verlo? Hasta ahora: { $now }.
 report-answered =
-    ¡Gracias! El Departamento tiene tus seis respuestas. Si tienes fotos o algo más que contar, escribe “informe”.
+    ¡Gracias! El Departamento tiene tus seis respuestas. Si tienes fotos o algo más que contar, escribe «informe».
 
     ¿Quién puede verlo? Hasta ahora: { $now }.
     .quiet = ¡Gracias! El Departamento tiene tus seis respuestas. ¿Quién puede verlas? Hasta ahora: { $now }.
@@ -83,14 +83,14 @@ report-uploaded = Ha llegado. { $count ->
 report-levels =
     ¿Quién puede ver tu informe? Hasta ahora: { $now }.
 
-    “Departamento”: solo quienes se ocupan de los viajes. “Sus miembros”: se puede compartir dentro del Departamento. “Se puede publicar”: cualquiera puede leerlo.
+    «Departamento»: solo quienes se ocupan de los viajes. «Sus miembros»: se puede compartir dentro del Departamento. «Se puede publicar»: cualquiera puede leerlo.
 report-which-piece = ¿Qué trozo?
 report-level-one = { $piece }: { $level } hasta ahora. ¿Quién puede verlo?
 report-level-set =
     { $one ->
         [yes] Hecho: { $level }.
        *[no] Hecho, para todo lo que hay hasta ahora: { $level }.
-    } Puedes cambiarlo cuando quieras: escribe “informe”.
+    } Puedes cambiarlo cuando quieras: escribe «informe».
 report-level-department = solo para el Departamento
 report-level-members = para los miembros del Departamento
 report-level-published = se puede publicar
@@ -178,8 +178,8 @@ card-returned = { $name }, { $country }, { $window }: el viaje ha terminado y se
 card-report-overdue = El informe lleva retraso.
 case-outcome-returned = Los días de esta presentación han terminado y se espera el informe.
 queue-state-returned = de vuelta, falta el informe
-status-returned = { $country }, { $window }: la presentación ha terminado. Cuéntanos cómo te fue: escribe “informe”.
-    .quiet = { $country }, { $window }: ya terminó. Cuéntanos cómo te fue: escribe “informe”.
+status-returned = { $country }, { $window }: la presentación ha terminado. Cuéntanos cómo te fue: escribe «informe».
+    .quiet = { $country }, { $window }: ya terminó. Cuéntanos cómo te fue: escribe «informe».
 report-arrived = Ha llegado el informe de { $name } sobre { $country }, { $window }: { $things }.
 reports-none = Aquí todavía no hay ningún informe.
 reports-list =
@@ -222,7 +222,7 @@ reports-digest =
 reports-digest-none = { $all ->
         [one] Llegó un informe
        *[other] Llegaron { $all } informes
-    } en el mes desde el { $month }, solo para el Departamento. Escribe “informes” para leer.
+    } en el mes desde el { $month }, solo para el Departamento. Escribe «informes» para leer.
 reports-told = { $country }, { $window } ({ $number }){ $has_texts ->
         [yes] : { $texts }
        *[no] .

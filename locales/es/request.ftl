@@ -93,7 +93,7 @@ button-details-now = Dar los datos ya
 button-answer = Responder
 button-reopen = Pedir de nuevo
 
-ask-question = ¿Qué quieres preguntar a { $name } sobre el viaje a { $country } ({ $window })? Leerá tu pregunta con tu nombre.
+ask-question = ¿Qué quieres preguntar a { $name } sobre el viaje a { $country } ({ $window })? Sale enseguida, con tu nombre.
 answer-answer =
     { $who } pregunta por tu viaje a { $country } ({ $window }): { $question }
 

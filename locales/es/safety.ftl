@@ -32,7 +32,7 @@ prohibited-press =
     ¿Le digo al Departamento que alguien preguntó? No diré qué se preguntó.
     .quiet = Por favor, no respondas a ningún medio. ¿Le digo a la oficina que alguien preguntó? No diré qué se preguntó.
 prohibited-mission =
-    Nunca vamos por embajadas ni misiones, ni siquiera para ayudar.
+    No pasamos por embajadas ni misiones, ni siquiera para ayudar.
 
     Si perdiste tus papeles o corres peligro, el consulado de tu propio país está para eso. No está para contactos del Partido: esos van por el Departamento.
     .quiet = Si perdiste tus papeles o corres peligro, el consulado de tu propio país está para eso y para nada más. Todo lo de tu visita va por la oficina.
@@ -92,15 +92,15 @@ emergency-not = De acuerdo. No he avisado a nadie.
 emergency-not-more = De acuerdo. No he avisado de nada nuevo. La alarma que diste antes sigue en pie.
 emergency-alerted-again = Tu alarma sigue en pie, y he vuelto a despertar a todos.
 emergency-passed-on = Transmitido: quienes recibieron la alarma lo leen ahora.
-emergency-over = { $who } ha anotado que tu alarma terminó, así que ya no transmito nada. Si no ha terminado, escribe “emergencia”.
-emergency-wrote = { $who } escribe: “{ $words }”
-emergency-replied = { $who } ha respondido: “{ $words }”
+emergency-over = { $who } ha anotado que tu alarma terminó, así que ya no transmito nada. Si no ha terminado, escribe «emergencia».
+emergency-wrote = { $who } escribe: «{ $words }»
+emergency-replied = { $who } ha respondido: «{ $words }»
 emergency-again = { $who } ha vuelto a dar la alarma.
 emergency-answered = Transmitido. La alarma sigue abierta: toca Hecho cuando todo el mundo esté a salvo.
 alarm-words = Todo lo que escribas aquí lo transmito enseguida: dónde estás, cómo estás, a quién llamar.
-status-settled = Tu alarma quedó anotada como terminada, y ya no transmito nada. Si no ha terminado, escribe “emergencia”.
+status-settled = Tu alarma quedó anotada como terminada, y ya no transmito nada. Si no ha terminado, escribe «emergencia».
 task-fact-said = Mensaje
-task-line = { $who }: “{ $words }”
+task-line = { $who }: «{ $words }»
 button-alert = Dar la alarma
 button-not = No, todo está bien
 

@@ -18,7 +18,7 @@ button-start-over = Empezar de nuevo
 button-more = Más
 button-human = Hablar con alguien
 
-## Respuestas como se ven en una ficha
+## Respuestas como se ven en una tarjeta
 
 shared-yes = sí
     .synonyms = sí, si, s, claro, vale, ok, correcto, de acuerdo

@@ -9,11 +9,11 @@ welcome-home-officer = ¿Qué te gustaría hacer?
 welcome-other = ¿En qué más te puedo ayudar?
 welcome-member = ¡Te damos la bienvenida! Te han invitado como militante de { $unit }.
 welcome-organizer =
-    ¡Te damos la bienvenida! A partir de ahora eres responsable de { $unit } aquí. Cuando alguien pida una recomendación para un viaje, recibirás una ficha: con un toque puedes aceptar, preguntar o rechazar.
+    ¡Te damos la bienvenida! A partir de ahora eres responsable de { $unit } aquí. Cuando alguien pida una recomendación para un viaje, recibirás una tarjeta: con un toque puedes aceptar, preguntar o rechazar.
 welcome-deputy =
     ¡Te damos la bienvenida! A partir de ahora eres suplente de la persona responsable de { $unit } aquí. Cuando esa persona no esté, las solicitudes te llegarán a ti.
 welcome-department =
-    ¡Te damos la bienvenida! A partir de ahora decides aquí por el Departamento de { $organization }. Recibirás una ficha por cada persona que viaje, con el correo y la carta tal como se enviarían.
+    ¡Te damos la bienvenida! A partir de ahora decides aquí por el Departamento de { $organization }. Recibirás una tarjeta por cada persona que viaje, con el correo y la carta tal como se enviarían.
 welcome-privacy =
     Es bueno saberlo: este chat funciona por encargo de { $organization }. El servicio de chat puede leer lo que se escribe aquí y sabe que usas esta cuenta. Lo que nos cuentas lo guardamos cifrado y lo mostramos solo a quienes lo necesitan. Escribe «ayuda» en cualquier momento.
 welcome-name = ¿Qué nombre debe ver la gente cuando decidas sobre su viaje?

@@ -136,7 +136,7 @@ case-outcome-guardian = { $name }: antes tiene que estar de acuerdo su responsab
 case-outcome-unguarded = { $name }: su responsable legal no está de acuerdo, así que esto ha terminado.
 
 welcome-league =
-    ¡Te damos la bienvenida! Ahora hablas aquí en nombre de la juventud. Cuando alguien de la juventud tiene recomendación para un viaje, recibes una ficha: aceptar, preguntar o rechazar con un toque.
+    ¡Te damos la bienvenida! Ahora hablas aquí en nombre de la juventud. Cuando alguien de la juventud tiene recomendación para un viaje, recibes una tarjeta: aceptar, preguntar o rechazar con un toque.
 
 guardian-page-title = Tu permiso para un viaje
 guardian-page-who = { $name } ha pedido a { $organization } una presentación ante un partido hermano en { $country } y dice que tú eres su responsable legal. Tiene menos de { $age } años, así que nada se decide sin ti.

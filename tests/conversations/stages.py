@@ -94,7 +94,7 @@ async def inquired(trip: Deployment) -> Case:
 
 async def wished(trip: Deployment) -> Case:
     """Ana would like to travel."""
-    await test_exchange.wished(trip, "ana", "I'd like to travel", test_exchange.ANA)
+    await test_exchange.wished(trip, "ana", "I’d like to travel", test_exchange.ANA)
     (case,) = await every(trip, "wishes")
     return case
 

@@ -5,7 +5,7 @@ from tests.conversations.trips import REQUEST, again, everybody, given, play, re
 
 NOTE = "Known to quarrel"
 DECLINE = ("[More]", "[Decline]", "[not at this time]", "Come again in spring", NOTE, "[Send]")
-APPEAL = ("[Ask for second look]", "I was there in 2025", "[Send]")
+APPEAL = ("[A second look]", "I was there in 2025", "[Send]")
 
 
 async def test_the_deputy_looks_again_at_what_the_organizer_declined(trip: Deployment) -> None:
@@ -50,7 +50,7 @@ async def test_it_is_final(trip: Deployment) -> None:
     """A second decline says so, with words, and cannot be looked at again."""
     found = await requested(trip)
     await play(trip, "rosa", *DECLINE)
-    old = trip.token("ana", "Ask for second look")
+    old = trip.token("ana", "A second look")
     await play(trip, "ana", *APPEAL)
     await play(trip, "dina", *DECLINE)
     assert trip.last("ana").key == "request-declined-final"
@@ -88,7 +88,7 @@ async def test_two_weeks_are_the_time_for_it(trip: Deployment) -> None:
     found = await requested(trip)
     await play(trip, "rosa", *DECLINE)
     await trip.wait(days=15)
-    await trip.tap("ana", "Ask for second look")
+    await trip.tap("ana", "A second look")
     assert (await again(trip, found)).status == "declined"
     assert "no longer" in trip.last("ana").text
 
@@ -98,7 +98,7 @@ async def test_status_offers_it_as_long_as_it_is_possible(trip: Deployment) -> N
     await requested(trip)
     await play(trip, "rosa", *DECLINE)
     await trip.say("ana", "status")
-    assert "Ask for second look" in [b.label for b in trip.last("ana").buttons]
+    assert "A second look" in [b.label for b in trip.last("ana").buttons]
 
 
 async def test_where_nobody_else_is_there_it_is_said(bare: Deployment) -> None:

@@ -51,7 +51,7 @@ async def wishes(site: Deployment) -> list[Case]:
 
 async def asked(site: Deployment) -> Case:
     """Vera thinks that Ana's wish and Ben's go together."""
-    await wished(site, "ana", "I'd like to travel", ANA)
+    await wished(site, "ana", "I’d like to travel", ANA)
     await wished(site, "ben", "I can host", BEN)
     await play(site, "vera", "[Something else]", "[Exchange wishes]", "[Ana Ruiz]", "[Ben Cole]")
     return await match(site)
@@ -68,7 +68,7 @@ async def match(site: Deployment) -> Case:
 async def test_a_wish_is_the_departments_alone(site: Deployment) -> None:
     """Nobody else has it in a list or hears of it; the department does not see the contact."""
     site.forget_heard()
-    await wished(site, "ana", "I'd like to travel", ANA)
+    await wished(site, "ana", "I’d like to travel", ANA)
     assert (site.told("rosa"), site.told("dina"), site.told("ben")) == ("", "", "")
     await play(site, "vera", "[Something else]", "[Exchange wishes]", "[Ana Ruiz]")
     assert "Ana Ruiz" in site.told("vera")
@@ -133,7 +133,7 @@ async def test_a_yes_after_the_other_took_the_wish_back_introduces_nobody(site: 
 
 async def test_a_wish_that_is_taken_back_is_gone(site: Deployment) -> None:
     """It stands in no list, and what it said is not in the case any more."""
-    await wished(site, "ana", "I'd like to travel", ANA)
+    await wished(site, "ana", "I’d like to travel", ANA)
     (wish,) = await wishes(site)
     await play(site, "ana", "exchange", "[Take it back]")
     after = await again(site, wish)
@@ -142,7 +142,7 @@ async def test_a_wish_that_is_taken_back_is_gone(site: Deployment) -> None:
 
 async def test_a_wish_ends_after_a_year(site: Deployment) -> None:
     """Its member hears of it, and may make it again."""
-    await wished(site, "ana", "I'd like to travel", ANA)
+    await wished(site, "ana", "I’d like to travel", ANA)
     await site.wait(days=366)
     assert await wishes(site) == []
     assert "ends now" in site.last("ana").text

@@ -1,5 +1,7 @@
 """Somebody with more than one trip, and officers with more than one case: each form says which."""
 
+from collections.abc import Awaitable, Callable
+
 import pytest
 
 from conversations.case import Case
@@ -205,3 +207,15 @@ async def test_what_words_are_for_is_asked_until_it_is_said(trip: Deployment) ->
     draft = (await trip.session("ana")).draft
     assert draft is not None
     assert draft.answers["why"] == "My cousin Bea in Valparaiso"
+
+
+@pytest.mark.parametrize(
+    ("status", "state"), [(requested, "with you"), (asked, "question to the member")]
+)
+async def test_a_queue_says_what_is_with_whoever_reads_it(
+    trip: Deployment, status: Callable[[Deployment], Awaitable[Case]], state: str
+) -> None:
+    """What waits for the organizer is “with you”, and not with somebody called the organizer."""
+    await status(trip)
+    await play(trip, "rosa", "queue", "[All]")
+    assert trip.last("rosa").text.endswith(f"Portugal, 3–9 October 2027 – {state}")

@@ -78,7 +78,7 @@ async def test_the_club_learns_what_it_needs(site: Deployment) -> None:
     ):
         assert piece in card
     assert "rui@example.org" not in card
-    assert site.buttons("rosa")[-3:] == ["We host", "Can't", "Ask"]
+    assert site.buttons("rosa")[-3:] == ["We host", "Can’t", "Ask"]
 
 
 async def test_their_department_hears_whom_to_call(site: Deployment) -> None:
@@ -95,7 +95,7 @@ async def test_a_club_that_cannot_gives_way_to_another(site: Deployment) -> None
     """The department may ask the next district, and reads why the first one cannot."""
     await site.invite("cleo", "organizer", "california", "Cleo Park")
     case = await offered(site)
-    await play(site, "rosa", "[Can't]", "We move that week")
+    await play(site, "rosa", "[Can’t]", "We move that week")
     assert "We move that week" in site.last("vera").text
     assert "looks elsewhere" in site.last("rosa").text
     await play(site, "vera", "[Approve]", "[California]")
