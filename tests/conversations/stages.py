@@ -92,6 +92,13 @@ async def inquired(trip: Deployment) -> Case:
     return await again(trip, case)
 
 
+async def missed(trip: Deployment) -> Case:
+    """Nobody answered until their days had passed."""
+    case = await test_visits.offered(trip)
+    await trip.wait(days=80)
+    return await again(trip, case)
+
+
 async def wished(trip: Deployment) -> Case:
     """Ana would like to travel."""
     await test_exchange.wished(trip, "ana", "I’d like to travel", test_exchange.ANA)
@@ -128,6 +135,7 @@ FURTHER: dict[str, Callable[[Deployment], Awaitable[Case]]] = {
     "offered": test_visits.offered,
     "inquired": inquired,
     "hosted": test_visits.hosted,
+    "missed": missed,
     "wished": wished,
     "matched": matched,
 }
