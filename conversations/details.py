@@ -5,9 +5,9 @@ from dataclasses import replace
 from chatbot.core import dialog
 from chatbot.core.effects import Effect
 from chatbot.core.ids import Key
-from chatbot.core.messages import Line, typed
+from chatbot.core.messages import Args, Line, typed
 from chatbot.core.turns import Needs
-from conversations import consent, delegations, guardians, legs_forms, reach, routing
+from conversations import consent, delegations, guardians, legs, legs_forms, reach, routing
 from conversations import happened as c
 from conversations.approval import to_department
 from conversations.cards import cards
@@ -86,14 +86,27 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
     done = consent.agreed(turn, case, answers).then(event, turn.organization.times)
     early = done.case.status != "given"
     handed = done.outcome(turn) if early else to_department(turn, done)
-    sent = "details-sent" if turn.organization.hosts(case.leg.country) else "details-sent-no-host"
-    key, args = "details-kept" if early else sent, member_args(turn, done.case)
+    key, args = ("details-kept", member_args(turn, done.case)) if early else _sent(turn, done.case)
     if not early and unconsented(done.case):
         key, args = guardians.ASKED, guardians.args(turn, done.case)
     said = closed(turn, turn.session, key, args, case=done.case)
     person = reach.with_mail(turn.person, event.email) if turn.person else None
     effects = (*said.effects, *handed.effects)
     return replace(handed, session=said.session, effects=effects, person=person)
+
+
+def _sent(turn: Turn, case: Case) -> tuple[str, Args]:
+    """Where hosts will be written to, and where some are looked for first."""
+    hosts, codes = turn.organization.hosts, [leg.country for leg in case.legs]
+    known = [code for code in codes if hosts(code)]
+    sought = [code for code in codes if not hosts(code)]
+    key = "details-sent-some" if known and sought else "details-sent"
+    args: Args = {
+        **member_args(turn, case),
+        "known": legs.countries(known),
+        "sought": legs.countries(sought),
+    }
+    return key if known else "details-sent-no-host", args
 
 
 def ask_answer(turn: Turn, case: Case) -> Outcome:

@@ -2,7 +2,7 @@
 
 from chatbot.core.messages import Arg, Args, Choice, days, typed, words
 from conversations.case import Case
-from conversations.directory import next_address
+from conversations.directory import host_of, next_address
 from conversations.faces import STEP
 from conversations.organization import Organization
 from conversations.talk import button
@@ -63,9 +63,11 @@ def nameless(case: Case) -> bool:
 def args(organization: Organization, case: Case) -> Args:
     """What a card's own sentence may name."""
     said = case.host.said
+    known = host_of(organization, case) is not None or organization.hosts(case.leg.country)
     heard = "silent" if said is None or case.host.silent else said.choice
     heard = "told" if case.host.told and nameless(case) else heard
     return {
+        "has_host": "yes" if known else "no",
         "heard": "mission" if said is not None and said.mission else heard,
         "host_days": days(said.days) if said is not None and said.days else "",
         "answer": words(f"host-heard-{said.choice}") if said is not None else "",

@@ -9,7 +9,12 @@ from conversations.happened import Leg
 
 def where(case: Case) -> Arg:
     """The country of a trip, or all of its countries."""
-    codes = tuple(dict.fromkeys(leg.country for leg in case.legs)) or ("",)
+    return countries(leg.country for leg in case.legs)
+
+
+def countries(codes: Iterable[str]) -> Arg:
+    """One country, or several, each once."""
+    codes = tuple(dict.fromkeys(codes)) or ("",)
     return country(codes[0]) if len(codes) == 1 else listed(*(country(code) for code in codes))
 
 

@@ -20,7 +20,10 @@ card-settled =
        *[no] { $recommender } agreed
     } at { $recommended }: { $name }, { $country }, { $window }. Now: { $state }.
 card-given =
-    { $name } would be introduced to { $country }, { $window }. Number { $number }.
+    { $has_host ->
+        [no] { $name } would like to be introduced to { $country }, { $window }.
+       *[yes] { $name } would be introduced to { $country }, { $window }.
+    } Number { $number }.
 
     { $facts }
 card-hold =

@@ -94,6 +94,11 @@ details-wiped = You had begun the details of a trip and not gone on with them fo
 button-start-details = Start
 button-later = Later
 button-understood = I understand
+details-sent-some =
+    Thank you. The Department has everything now. If it agrees, it writes to the hosts in { $known } and you get a copy. We know no sister party address in { $sought } yet, so the Department looks for one there first.
+
+    Not introduced yet: please do not present yourself as a member abroad.
+    .quiet = Thank you. The office has everything for { $known } and { $sought }, and looks for hosts where we know none. Nothing is settled yet: please say nothing of yourself there.
 details-sent-no-host =
     Thank you. The Department has everything now. We know no sister party address in { $country } yet, so the Department looks for one first.
 

@@ -20,7 +20,10 @@ card-settled =
        *[no] { $recommender } lo ha recomendado
     } ({ $recommended }): { $name }, { $country }, { $window }. Ahora: { $state }.
 card-given =
-    Se presentaría a { $name } en { $country }, { $window }. Número { $number }.
+    { $has_host ->
+        [no] { $name } pide una presentación en { $country }, { $window }.
+       *[yes] Se presentaría a { $name } en { $country }, { $window }.
+    } Número { $number }.
 
     { $facts }
 card-hold =

@@ -95,6 +95,11 @@ details-handed =
 
     Aún no tienes presentación: por favor, no te presentes como militante en el extranjero.
     .quiet = Tus datos para { $country } ya están en la oficina. Aún no hay nada decidido: por favor, no cuentes nada de ti allí.
+details-sent-some =
+    Gracias. El Departamento ya lo tiene todo. Si está de acuerdo, escribirá a tus anfitriones en { $known } y tú recibirás una copia. Aún no tenemos la dirección de un partido hermano en { $sought }: el Departamento la busca primero.
+
+    Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = Gracias. La oficina tiene todo para { $known } y { $sought }, y busca quien te reciba donde aún no hay nadie. Aún no hay nada decidido: por favor, no cuentes nada de ti allí.
 details-sent-no-host =
     Gracias. El Departamento ya lo tiene todo. Aún no tenemos la dirección de un partido hermano en { $country }: el Departamento la busca primero.
 

@@ -137,3 +137,20 @@ async def test_legs_survive_a_first_case_that_is_over(trip: Deployment) -> None:
     await divided(trip)
     await play(trip, "ana", "withdraw", "[Chile]", "[Yes, withdraw it]")
     assert [case.status for case in await cases(trip)] == ["withdrawn", "given", "given"]
+
+
+async def test_hosts_are_promised_only_where_some_are_known(trip: Deployment) -> None:
+    """Of several countries each is named: where hosts are written to, and where none are known."""
+    there = {"Cuba": "Iceland", "Portugal": "Brazil"}
+    await play(trip, "ana", *(there.get(move, move) for move in ASKED))
+    await trip.tap("rosa", "Agree")
+    await trip.tap("ana", "Start")
+    for city in ("Santiago", "Akureyri", "Recife"):
+        await play(trip, "ana", "[All days of the trip]", "[a meeting]", "[Done]", city)
+    trip.forget_heard()
+    await play(trip, "ana", *REST)
+    said = trip.last("ana").text
+    assert "hosts in Chile and Brazil" in said
+    assert "no sister party address in Iceland yet" in said
+    assert "Ana Ruiz would like to be introduced to Iceland" in trip.told("vera")
+    assert "Ana Ruiz would be introduced to Chile" in trip.told("vera")
