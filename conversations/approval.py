@@ -275,6 +275,7 @@ def _ended(turn: Turn, done: Recorded, key: str, effects: tuple[Effect, ...]) ->
 def _outcome_args(turn: Turn, case: Case) -> Args:
     return {
         **member_args(turn, case),
+        "side": signatures.side(case),
         **{
             k: v for k, v in facts(turn, case, "").items() if k in {"words", "cause", "who", "name"}
         },

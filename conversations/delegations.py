@@ -4,21 +4,23 @@ import hashlib
 from dataclasses import replace
 from datetime import timedelta
 
-from chatbot.core.effects import Effect
+from chatbot.core.effects import Effect, SetTimer
 from chatbot.core.errors import NotAllowed
-from chatbot.core.ids import Key
+from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Arg, Args, Choice, Line, stacked, typed, words
 from chatbot.core.people import Invitation
 from conversations import happened as c
-from conversations import travellers, welcome
+from conversations import routing, travellers, welcome
 from conversations.cards import cards, everybody
 from conversations.case import Case
 from conversations.case.papers import LETTERS
 from conversations.forms import JOIN
+from conversations.handing import HANDOVER
 from conversations.organization import OFFICERS
 from conversations.record import record
 from conversations.steps import allowed, offered
 from conversations.talk import Outcome, Turn, again, button, closed, home, locale, reply, started
+from conversations.times import days_left, urgent
 from conversations.youth_forms import MINOR
 
 VALID = timedelta(hours=72)
@@ -108,7 +110,9 @@ def opened(turn: Turn) -> Outcome:
     )
     said = reply(turn, "company-invited", travellers.args(case), choices=choices, private=True)
     session = replace(turn.session, about=case.id, opened=welcome.digest(turn))
-    return replace(done.outcome(turn, said), session=session, claimed=True)
+    return replace(
+        done.outcome(turn, said, *_moved(turn, done.case)), session=session, claimed=True
+    )
 
 
 def is_full(case: Case) -> bool:
@@ -159,6 +163,7 @@ def joined(turn: Turn, answers: dict[str, str]) -> Outcome:
         return _left_out(turn, case, "company-not-of-age")
     if is_full(case):
         return _left_out(turn, case, "company-full")
+    afresh = me.id in routing.spoken(case)
     event = c.TravellerJoined(
         by=me.id,
         at=turn.now,
@@ -167,14 +172,19 @@ def joined(turn: Turn, answers: dict[str, str]) -> Outcome:
         email=answers["email"],
         phone=answers["phone"],
         agreed=_shown(turn, case, answers),
-        late=bool(case.recommended_by),
+        late=bool(case.recommended_by) and not afresh,
+        afresh=afresh,
+        holders=_others(turn, case) if afresh else (),
     )
     done = record(case, event, turn.organization.times)
     session = replace(turn.session, cases=(*turn.session.cases, case.id), about=case.id)
-    told = travellers.tell(
-        done.case, case.member, "company-joined", {**travellers.args(case), **count(done.case)}
+    said = {**travellers.args(case), **count(done.case), "afresh": "yes" if afresh else "no"}
+    told = travellers.tell(done.case, case.member, "company-joined", said)
+    refreshed = (
+        *cards(turn, done.case, done.case.holders if afresh else (), anew=True),
+        *cards(turn, done.case, done.case.knowing if afresh else everybody(done.case)),
+        *_moved(turn, done.case),
     )
-    refreshed = cards(turn, done.case, everybody(done.case))
     return closed(
         turn,
         session,
@@ -184,6 +194,17 @@ def joined(turn: Turn, answers: dict[str, str]) -> Outcome:
         case=done.case,
         events=done.events,
     )
+
+
+def _others(turn: Turn, case: Case) -> tuple[ContactId, ...]:
+    """Who recommends it, now that whoever did travels along."""
+    at_once = urgent(days_left(case.legs, turn.now))
+    return routing.first_asked(turn.people, case.district, *routing.without(case), at_once=at_once)
+
+
+def _moved(turn: Turn, case: Case) -> tuple[Effect, ...]:
+    """A card that is held by whoever travels, or may, looks for somebody else."""
+    return (SetTimer(HANDOVER, turn.now, case.id),)
 
 
 def _left_out(turn: Turn, case: Case, key: str) -> Outcome:
@@ -214,7 +235,7 @@ def not_me(turn: Turn, case: Case) -> Outcome:
     event = c.TravellerLeft(by=turn.session.contact, at=turn.now, who=turn.session.contact)
     done = record(case, event, turn.organization.times)
     line = (Line(Key("company-not-me"), travellers.args(case)),)
-    return done.outcome(turn, home(turn, line))
+    return done.outcome(turn, home(turn, line), *_moved(turn, done.case))
 
 
 def whole(turn: Turn, case: Case) -> Outcome:

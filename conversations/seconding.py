@@ -7,10 +7,10 @@ from conversations import happened as c
 from conversations import routing, signatures
 from conversations.cards import cards, everybody
 from conversations.case import Case
-from conversations.introduction import dealt, deciders, member_args
+from conversations.introduction import dealt, deciders
 from conversations.record import record
 from conversations.sensitive import two_needed
-from conversations.talk import Outcome, Turn, tell
+from conversations.talk import Outcome, Turn
 
 
 def instead(turn: Turn, case: Case, agreed: str) -> Outcome | None:
@@ -41,8 +41,7 @@ def instead(turn: Turn, case: Case, agreed: str) -> Outcome | None:
 
 
 def _taken_back(turn: Turn, case: Case) -> Outcome:
-    """What the first has approved is no longer what would be sent: it is decided again."""
+    """What the first approved would not be sent now: decided again; the member knew of neither."""
     done = record(case, c.Undone(by=c.CLOCK, at=turn.now, name=""), turn.organization.times)
-    told = tell(case.member, "introduction-undone", member_args(turn, case), case=case)
     line = (Line(Key("card-taken-back")),)
-    return done.outcome(turn, told, *dealt(turn, done.case, deciders(turn, done.case), before=line))
+    return done.outcome(turn, *dealt(turn, done.case, deciders(turn, done.case), before=line))

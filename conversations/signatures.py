@@ -30,6 +30,11 @@ def decider(case: Case) -> Arg:
     return signed(case.decided_name, case.circle.decided_for)
 
 
+def side(case: Case) -> str:
+    """Whose no a decline is: the league's, or the department's."""
+    return "league" if case.circle.declined_in == "league" else "department"
+
+
 def recommender(case: Case) -> Arg:
     """Who recommended it, in whose place, and who wrote it down if they did not do so here."""
     circle = case.circle

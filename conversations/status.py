@@ -159,6 +159,7 @@ def arguments(turn: Turn, case: Case) -> Args:
         "has_names": "yes" if holders and case.status == "requested" else "no",
         "who": typed(case.asker_name) if case.status == "asked" else signatures.recommender(case),
         "decider": signatures.decider(case),
+        "side": signatures.side(case),
         "when": moment((case.decided_at or case.since).isoformat(), turn.organization.zone),
         "you": "no",
         "name": typed(case.name),

@@ -56,7 +56,27 @@ def _joined(case: Case, event: h.TravellerJoined) -> Case:
     others = tuple(t for t in case.company.travellers if t.contact != event.by)
     opened = tuple(c for c in case.company.opened if c != event.by)
     grown = _with(case, travellers=(*others, joined), opened=opened, last=number)
-    return replace(grown, version=case.version + 1)
+    grown = replace(grown, version=case.version + 1)
+    return _afresh(grown, event) if event.afresh else grown
+
+
+def _afresh(case: Case, event: h.TravellerJoined) -> Case:
+    """The trip as it was before anybody said yes: nobody's word counts for their own journey."""
+    return replace(
+        case,
+        status="requested",
+        since=event.at,
+        rung=0,
+        question="" if case.status == "asked" and not case.answer else case.question,
+        returns="",
+        holders=event.holders,
+        knowing=tuple(c for c in _once(case.knowing, case.holders) if c != event.by),
+        recommended_by=ContactId(""),
+        recommended_name="",
+        recommended_at=None,
+        circle=replace(case.circle, recommended_for="", recorded_by="", voices=()),
+        youth=replace(case.youth, league_by=ContactId(""), league_name="", without=""),
+    )
 
 
 def _left(case: Case, event: h.TravellerLeft) -> Case:

@@ -110,6 +110,8 @@ class TravellerJoined(Happened):
     phone: str
     agreed: str  # a digest of what was shown
     late: bool = False
+    afresh: bool = False  # whose yes had counted travels now: the trip is recommended anew
+    holders: tuple[ContactId, ...] = ()  # who is asked then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

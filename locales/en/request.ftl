@@ -1,7 +1,7 @@
 # Phase 1: a member asks to be recommended.
 
 request-to = A trip to { $country }: a few questions, and you see everything before it is sent.
-    .openings = plan a trip to, plan my trip to, i want to plan a trip to, a trip to, trip to, i want to travel to, i would like to travel to, i want to go to, i am travelling to, i’m travelling to, i am traveling to, i’m traveling to, i am going to, i’m going to, i travel to, travel to
+    .openings = plan a trip to, plan my trip to, i want to plan a trip to, a trip to, trip to, i want to travel to, i would like to travel to, i want to go to, i am travelling to, i'm travelling to, i am traveling to, i'm traveling to, i am going to, i'm going to, i travel to, travel to
 request-name = What is your name, as the hosts should see it?
     .label = Name
     .help = Your first and last name, as you want it to stand in the letter.
@@ -72,7 +72,10 @@ request-declined =
     }
     .quiet = It cannot be { $country }, { $window }, now. The office can tell you why. Please say nothing of yourself there.
 request-outcome-declined =
-    The Department will not introduce { $name } to { $country }: { $cause }.
+    { $side ->
+        [league] The league does not agree to the trip of { $name } to { $country }: { $cause }.
+       *[department] The Department will not introduce { $name } to { $country }: { $cause }.
+    }
 request-passed = Your request for { $country } is with { $who } now.
 request-seeking =
     We have no sister party address for { $country } today. The Department will look until { $until }. If there is none by then, you travel privately, without presenting yourself as a member.
@@ -104,7 +107,10 @@ request-hostless =
     The Department looked, and there is no sister party that could receive you in { $country }. You travel privately, without presenting yourself as a member. Have a good trip!
     .quiet = The office looked, and nobody in { $country } could receive you. You travel privately. Have a good trip!
 request-not-introduced =
-    The Department will not introduce you to { $country }, { $window }: { $cause }.
+    { $side ->
+        [league] The league does not agree to your trip to { $country }, { $window }: { $cause }.
+       *[department] The Department will not introduce you to { $country }, { $window }: { $cause }.
+    }
 
     { $words }
 

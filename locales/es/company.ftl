@@ -25,14 +25,20 @@ company-invited =
     { $name } te propone viajar: { $country }, { $window }.
 
     Si entras, me dices tu nombre para la carta, tu correo y un número, y lees las reglas. El Departamento decide sobre el grupo entero. Si no es para ti, nadie se entera.
+    .quiet = { $name } te propone viajar juntos: { $country }, { $window }. Si te unes, me dices tu nombre, tu correo y un número, y lees las reglas. Se decide sobre ustedes a la vez. Si no es para ti, nadie se entera.
 company-welcome =
     Ya estás dentro: { $country }, { $window }, con { $name }. Te iré contando.
 
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = Ya formas parte: { $country }, { $window }, con { $name }. Te contaré cómo sigue, y no envío aquí ningún papel. Por favor, no digas allí nada de ti todavía.
 company-joined =
-    { $country }: han entrado { $joined } de { $invited }.
+    { $country }: han entrado { $joined } de { $invited }.{ $afresh ->
+        [yes] {" "}Quien había recomendado el viaje viaja ahora también, así que se pide la recomendación a otra persona. Te aviso aquí.
+       *[no] { "" }
+    }
 company-not-me = De acuerdo. Nadie se entera; { $name } solo ve cuántas personas han entrado.
 company-not-of-age = Para esto hay que ser mayor de edad. Por favor, planea un viaje propio, y alguien lo verá contigo y con tu familia. Nadie se entera de que estuviste aquí.
+    .quiet = Para esto hay que ser mayor de edad. Por favor, planea una visita propia, para que alguien la vea contigo y con tu familia. Nadie sabe que estuviste aquí.
 company-full = En un viaje caben { $most } personas y ya no quedan lugares. Quien más viaje necesita un viaje propio.
 company-not-now = Para { $country } ya no puede entrar nadie más.
 company-fixed =
@@ -52,31 +58,43 @@ company-complete-told =
 company-one = { $who } ({ $part }): ¿qué cambio?
 company-out = ¿Saco a { $who } del viaje a { $country }? Aún no ha salido nada, así que no consta en ninguna parte.
 company-out-sent = ¿Saco a { $who } del viaje a { $country }? La carta { $number } deja de valer y los anfitriones reciben una nota breve. Las demás cartas siguen igual.
+    .quiet = ¿Sacar a { $who } de la visita a { $country }? Su papel deja de valer y los anfitriones lo saben. Todo lo demás sigue igual.
 company-out-done = Listo. { $who } ya no viaja.
 company-out-told =
     Ya no viajas a { $country }, { $window }. Si tenías una carta para ello, no vale.
 
     Por favor, no te presentes como militante en el extranjero.
+    .quiet = Ya no viajas a { $country }, { $window }. Por favor, no digas allí nada de ti.
 company-left = { $who } ya no viaja a { $country }. Contigo van { $joined } de { $invited }.
 company-leave = ¿Dejas el viaje a { $country }? Aún no ha salido nada, así que no consta en ninguna parte.
 company-leave-sent = ¿Dejas el viaje a { $country }? Tu carta { $number } deja de valer y los anfitriones reciben una nota breve.
+    .quiet = ¿Dejar la visita a { $country }? Tu papel deja de valer y los anfitriones lo saben.
 company-leave-which = Viajas con { $name } a varios países: { $countries }. ¿Cuál dejas?
 company-leave-all = ¿Dejas todos los países de este viaje? No saldrá nada más con tu nombre; si ya salió una carta tuya, deja de valer y esos anfitriones reciben una nota breve.
+    .quiet = ¿Dejar todos los países de esta visita? No sale nada más con tu nombre; si un papel tuyo ya salió, deja de valer y esos anfitriones lo saben.
 company-gone = Listo. Ya no viajas a { $country }. Por favor, no te presentes como militante en el extranjero.
+    .quiet = Hecho. Ya no viajas a { $country }. Por favor, no digas allí nada de ti.
 company-listed = ¿A quién saco del viaje de { $name } a { $country }?
 company-preview = Y la carta de { $who }:
 company-status = { $country }, { $window }, con { $name }: { $state }.
+    .quiet = { $country }, { $window }, con { $name }.
+company-status-waits = { $country }, { $window }, con { $name }: el Departamento lo está viendo otra vez. Te digo aquí cómo sigue.
+    .quiet = { $country }, { $window }: la oficina lo está viendo otra vez. Te digo aquí cómo sigue.
 company-given =
     { $country }, { $window }: el Departamento ya tiene los datos del grupo entero.
 
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = { $country }, { $window }: la oficina ya tiene todo sobre ustedes. Por favor, no digas allí nada de ti todavía.
 company-sent =
     La carta ha salido hacia { $country }, y tu propia copia va en camino a { $email }. Tu número es { $number }.
 
     Tu presentación vale desde que la carta llegue. Yo te avisaré; hasta entonces, por favor, no te presentes como militante.
+    .quiet = Se escribió a los anfitriones en { $country }. No se envía copia a nadie que viaje. Te avisaré cuando haya llegado; por favor, no digas allí nada de ti todavía.
 company-changed =
     Tus anfitriones en { $country } ya tienen la carta con el cambio: { $number }, { $window }. Tu propia copia va en camino a { $email }; la anterior ya no vale.
+    .quiet = Tus anfitriones en { $country } saben del cambio: { $window }. No se envía copia a nadie que viaje.
 company-reached = Tus anfitriones en { $country } ya tienen la carta, por otro camino. Tu propia copia va en camino a { $email }. Tu número es { $number }.
+    .quiet = Tus anfitriones en { $country } ya saben de ti, por otra vía. No se envía copia a nadie que viaje.
 company-named =
     Buenas noticias: quienes te reciben en { $country } han nombrado un contacto para { $window }. Toca «Ver el contacto».
 
@@ -86,18 +104,24 @@ company-introduced =
     Ya tienes presentación para { $country }, { $window }. Tu número es { $number }.
 
     En esos días puedes presentarte ante tus anfitriones como militante de visita; no hablas en nombre del Partido.
+    .quiet = Todo bien: los anfitriones saben que vas a { $country }, { $window }. Tu palabra es «{ $word }»; también la conocen. Apréndela de memoria. Por favor, no escribas a nadie de allí: la oficina te dice adónde ir.
 company-bounced = La dirección en { $country } no ha funcionado. El Departamento se está ocupando. Aún no te han presentado: por favor, no te presentes como militante.
+    .quiet = La dirección en { $country } no funcionó. La oficina se ocupa. Por favor, no digas allí nada de ti todavía.
 company-returned = Los días de tu presentación en { $country } han terminado, así que, por favor, ya no te presentes allí como militante. Al Departamento le encantará saber cómo fue.
+    .quiet = Tus días en { $country } terminaron. A la oficina le encantaría saber cómo fue, cuando estés en casa.
 company-over =
     El viaje a { $country }, { $window }, con { $name }: { $state }. Ninguna carta para ello vale ya.
 
     Por favor, no te presentes como militante en el extranjero.
+    .quiet = La visita a { $country }, { $window }, con { $name } terminó. Por favor, no digas allí nada de ti.
 company-copy-failed = Tu copia no se pudo entregar en { $email }. Aquí tienes la carta. Revisa la dirección, y di a quien guía el viaje cuál funciona.
+    .quiet = { $email } no funciona. Por favor, revisa la dirección y dile a { $name } cuál sirve.
 
 join-me = ¿Cómo te llamas, tal como deben verlo los anfitriones?
     .label = Nombre
 join-kind = ¿Dónde militas?
     .label = Militancia
+    .quiet = ¿Cuál de estas opciones es la tuya?
 join-age = La juventud se lo pregunta a todo el mundo: ¿cuántos años tienes?
     .label = Edad
 join-email = ¿A dónde envío tu propia copia? Tus anfitriones pueden escribirte ahí.
@@ -106,12 +130,19 @@ join-phone = ¿Cuál es tu número de WhatsApp, con el código del país? Por ej
     .label = WhatsApp
 join-rules =
     Las reglas, en breve. Hasta que te diga que ya te han presentado, por favor, no te presentes como militante en el extranjero; en esos días, solo ante tus anfitriones. No hablas en nombre del Partido. Por favor, no respondas a ningún medio ni escribas a publicaciones o direcciones de otros partidos. No pasamos por embajadas ni misiones. Después, por favor, cuenta cómo fue.
+    .quiet = Las reglas, en breve. Hasta que te diga que todo va bien, no digas allí nada de ti, y en esos días solo a tus anfitriones. Por favor, no respondas a ningún medio ni escribas allí a nadie por tu cuenta. Después, cuéntale a la oficina cómo fue.
 join-review =
     Viajarías con { $name } a { $country }, { $window }:
 
     { $answers }
 
     Al tocar «Enviar» aceptas que nuestro Departamento lea esto y que, si lo aprueba, lo envíe al departamento internacional del partido hermano en { $countries }, y a nadie más. Las demás personas que viajan no lo ven. Puedes dejarlo cuando quieras: escribe «estado».
+    .quiet =
+        Viajarías con { $name } a { $country }, { $window }:
+
+        { $answers }
+
+        Con «Enviar» aceptas que la oficina lo lea y que, si dice que sí, se lo envíe a los anfitriones en { $countries }, y a nadie más. Quienes viajan contigo no lo ven. Puedes dejarlo cuando quieras: escribe «estado».
 
 card-fact-traveller = También viaja
 card-fact-leader-part = Papel de quien pide

@@ -72,7 +72,10 @@ request-declined =
     }
     .quiet = Ahora no puede ser { $country }, { $window }. La oficina puede decirte por qué. Por favor, no cuentes nada de ti allí.
 request-outcome-declined =
-    El Departamento no ha presentado a { $name } en { $country }: { $cause }.
+    { $side ->
+        [league] La juventud no está de acuerdo con el viaje de { $name } a { $country }: { $cause }.
+       *[department] El Departamento no ha presentado a { $name } en { $country }: { $cause }.
+    }
 request-passed = Tu solicitud para { $country } está ahora en manos de { $who }.
 request-seeking =
     Hoy no tenemos la dirección de ningún partido hermano en { $country }. El Departamento buscará hasta el { $until }. Si para entonces no hay ninguna, viajas a título personal, sin presentarte como militante.
@@ -133,7 +136,10 @@ request-hostless =
     El Departamento ha buscado y no hay ningún partido hermano que pueda recibirte en { $country }. Viajas a título personal, sin presentarte como militante. ¡Buen viaje!
     .quiet = La oficina buscó y nadie en { $country } puede recibirte. Viajas de forma privada. ¡Buen viaje!
 request-not-introduced =
-    El Departamento no te va a presentar en { $country }, { $window }: { $cause }.
+    { $side ->
+        [league] La juventud no está de acuerdo con tu viaje a { $country }, { $window }: { $cause }.
+       *[department] El Departamento no te va a presentar en { $country }, { $window }: { $cause }.
+    }
 
     { $words }
 

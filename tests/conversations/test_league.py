@@ -46,6 +46,20 @@ async def test_officer_of_the_league_may_decline(trip: Deployment) -> None:
     assert "Come again" in trip.told("ana")
 
 
+async def test_no_of_the_league_is_said_to_be_theirs(trip: Deployment) -> None:
+    """Neither the member nor whoever recommended reads that the Department declined it."""
+    await trip.invite("lena", "league", "", "Lena Fox")
+    await asked(trip, "18 or older")
+    await trip.tap("rosa", "Agree")
+    trip.forget_heard()
+    await play(trip, "lena", "[Decline]", "[not at this time]", "Come again", "[Skip]", "[Send]")
+    await trip.say("ana", "status")
+    for who in ("ana", "rosa"):
+        assert "The league does not agree" in trip.told(who)
+        assert "Department" not in trip.told(who)
+    assert "the league does not agree to it" in trip.last("ana").text
+
+
 async def test_department_may_go_on_without_and_is_named(trip: Deployment) -> None:
     """An officer who never answers stops nobody for good; who went on stands in the case."""
     await trip.invite("lena", "league", "", "Lena Fox")

@@ -42,6 +42,18 @@ async def test_one_approval_is_not_enough_for_a_sensitive_destination(guarded: D
     assert not guarded.letterbox.mails
 
 
+async def test_first_approval_that_counts_no_more_is_no_news(guarded: Deployment) -> None:
+    """The member was told of no approval, and so hears of none that is taken back."""
+    found = await _seconding(guarded)
+    runner = guarded.app.runner
+    elsewhere = tuple(replace(p, address="new@example.org") for p in runner.organization.partners)
+    runner.organization = replace(runner.organization, partners=elsewhere)
+    guarded.forget_heard()
+    await guarded.tap("otto", "Approve")
+    assert (await again(guarded, found)).status == "given"
+    assert not guarded.heard.get("ana")
+
+
 async def test_the_second_sees_the_exact_mail_and_sends_it(guarded: Deployment) -> None:
     """Another person of the Department approves what the first has approved, and it leaves."""
     found = await _seconding(guarded)

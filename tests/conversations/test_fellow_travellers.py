@@ -1,0 +1,44 @@
+"""Those who travel along: nobody decides about their own journey, and the leader hears first."""
+
+from tests.conversations.deployment import Deployment
+from tests.conversations.together import BEN, all_sent, link
+from tests.conversations.trips import again, play, recommended
+
+
+async def test_who_recommended_and_travels_along_is_stood_in_for(trip: Deployment) -> None:
+    """A recommendation by one of the travellers counts no more: somebody else is asked."""
+    case = await recommended(trip)
+    await trip.tap("ana", "Others travel too")
+    await trip.say("rosa", f"/start {await link(trip)}")
+    trip.forget_heard()
+    await play(trip, "rosa", "[Join]", *BEN[2:], "[Send]")
+    found = await again(trip, case)
+    assert (found.status, found.recommended_by) == ("requested", "")
+    assert found.holders == (await trip.contact("dina"),)
+    assert "somebody else is asked to recommend it" in trip.told("ana")
+    await trip.tap("dina", "Agree")
+    assert (await again(trip, case)).recommended_name == "Dina Cole"
+
+
+async def test_who_holds_a_card_and_travels_along_hands_it_on(trip: Deployment) -> None:
+    """It is never the turn of somebody who may not decide: the next in line is asked."""
+    case = await recommended(trip)
+    await trip.tap("ana", "Others travel too")
+    for who in ("rosa", "dina"):
+        await trip.say(who, f"/start {await link(trip)}")
+        await play(trip, who, "[Join]", *BEN[2:], "[Send]")
+    both = {await trip.contact("vera"), await trip.contact("otto")}
+    assert set((await again(trip, case)).holders) == both
+
+
+async def test_leader_hears_first_that_it_was_taken_back(trip: Deployment) -> None:
+    """Until somebody has spoken with the leader, nobody who travels along reads why it waits."""
+    case = await all_sent(trip)
+    await trip.wait(minutes=20)
+    await play(trip, "vera", "[More]", "[Take it back]", "Please call us", "[Send]")
+    assert (await again(trip, case)).status == "revoking"
+    await trip.say("ben", "status")
+    assert "taken back" not in trip.last("ben").text
+    assert "in hand once more" in trip.last("ben").text
+    await trip.tap("vera", "We have spoken")
+    assert "taken back" in trip.last("ben").text
