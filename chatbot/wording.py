@@ -126,7 +126,7 @@ class Wording:
         to = self._place(person, message) if person is not None else None
         if person is None or to is None:
             return None
-        if person.quiet:
+        if person.quiet or message.quiet:
             message = replace(message, quiet=True, file=None, more=())
         # Whoever has no mail address today may have one by the time that this has to go there.
         work = self._for_mail(self._rendered(entry_id, message, to, person.locale))

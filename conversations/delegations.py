@@ -223,7 +223,8 @@ def _left_out(turn: Turn, case: Case, key: str) -> Outcome:
 
 
 def _shown(turn: Turn, case: Case, answers: dict[str, str]) -> str:
-    said = turn.wording("join-review", locale(turn))
+    quietly = turn.person is not None and turn.person.quiet
+    said = turn.wording("join-review.quiet" if quietly else "join-review", locale(turn))
     facts = (f"{question}={answer}" for question, answer in sorted(answers.items()))
     parts = (said, case.name, *(leg.country for leg in case.legs), *facts)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from chatbot.core.effects import Effect, Send
 from chatbot.core.events import ChoiceMade
@@ -10,8 +11,8 @@ from chatbot.core.ids import Address, Key
 from chatbot.core.messages import Choice, Line, country, named
 from chatbot.core.people import Person
 from chatbot.core.turns import Needs
+from conversations import along, hushing, over, own
 from conversations import happened as c
-from conversations import hushing, over, own
 from conversations.case import Case
 from conversations.forms import REQUEST
 from conversations.organization import Organization, Sensitive
@@ -40,12 +41,24 @@ def kept(turn: Turn, outcome: Outcome) -> Outcome:
 
 
 def _hushed(turn: Turn, outcome: Outcome, person: Person) -> Outcome:
-    found = sensitive(turn.organization, _countries(outcome))
-    if found is None:
+    along_on = tuple(case for case in _along(turn, outcome) if case.quiet)
+    codes = (leg.country for case in along_on for leg in case.legs)
+    found = sensitive(turn.organization, chain(_countries(outcome), codes))
+    if found is None and not along_on:
         return outcome
-    advice = (Line(Key("hush-advice"), {"advice": named(found.advice)}),)
+    advice = (Line(Key("hush-advice"), {"advice": named(found.advice if found else {})}),)
     quiet = replace(outcome, person=replace(person, quiet=True))
     return over.saying(quiet, advice, quiet)
+
+
+def _along(turn: Turn, outcome: Outcome) -> Iterator[Case]:
+    """The trips of somebody else that this person travels along on, or is just asked to join."""
+    me = turn.session.contact
+    opens = any(isinstance(event, c.InviteOpened) for event in outcome.case_events)
+    for case in (turn.case, *turn.found.get(along.FOUND, ())):
+        joins = opens and case is turn.case
+        if case is not None and case.open and (joins or case.company.of(me) is not None):
+            yield case
 
 
 def _countries(outcome: Outcome) -> Iterator[str]:
@@ -129,10 +142,10 @@ def pressed(turn: Turn, event: ChoiceMade) -> Outcome | Needs:
         return _quieted(turn, case) if case is not None and loud else asked(turn)
     if event.choice != "off":
         return Outcome(session=turn.session, effects=(again(turn, turn.session),))
-    found = own.trips(turn)
+    found = own.ever(turn)
     if isinstance(found, Needs):
         return found
-    if any(case.quiet for case in found):
+    if any(case.quiet and case.open for case in found):
         line = (Line(Key("hush-stays")),)
         return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
     person = replace(turn.person, quiet=False)

@@ -120,7 +120,7 @@ class Words:
         named = self.language(self.default).find(subject) is not None
         return Worded(
             text="\n\n".join([line for line in _once(lines, message) if line]),
-            labels=tuple([self._choice(choice, message, reader) for choice in message.choices]),
+            labels=_labels(reader, message),
             subject=bare(reader.say(subject, message.args)) if named else "",
         )
 
@@ -132,9 +132,15 @@ class Words:
         complete = all(language.find(key) for key in keys if key)
         return language.locale if complete else self.default
 
-    def _choice(self, choice: Choice, message: Message, reader: Reader) -> str:
-        text = reader.say(choice.label, {}) if choice.label else reader.line(choice.label_as)
-        return hush.label(reader, bare(text)) if message.quiet else bare(text)
+
+def _labels(reader: Reader, message: Message) -> tuple[str, ...]:
+    """What stands on the buttons of a message."""
+    texts = tuple(bare(_label(reader, choice)) for choice in message.choices)
+    return hush.labels(reader, texts) if message.quiet else texts
+
+
+def _label(reader: Reader, choice: Choice) -> str:
+    return reader.say(choice.label, {}) if choice.label else reader.line(choice.label_as)
 
 
 def _said(reader: Reader, line: Line, message: Message) -> str:

@@ -1,6 +1,7 @@
 """A message to somebody whose phone may be read by others: what tells too much is left out."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from chatbot.core.ids import Key
@@ -24,9 +25,21 @@ def said(reader: Reader, line: Line) -> str:
     return reader.say(UNSAID, {}) if tells(reader, plain) else reader.say(key, args)
 
 
-def label(reader: Reader, text: str) -> str:
-    """What a button may be called."""
-    return reader.say(LABEL, {}) if tells(reader, text) else text
+def labels(reader: Reader, texts: Sequence[str]) -> tuple[str, ...]:
+    """What buttons may be called; of several that tell too much each keeps its first letters."""
+    told = [text for text in texts if tells(reader, text)]
+    neutral = reader.say(LABEL, {})
+    return tuple(
+        text if text not in told else neutral if len(told) == 1 else _initials(reader, text)
+        for text in texts
+    )
+
+
+def _initials(reader: Reader, text: str) -> str:
+    """A label that can be told from another one, with each telling word cut to its first letter."""
+    pattern = _pattern(_list(reader, f"{WORDS}.synonyms"))
+    words = (f"{word[:1]}…" if pattern.match(word.casefold()) else word for word in text.split())
+    return " ".join(words)
 
 
 def quieter(reader: Reader, key: str) -> Key:
