@@ -6,7 +6,15 @@ from tests.conversations.deployment import Deployment, deployed
 from tests.conversations.trips import OFFICERS, again, everybody, play
 from tests.conversations.young import AFTER, DETAILS, GUARDIAN, asked
 
-EARLY = ("status", "[Give details now]", *DETAILS[1:], "Maria Ruiz", GUARDIAN, "ana@example.org", *AFTER)
+EARLY = (
+    "status",
+    "[Give details now]",
+    *DETAILS[1:],
+    "Maria Ruiz",
+    GUARDIAN,
+    "ana@example.org",
+    *AFTER,
+)
 
 
 async def test_recommendation_of_a_minor_is_told_in_one_message(trip: Deployment) -> None:
