@@ -138,13 +138,6 @@ POSTED: dict[str, Callable[[Turn, PagePosted], Outcome | Needs]] = {
 }
 """What an answer on a page leads to, by the page's name."""
 
-def reported(turn: Turn, event: DeliveryReported) -> Outcome:
-    """What became of a mail: to a guardian, or to and from hosts and travellers."""
-    if event.message == guardians.LABEL:
-        return guardians.reported(turn, event)
-    return introduction.reported(turn, event)
-
-
 MAILED: dict[str, Callable[[Turn, MailReceived], Outcome | Needs]] = {**host_mail.MAILED}
 """What a mail to our own mailbox leads to, by its kind."""
 
@@ -182,3 +175,10 @@ def mailed(turn: Turn, event: MailReceived) -> Outcome | Needs:
     """A mail came in; nothing is ever answered by itself."""
     room = MAILED.get(event.kind)
     return room(turn, event) if room is not None else Outcome(session=turn.session)
+
+
+def reported(turn: Turn, event: DeliveryReported) -> Outcome:
+    """What became of a mail: to a guardian, or to and from hosts and travellers."""
+    if event.message == guardians.LABEL:
+        return guardians.reported(turn, event)
+    return introduction.reported(turn, event)
