@@ -102,14 +102,15 @@ def answered(turn: Turn) -> Outcome:
     found = tongue(text)
     odd = oddities(text, turn.wording, tuple({found, "en"}) if found else TONGUES)
     before = (Line(Key("abroad-file")),) if is_file else ()
-    if odd:
-        said: tuple[Effect, ...] = (_odd(turn, odd, found, before),)
-    elif found:
-        said = pack(turn, found, before=before)
-    else:
-        said = (tongues(turn, "text", before=before),)
-    more = (again(turn, session),) if session.draft is not None else ()
-    return Outcome(session=session, effects=(*said, *more))
+    if not odd and not found:  # a question of ours: what else was asked waits for its answer
+        return Outcome(session=session, effects=(tongues(turn, "text", before=before),))
+    said = (_odd(turn, odd, found, before),) if odd else pack(turn, found, before=before)
+    return Outcome(session=session, effects=(*said, *_on(turn, session)))
+
+
+def _on(turn: Turn, session: Session) -> tuple[Effect, ...]:
+    """What was asked before somebody else's message came between."""
+    return (again(turn, session),) if session.draft is not None else ()
 
 
 def pack(
@@ -156,7 +157,8 @@ def pressed(turn: Turn, event: ChoiceMade) -> Outcome:
         case "tongues" if rest in REPLIES:
             return Outcome(session=quiet, effects=(tongues(turn, rest),))
         case _ if verb in REPLIES and rest in TONGUES:
-            return Outcome(session=quiet, effects=pack(turn, rest, verb))
+            effects = (*pack(turn, rest, verb), *_on(turn, quiet))
+            return Outcome(session=quiet, effects=effects)
     return Outcome(session=quiet, effects=(again(turn, quiet),))
 
 

@@ -201,3 +201,15 @@ async def test_a_reply_is_not_lost_among_several(trip: Deployment) -> None:
     await trip.at_once(*(replace(event, more=at < 2) for at, event in enumerate(events)))
     assert trip.keys("ana").count("reply-text") == 3
     assert trip.keys("ana").count("abroad-reply") == 3
+
+
+async def test_one_question_is_open_at_a_time(trip: Deployment) -> None:
+    """While the language of a reply is asked, a form waits; it asks on once that is answered."""
+    await play(trip, "ana", "[Plan a trip]", "Ana Ruiz", "[the Party]")
+    trip.forget_heard()
+    await play(trip, "ana", "forward", "asdkfj qwe")
+    assert trip.keys("ana") == ["abroad-paste", "abroad-which"]
+    await trip.tap("ana", "Portuguese")
+    assert trip.last("ana").key == "request-country"
+    await trip.say("ana", "Portugal")
+    assert trip.last("ana").key == "request-travel"
