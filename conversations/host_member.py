@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from chatbot.core.effects import Send
 from chatbot.core.messages import Args, Choice, country, days, typed
-from conversations import along, drafts, status, travellers
+from conversations import along, drafts, scopes, status, travellers
 from conversations.case import Case
 from conversations.case.papers import number
 from conversations.change_forms import WHAT
@@ -52,6 +52,7 @@ def first(turn: Turn, case: Case) -> Outcome:
         "city": typed(case.leg.city),
         "window": days(case.leg.sought),
         "number": number(own),
+        **scopes.word(case),
     }
     intro = reply(turn, "host-first", {"country": country(case.leg.country)})
     drafted = reply(turn, "host-first-message", args, private=True)

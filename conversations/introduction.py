@@ -15,7 +15,16 @@ from chatbot.core.messages import (
     named,
     typed,
 )
-from conversations import company_mail, hosts_note, legs, minors, signatures, travellers, urgency
+from conversations import (
+    company_mail,
+    hosts_note,
+    legs,
+    minors,
+    scopes,
+    signatures,
+    travellers,
+    urgency,
+)
 from conversations import happened as c
 from conversations.cards import card, cards, everybody
 from conversations.case import Case
@@ -307,7 +316,7 @@ def arrived(turn: Turn, event: TimerFired) -> Outcome:
 def member_args(turn: Turn, case: Case) -> Args:
     """What a member is told about an introduction."""
     return {
-        "word": case.guard.word,
+        **scopes.word(case),
         "country": legs.where(case),
         "window": legs.when(case),
         "number": number(case),

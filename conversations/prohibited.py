@@ -86,7 +86,8 @@ def pressed(turn: Turn, event: ChoiceMade) -> Outcome:
         line = (Line(Key("shared-old-button")),)
         return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
     if topic == PUBLICATION:
-        return started(turn, QUESTION)
+        name = turn.person.name if turn.person is not None else ""
+        return started(turn, QUESTION, answers={"me": name} if name else {})
     return _told(replace(turn, session=replace(turn.session, confirming="")), topic)
 
 
@@ -107,7 +108,8 @@ def _told(turn: Turn, topic: str) -> Outcome:
 
 def questioned(turn: Turn, answers: dict[str, str]) -> Outcome:
     """The question goes to the Department, and its answer comes back here."""
-    done = tasks.raised(turn, PUBLICATION, by=turn.session.contact, words=answers["words"])
+    me, name = turn.session.contact, answers["me"]
+    done = tasks.raised(turn, PUBLICATION, by=me, words=answers["words"], called=name)
     return closed(
         turn,
         turn.session,

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from chatbot.core.commands import bare
 from chatbot.core.forms import Answers, Form, Invalid, Read, Reading
-from chatbot.fields import Country, Text
+from chatbot.fields import Country, Name, Text
 
 PUBLICATION = Form(
     id="publication",
     cancels=True,
-    questions={"words": Text(max=1000, private=True)},
+    questions={"me": Name(private=True), "words": Text(max=1000, private=True)},
     review=False,
 )
 """What the Department is asked instead of a sister party or its press."""

@@ -10,13 +10,18 @@ def said(case: Case) -> Arg:
     return words(f"letter-scope-{case.guard.scope}", occasion=typed(case.guard.occasion))
 
 
+def word(case: Case) -> Args:
+    """By what hosts and traveller know each other; nothing where the letter left before it."""
+    return {"word": case.guard.word, "has_word": "yes" if case.guard.word else "no"}
+
+
 def letter_args(organization: Organization, case: Case) -> Args:
     """What scope and quiet add to a letter; on a quiet trip hosts write to our department alone."""
     found: dict[str, Arg] = {
         "scope": case.guard.scope,
         "occasion": typed(case.guard.occasion),
         "quiet": "yes" if case.quiet else "no",
-        "word": case.guard.word,
+        **word(case),
     }
     if case.quiet:
         found |= {"email": organization.address, "phone": "", "has_phone": "no"}

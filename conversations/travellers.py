@@ -5,7 +5,7 @@ from dataclasses import replace
 from chatbot.core.effects import Effect, Send
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Arg, Args, Choice, File, Line, Message, typed, words
-from conversations import legs
+from conversations import legs, scopes
 from conversations.case import Case
 from conversations.case.papers import number
 from conversations.happened import Company, Traveller
@@ -99,7 +99,7 @@ def args(case: Case, traveller: Traveller | None = None) -> Args:
         "country": legs.where(case),
         "window": legs.when(case),
         "state": words(f"queue-state-{case.status}"),
-        "word": case.guard.word,
+        **scopes.word(case),
     }
     if traveller is None:
         return found

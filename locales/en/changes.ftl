@@ -21,17 +21,25 @@ change-review =
     { $answers }
 
     With “Send” you agree that whoever decides about your trip reads this. If a letter has left already, the International Department of the sister party in { $countries } reads it, too, and nobody else.
+    .quiet =
+        This is what changes for your visit to { $countries }. Shall I send it?
+
+        { $answers }
+
+        With “Send” you agree that whoever decides about your visit reads this. If your paper has left already, your hosts in { $countries } read it, too, and nobody else.
 change-nothing = That is as it was before; nothing has changed for { $country }.
 change-none = That part of the trip is not there any more.
 change-told =
     Done. Your trip to { $country }, { $window }: everybody who decides about it sees the change. Nobody abroad was told anything.
 
     Not introduced yet: please do not present yourself as a member abroad.
+    .quiet = Done. Your visit to { $country }, { $window }: everybody who decides about it sees the change. Nobody abroad was told anything. Please say nothing of yourself there yet.
 change-informed =
     Done: { $country }, { $window }. This needs no new decision. Your hosts get a letter with the change, { $number }; the one before does not count any more. { $soon ->
         [yes] There is little time, so the Department is asked to phone them as well.
        *[no] Your organizer hears of it, too.
     }
+    .quiet = Done: { $country }, { $window }. This needs no new decision, and your hosts hear of the change.
 change-again =
     Done: { $country }, { $window }. The Department has to agree to this once more{ $out ->
         [yes] ; the letter that you have does not count any more.
@@ -42,15 +50,23 @@ change-again =
     }
 
     Until then please do not present yourself as a member abroad.
+    .quiet = Done: { $country }, { $window }. The office has to say yes once more; a paper that has left does not count any more. I will tell you as soon as it is decided. Please say nothing of yourself there yet.
 change-out = Your hosts in { $country } have the letter with the change now: { $number }, for { $window }. Here is your copy. The one before does not count any more.
+    .quiet = Your hosts in { $country } know of the change now: { $window }. The paper before does not count any more.
 change-organizer = { $name } has changed the trip that you recommended. Now it is { $country }, { $window }. You need not do anything.
 change-remarked = Thank you. The Department reads what you wrote about { $country }, and somebody answers you. Nothing else has changed.
+    .quiet = Thank you. The office reads what you wrote about { $country }, and somebody answers you. Nothing else has changed.
 remark-words = What has changed? Tell the Department in your own words.
     .label = To the Department
+    .quiet = What has changed? Tell the office in your own words.
 remark-review =
     Shall I send this to the Department?
 
     { $answers }
+    .quiet =
+        Shall I send this to the office?
+
+        { $answers }
 
 card-member-changed = { $name } has changed something. This is how it is now; older cards do not decide any more.
 card-leg = One leg of a trip to { $count } countries. Each is decided by itself.
@@ -72,7 +88,9 @@ withdraw-out =
     Withdraw the trip to { $country }, { $window }? Letter { $number } has left already. Your hosts get one short note without a reason, and the letter does not count any more.
 
     These hear of it: { $names }.
+    .quiet = Withdraw the visit to { $country }, { $window }? Your paper has left already. Your hosts get one short note without a reason, and it does not count any more.
 withdraw-done-out = Done. The trip to { $country } is withdrawn, and its letter does not count any more. These were told: { $names }. Nothing else was sent. Please do not present yourself as a member there.
+    .quiet = Done. The visit to { $country } is withdrawn, and its paper does not count any more. Your hosts were told. Please say nothing of yourself there.
 withdraw-done =
     Done. The trip to { $country } is withdrawn; nobody abroad was told anything. { $some ->
         [yes] Only these hear of it: { $names }.
@@ -102,7 +120,9 @@ case-outcome-revoked = { $decider } took this introduction back at { $when }.
 queue-state-revoking = taken back, to be told
 queue-state-revoked = taken back
 status-revoking = { $country }, { $window }: the Department would like to speak with you about this trip, and gets in touch.
+    .quiet = { $country }, { $window }: the office would like to speak with you about this visit, and gets in touch.
 status-revoked = { $country }, { $window }: the introduction was taken back.
+    .quiet = { $country }, { $window }: this was taken back. Please say nothing of yourself there.
 
 button-change-days = Dates
 button-change-city = City

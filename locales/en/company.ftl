@@ -104,7 +104,10 @@ company-introduced =
     You are introduced to { $country } for { $window }. Your number is { $number }.
 
     On these days you may present yourself to your hosts as a member on a visit; you are not speaking for the Party.
-    .quiet = All is well: the hosts know that you come to { $country }, { $window }. Your word is “{ $word }”; they know it, too. Learn it by heart. Please write to nobody there: the office tells you where to go.
+    .quiet = All is well: the hosts know that you come to { $country }, { $window }.{ $has_word ->
+        [yes] {" "}Your word is “{ $word }”; they know it, too. Learn it by heart.
+       *[no] { "" }
+    } Please write to nobody there: the office tells you where to go.
 company-bounced = The address in { $country } did not work. The Department is on it. Not introduced yet: please do not present yourself as a member.
     .quiet = The address in { $country } did not work. The office is on it. Please say nothing of yourself there yet.
 company-returned = The days of your introduction to { $country } are over, so please do not present yourself as a member there any more. The Department would love to hear how it was.

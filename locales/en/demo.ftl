@@ -95,6 +95,7 @@ demo-example-reply-words = Thank you for asking. We have written to them, and yo
 demo-example-change-why = I am going to a conference instead, and would like to meet young workers.
 demo-example-remark-words = My train was cancelled, and I do not know yet when I arrive.
 demo-example-revoke-words = We have talked about it. Please call me whenever you like.
+demo-example-publication-me = Ana Ruiz
 demo-example-publication-words = I would like to ask their newspaper whether they would print an article about our strike.
 demo-example-alarm-words = I am in the hospital of Lisbon. Please call my sister.
 demo-example-scope-occasion = the congress in Lisbon

@@ -55,3 +55,15 @@ host-first-message =
 
     Warm greetings
     { $name }
+    .quiet =
+        Good day { $contact },
+
+        my name is { $name }. You know that I come: I will be in { $city } on these days: { $window }.{ $has_word ->
+            [yes] {" "}Our word is “{ $word }”.
+           *[no] { "" }
+        }
+
+        I would be very glad to meet you. When and where would suit you?
+
+        Warm greetings
+        { $name }

@@ -63,12 +63,19 @@ button-show-contact = Show the contact
 button-first-message = First message
 
 status-byhand = Introduced to { $country } for { $window }, number { $number }. Your hosts have written to the Department, which will tell you what it means for you. Please don’t go to their office unannounced.
+    .quiet = { $country }, { $window }: your hosts have written to the office, which tells you what it means for you. Please don’t go anywhere unannounced.
 status-byhand-silent = Introduced to { $country } for { $window }, number { $number }. No answer yet, and nobody is named; please don’t go to their office unannounced. The Department is asking.
+    .quiet = { $country }, { $window }: no answer yet, and no name for you. Please don’t go anywhere unannounced. The office is asking.
 status-named = { $country }, { $window }: a contact is named. Write directly; a copy to { $address } is welcome. Number { $number }.
+    .quiet = { $country }, { $window }: there is a name for you. Tap the button to see it.
 status-introduced-cannot = Introduced to { $country } for { $window }, number { $number }. Your hosts can’t receive visitors on these days; please don’t go to their office.
+    .quiet = { $country } is not possible on these days: { $window }.
 status-introduced-dates = Introduced to { $country } for { $window }, number { $number }. Your hosts can’t receive visitors on these days and proposed others; please don’t go to their office.
+    .quiet = { $country } is not possible on these days: { $window }. Other days were proposed.
 status-introduced-meet = Introduced to { $country } for { $window }, number { $number }. Your hosts would like to meet you; nobody is named yet.
+    .quiet = { $country }, { $window }: it looks good. There is no name yet.
 status-introduced-contact = Introduced to { $country } for { $window }, number { $number }. Your hosts have answered; nobody is named yet.
+    .quiet = { $country }, { $window }: it looks good. There is no name yet.
 
 ## Cards
 

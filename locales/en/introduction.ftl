@@ -15,7 +15,10 @@ introduction-arrived =
     You are introduced to { $country } for { $window }. Number { $number }.
 
     On these days you may present yourself to your hosts as a member on a visit; you are not speaking for the Party. When they name a contact, write to them directly. A copy to { $address } is welcome.
-    .quiet = All is well: the hosts know that you come to { $country }, { $window }. Your word is “{ $word }”; they know it, too. Learn it by heart. Please write to nobody there: the office tells you where to go.
+    .quiet = All is well: the hosts know that you come to { $country }, { $window }.{ $has_word ->
+        [yes] {" "}Your word is “{ $word }”; they know it, too. Learn it by heart.
+       *[no] { "" }
+    } Please write to nobody there: the office tells you where to go.
 introduction-late =
     The letter reached { $country } only when your days there were over. You were not introduced, so please do not present yourself as a member there.
     .quiet = Your paper reached { $country } only when your days there were over. Please say nothing of yourself there.

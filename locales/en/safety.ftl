@@ -47,6 +47,8 @@ prohibited-note-press = You mention the press. Please give no interviews about t
     .quiet = Please give no interviews about this trip.
 prohibited-note-mission = You mention an embassy or a consulate. We never go that way: the consulate of your own country is there for lost papers and danger, not for Party contacts.
     .quiet = The consulate of your own country is there for lost papers and danger, and for nothing else.
+publication-me = What is your name, so that the Department knows who asks?
+    .quiet = What is your name, so that the office knows who asks?
 publication-words = What would you like to know, or whom would you like to write to? The Department reads it with your name.
     .quiet = What would you like to know? The office reads it with your name.
 

@@ -30,7 +30,10 @@ status-sent-accepted = { $country }, { $window }: the letter { $number } has bee
 status-bounced = { $country }, { $window }: the address did not work. The Department is on it. Not introduced yet.
     .quiet = { $country }, { $window }: your paper did not arrive. The office is on it.
 status-introduced = Introduced to { $country } for { $window }, number { $number }. When you write to your hosts, a copy to { $address } is welcome.
-    .quiet = { $country }, { $window }: all is well, the hosts know of you. Your word is “{ $word }”.
+    .quiet = { $country }, { $window }: all is well, the hosts know of you.{ $has_word ->
+        [yes] {" "}Your word is “{ $word }”.
+       *[no] { "" }
+    }
 status-declined =
     { $country }, { $window }: not recommended: { $cause }.
 

@@ -21,17 +21,25 @@ change-review =
     { $answers }
 
     Al tocar «Enviar» aceptas que lo lea quien decide sobre tu viaje. Si ya salió una carta, lo lee también el departamento internacional del partido hermano en { $countries }, y nadie más.
+    .quiet =
+        Esto es lo que cambia en tu visita a { $countries }. ¿Lo envío?
+
+        { $answers }
+
+        Al tocar «Enviar» aceptas que lo lea quien decide sobre tu visita. Si tu papel ya salió, lo leen también tus anfitriones en { $countries }, y nadie más.
 change-nothing = Eso ya era así; no ha cambiado nada para { $country }.
 change-none = Esa parte del viaje ya no está.
 change-told =
     Listo. Tu viaje a { $country } ({ $window }): quien decide sobre él ya ve el cambio. A nadie en el extranjero se le dijo nada.
 
     Aún no tienes presentación: por favor, no te presentes como militante en el extranjero.
+    .quiet = Listo. Tu visita a { $country } ({ $window }): quien decide sobre ella ya ve el cambio. A nadie en el extranjero se le dijo nada. Por favor, no digas allí nada de ti todavía.
 change-informed =
     Listo: { $country }, { $window }. Para esto no hace falta una nueva decisión. Tus anfitriones reciben una carta con el cambio, la { $number }; la anterior ya no vale. { $soon ->
         [yes] Falta poco, así que pido al Departamento que además les llame por teléfono.
        *[no] Quien te recomendó también lo sabrá.
     }
+    .quiet = Listo: { $country }, { $window }. No hace falta una nueva decisión, y tus anfitriones sabrán del cambio.
 change-again =
     Listo: { $country }, { $window }. El Departamento tiene que aceptarlo otra vez{ $out ->
         [yes] ; la carta que tienes ya no vale.
@@ -42,15 +50,23 @@ change-again =
     }
 
     Hasta entonces, por favor, no te presentes como militante en el extranjero.
+    .quiet = Listo: { $country }, { $window }. La oficina tiene que decir que sí otra vez; si un papel ya salió, deja de valer. Te aviso en cuanto se decida. Por favor, no digas allí nada de ti todavía.
 change-out = Tus anfitriones en { $country } ya tienen la carta con el cambio: { $number }, para estos días: { $window }. Aquí tienes tu copia. La anterior ya no vale.
+    .quiet = Tus anfitriones en { $country } ya saben del cambio: { $window }. El papel anterior ya no vale.
 change-organizer = { $name } ha cambiado el viaje que recomendaste. Ahora es { $country }, { $window }. No tienes que hacer nada.
 change-remarked = Gracias. El Departamento leerá lo que escribiste sobre { $country } y alguien te responderá. No ha cambiado nada más.
+    .quiet = Gracias. La oficina leerá lo que escribiste sobre { $country } y alguien te responderá. No ha cambiado nada más.
 remark-words = ¿Qué ha cambiado? Cuéntaselo al Departamento con tus palabras.
     .label = Para el Departamento
+    .quiet = ¿Qué ha cambiado? Cuéntaselo a la oficina con tus palabras.
 remark-review =
     ¿Envío esto al Departamento?
 
     { $answers }
+    .quiet =
+        ¿Envío esto a la oficina?
+
+        { $answers }
 
 card-member-changed = { $name } ha cambiado algo. Así está ahora; las tarjetas anteriores ya no deciden nada.
 card-leg = Un tramo de un viaje a { $count } países. Cada uno se decide por separado.
@@ -72,7 +88,9 @@ withdraw-out =
     ¿Retiro el viaje a { $country } ({ $window })? La carta { $number } ya salió. Tus anfitriones reciben una nota breve, sin motivo, y la carta deja de valer.
 
     Lo sabrán: { $names }.
+    .quiet = ¿Retiro la visita a { $country } ({ $window })? Tu papel ya salió. Tus anfitriones reciben una nota breve, sin motivo, y deja de valer.
 withdraw-done-out = Listo. El viaje a { $country } queda retirado y su carta ya no vale. Se ha avisado a: { $names }. No se envió nada más. Por favor, no te presentes allí como militante.
+    .quiet = Listo. La visita a { $country } queda retirada y su papel ya no vale. Tus anfitriones lo saben. Por favor, no digas allí nada de ti.
 withdraw-done =
     Listo. El viaje a { $country } queda retirado; a nadie en el extranjero se le dijo nada. { $some ->
         [yes] Solo lo saben: { $names }.
@@ -102,7 +120,9 @@ case-outcome-revoked = { $decider } retiró esta presentación. Cuándo: { $when
 queue-state-revoking = retirada, por hablar
 queue-state-revoked = retirada
 status-revoking = { $country }, { $window }: el Departamento quiere hablar contigo sobre este viaje y se pondrá en contacto.
+    .quiet = { $country }, { $window }: la oficina quiere hablar contigo sobre esta visita y se pondrá en contacto.
 status-revoked = { $country }, { $window }: la presentación fue retirada.
+    .quiet = { $country }, { $window }: esto fue retirado. Por favor, no digas allí nada de ti.
 
 button-change-days = Fechas
 button-change-city = Ciudad

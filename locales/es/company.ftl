@@ -104,7 +104,10 @@ company-introduced =
     Ya tienes presentación para { $country }, { $window }. Tu número es { $number }.
 
     En esos días puedes presentarte ante tus anfitriones como militante de visita; no hablas en nombre del Partido.
-    .quiet = Todo bien: los anfitriones saben que vas a { $country }, { $window }. Tu palabra es «{ $word }»; también la conocen. Apréndela de memoria. Por favor, no escribas a nadie de allí: la oficina te dice adónde ir.
+    .quiet = Todo bien: los anfitriones saben que vas a { $country }, { $window }.{ $has_word ->
+        [yes] {" "}Tu palabra es «{ $word }»; también la conocen. Apréndela de memoria.
+       *[no] { "" }
+    } Por favor, no escribas a nadie de allí: la oficina te dice adónde ir.
 company-bounced = La dirección en { $country } no ha funcionado. El Departamento se está ocupando. Aún no te han presentado: por favor, no te presentes como militante.
     .quiet = La dirección en { $country } no funcionó. La oficina se ocupa. Por favor, no digas allí nada de ti todavía.
 company-returned = Los días de tu presentación en { $country } han terminado, así que, por favor, ya no te presentes allí como militante. Al Departamento le encantará saber cómo fue.

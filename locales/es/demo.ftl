@@ -95,6 +95,7 @@ demo-example-reply-words = Gracias por preguntar. Ya les hemos escrito y tendrá
 demo-example-change-why = Voy a una conferencia y me gustaría conocer a jóvenes trabajadores.
 demo-example-remark-words = Cancelaron mi tren y aún no sé cuándo llego.
 demo-example-revoke-words = Ya lo hemos hablado. Llámame cuando quieras.
+demo-example-publication-me = Ana Ruiz
 demo-example-publication-words = Quisiera preguntar a su periódico si publicarían un artículo sobre nuestra huelga.
 demo-example-alarm-words = Estoy en el hospital de Lisboa. Por favor, llamen a mi hermana.
 demo-example-scope-occasion = el congreso de Lisboa

@@ -55,3 +55,15 @@ host-first-message =
 
     Un saludo afectuoso,
     { $name }
+    .quiet =
+        Buenos días, { $contact }:
+
+        Me llamo { $name }. Ya saben que voy: estaré en { $city } en estos días: { $window }.{ $has_word ->
+            [yes] {" "}Nuestra palabra es «{ $word }».
+           *[no] { "" }
+        }
+
+        Me alegraría mucho conocerles. ¿Cuándo y dónde les vendría bien?
+
+        Un saludo afectuoso,
+        { $name }

@@ -63,12 +63,19 @@ button-show-contact = Ver el contacto
 button-first-message = Primer mensaje
 
 status-byhand = Presentación hecha en { $country } para { $window }, número { $number }. Han escrito al Departamento, que te dirá qué significa para ti. Por favor, no vayas a su sede sin avisar.
+    .quiet = { $country }, { $window }: tus anfitriones han escrito a la oficina, que te dirá qué significa para ti. Por favor, no vayas a ninguna parte sin avisar.
 status-byhand-silent = Presentación hecha en { $country } para { $window }, número { $number }. Aún no hay respuesta ni han nombrado a nadie; por favor, no vayas a su sede sin avisar. El Departamento está preguntando.
+    .quiet = { $country }, { $window }: aún no hay respuesta ni un nombre para ti. Por favor, no vayas a ninguna parte sin avisar. La oficina está preguntando.
 status-named = { $country }, { $window }: han nombrado un contacto. Escribe directamente; se agradece una copia a { $address }. Número { $number }.
+    .quiet = { $country }, { $window }: hay un nombre para ti. Toca el botón para verlo.
 status-introduced-cannot = Presentación hecha en { $country } para { $window }, número { $number }. No pueden recibir visitas en esos días; por favor, no vayas a su sede.
+    .quiet = { $country } no es posible en esos días: { $window }.
 status-introduced-dates = Presentación hecha en { $country } para { $window }, número { $number }. No pueden recibir visitas en esos días y han propuesto otros; por favor, no vayas a su sede.
+    .quiet = { $country } no es posible en esos días: { $window }. Se propusieron otros.
 status-introduced-meet = Presentación hecha en { $country } para { $window }, número { $number }. Quieren reunirse contigo; aún no han nombrado a nadie.
+    .quiet = { $country }, { $window }: tiene buena pinta. Aún no hay un nombre.
 status-introduced-contact = Presentación hecha en { $country } para { $window }, número { $number }. Han respondido; aún no han nombrado a nadie.
+    .quiet = { $country }, { $window }: tiene buena pinta. Aún no hay un nombre.
 
 ## Cards
 

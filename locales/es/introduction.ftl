@@ -15,7 +15,10 @@ introduction-arrived =
     El Departamento ya te ha presentado en { $country } para estos días: { $window }. Número { $number }.
 
     Esos días puedes presentarte ante tus anfitriones como militante de visita; no hablas en nombre del Partido. Cuando te indiquen un contacto, escríbele directamente. Agradecemos una copia a { $address }.
-    .quiet = Todo está bien: allí saben que llegas a { $country }, { $window }. Tu palabra es «{ $word }»; la conocen también. Apréndetela. Por favor, no escribas a nadie allí: la oficina te dice adónde ir.
+    .quiet = Todo está bien: allí saben que llegas a { $country }, { $window }.{ $has_word ->
+        [yes] {" "}Tu palabra es «{ $word }»; la conocen también. Apréndetela.
+       *[no] { "" }
+    } Por favor, no escribas a nadie allí: la oficina te dice adónde ir.
 introduction-ended =
     Los días de tu presentación en { $country } ya han pasado, así que, por favor, no te presentes más allí como militante. Esperamos que te hayan recibido bien.
     .quiet = Tus días en { $country } han pasado. Por favor, ya no cuentes nada de ti allí. Esperamos que te hayan recibido bien.

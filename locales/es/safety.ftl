@@ -47,6 +47,8 @@ prohibited-note-press = Mencionas a la prensa. Por favor, no des entrevistas sob
     .quiet = Por favor, no des entrevistas sobre este viaje.
 prohibited-note-mission = Mencionas una embajada o un consulado. Nunca vamos por ahí: el consulado de tu propio país está para papeles perdidos y peligro, no para contactos del Partido.
     .quiet = El consulado de tu propio país está para papeles perdidos y peligro, y para nada más.
+publication-me = ¿Cómo te llamas, para que el Departamento sepa quién pregunta?
+    .quiet = ¿Cómo te llamas, para que la oficina sepa quién pregunta?
 publication-words = ¿Qué te gustaría saber, o a quién quieres escribir? El Departamento lo lee con tu nombre.
     .quiet = ¿Qué te gustaría saber? La oficina lo lee con tu nombre.
 

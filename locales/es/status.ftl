@@ -29,7 +29,10 @@ status-sent-accepted = { $country }, { $window }: la carta { $number } ya se ha 
 status-bounced = { $country }, { $window }: la dirección no ha funcionado. El Departamento se está ocupando. Aún no te han presentado.
     .quiet = { $country }, { $window }: tu papel no llegó. La oficina se ocupa.
 status-introduced = El Departamento te ha presentado en { $country } para estos días: { $window }. Número { $number }. Agradecemos que envíes a { $address } una copia de lo que escribas.
-    .quiet = { $country }, { $window }: todo está bien, allí saben de ti. Tu palabra es «{ $word }».
+    .quiet = { $country }, { $window }: todo está bien, allí saben de ti.{ $has_word ->
+        [yes] {" "}Tu palabra es «{ $word }».
+       *[no] { "" }
+    }
 status-declined =
     { $country }, { $window }: no se recomienda: { $cause }.
 

@@ -55,3 +55,15 @@ host-first-message =
 
     Bien chaleureusement,
     { $name }
+    .quiet =
+        Bonjour { $contact },
+
+        je m’appelle { $name }. Vous savez que je viens : je serai à { $city } aux dates suivantes : { $window }.{ $has_word ->
+            [yes] {" "}Notre mot est « { $word } ».
+           *[no] { "" }
+        }
+
+        Ce serait une joie de vous rencontrer. Quand et où cela vous conviendrait-il ?
+
+        Bien chaleureusement,
+        { $name }

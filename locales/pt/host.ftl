@@ -55,3 +55,15 @@ host-first-message =
 
     Saudações calorosas,
     { $name }
+    .quiet =
+        Bom dia, { $contact },
+
+        chamo-me { $name }. Já sabem que vou: estarei em { $city } nestes dias: { $window }.{ $has_word ->
+            [yes] {" "}A nossa palavra é «{ $word }».
+           *[no] { "" }
+        }
+
+        Teria muito gosto em encontrar-me convosco. Quando e onde vos seria possível?
+
+        Saudações calorosas,
+        { $name }

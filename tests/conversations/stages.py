@@ -80,7 +80,7 @@ async def unguarded(trip: Deployment) -> Case:
 
 async def task(trip: Deployment) -> Case:
     """Ana has a question for the department."""
-    await play(trip, "ana", "publication", "[Pass it on]", "May I write to Avante?")
+    await play(trip, "ana", "publication", "[Pass it on]", "Ana Ruiz", "May I write to Avante?")
     (case,) = await every(trip, "open")
     return case
 

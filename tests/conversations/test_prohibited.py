@@ -85,9 +85,8 @@ async def test_a_question_about_a_publication_is_answered_by_the_department(
     trip: Deployment,
 ) -> None:
     """It goes there with the member's name, and the answer comes back."""
-    await play(
-        trip, "ana", "I want to write to their party", "[Pass it on]", "May I write to Avante?"
-    )
+    await play(trip, "ana", "I want to write to their party", "[Pass it on]", "Ana Ruiz")
+    await trip.say("ana", "May I write to Avante?")
     await play(trip, "vera", "[Answer]", "Not yet: we ask them first.")
 
     assert "Avante" in trip.told("otto")

@@ -6,7 +6,7 @@ from tests.conversations.trips import again, play
 
 async def raised(trip: Deployment) -> None:
     """Ana has a question for the Department."""
-    await play(trip, "ana", "publication", "[Pass it on]", "May I write to Avante?")
+    await play(trip, "ana", "publication", "[Pass it on]", "Ana Ruiz", "May I write to Avante?")
     trip.forget_heard()
 
 
