@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from chatbot.core.ids import Key
-from chatbot.core.messages import Arg, Args, Line, typed
+from chatbot.core.messages import Arg, Args, Line, days, typed, words
 from chatbot.core.pages import link, site
 from conversations.case import Case
 from conversations.organization import Organization, Partner
@@ -47,11 +47,15 @@ def languages(partner: Partner) -> tuple[str, ...]:
     return tuple(dict.fromkeys((partner.language, "en")))
 
 
-def verified(partner: Partner) -> str:
-    """When the address was last verified, and by whom."""
-    return (
-        f"{partner.verified} ({partner.verified_by})" if partner.verified_by else partner.verified
-    )
+def verified(partner: Partner) -> Arg:
+    """When the address was last verified, and by whom; what is no day stays as it was written."""
+    try:
+        day: Arg = days(date.fromisoformat(partner.verified).isoformat())
+    except ValueError:
+        day = partner.verified
+    if not partner.verified or not partner.verified_by:
+        return day
+    return words("card-verified-by", day=day, who=typed(partner.verified_by))
 
 
 def remarks(turn: Turn, case: Case) -> tuple[Line, ...]:

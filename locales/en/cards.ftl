@@ -75,6 +75,7 @@ card-fact-other = Also useful
 card-fact-host = Host
 card-fact-address = Address
 card-fact-verified = Address verified
+card-verified-by = { $day } ({ $who })
 card-fact-question = Question
 card-fact-answer = Answer
 card-no-phone = none

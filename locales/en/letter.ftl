@@ -47,5 +47,5 @@ letter-value = { $value }
 
 letter-fact-guardian = Guardian
 letter-fact-care = Please note
-letter-care = Not of age: please write to the guardian, { $guardian }, and not to the traveller. No private homes.
+letter-care = Not of age: please write to the guardian, { $guardian }, and not to the traveller. We ask you kindly to arrange no stay in a private home.
 letter-care-homes = Not of age: please write to the guardian, { $guardian }, and not to the traveller. Our Department agrees to a stay in a private home.

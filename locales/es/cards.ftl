@@ -73,6 +73,7 @@ card-fact-phone = WhatsApp
 card-fact-other = También es útil
 card-fact-host = Anfitrión
 card-fact-verified = Dirección verificada
+card-verified-by = { $day } ({ $who })
 card-fact-question = Pregunta
 card-fact-answer = Respuesta
 card-no-phone = no tiene

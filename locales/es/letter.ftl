@@ -47,5 +47,5 @@ letter-value = { $value }
 
 letter-fact-guardian = Responsable legal
 letter-fact-care = Importante
-letter-care = Es menor de edad: por favor, escriban a { $guardian }, responsable legal, y no a quien viaja. Nada de casas particulares.
+letter-care = Es menor de edad: por favor, escriban a { $guardian }, responsable legal, y no a quien viaja. Les pedimos, por favor, que no se aloje en casas particulares.
 letter-care-homes = Es menor de edad: por favor, escriban a { $guardian }, responsable legal, y no a quien viaja. Nuestro Departamento está de acuerdo con el alojamiento en una casa particular.

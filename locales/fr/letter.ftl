@@ -47,5 +47,5 @@ letter-value = { $value }
 
 letter-fact-guardian = Responsable légal
 letter-fact-care = Important
-letter-care = Mineur : merci d’écrire au responsable légal, { $guardian }, et non à la personne qui voyage. Pas de logement chez des particuliers.
-letter-care-homes = Mineur : merci d’écrire au responsable légal, { $guardian }, et non à la personne qui voyage. Notre Département accepte un logement chez des particuliers.
+letter-care = La personne qui voyage est mineure : merci d’écrire à { $guardian }, responsable légal, et non à elle. Nous vous prions de ne pas prévoir de logement chez des particuliers.
+letter-care-homes = La personne qui voyage est mineure : merci d’écrire à { $guardian }, responsable légal, et non à elle. Notre Département accepte un logement chez des particuliers.

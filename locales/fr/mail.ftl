@@ -50,7 +50,7 @@ mail-introduction =
     }
 
     { $has_link ->
-        [yes] Pouvez-vous recevoir cette visite, et à qui la personne qui voyage doit-elle écrire ? Quelques touches suffisent, sans aucun compte : { $link }
+        [yes] Pouvez-vous recevoir cette visite, et à qui la personne qui voyage doit-elle écrire ? Quelques clics suffisent, sans aucun compte : { $link }
        *[no] Pouvez-vous recevoir cette visite, et à qui la personne qui voyage doit-elle écrire ? Une courte réponse à ce message suffit.
     }
 

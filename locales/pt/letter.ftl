@@ -47,5 +47,5 @@ letter-value = { $value }
 
 letter-fact-guardian = Responsável legal
 letter-fact-care = Importante
-letter-care = É menor de idade: por favor, escrevam a { $guardian }, responsável legal, e não a quem viaja. Nada de casas particulares.
+letter-care = É menor de idade: por favor, escrevam a { $guardian }, responsável legal, e não a quem viaja. Pedimos, por favor, que não fique em casas particulares.
 letter-care-homes = É menor de idade: por favor, escrevam a { $guardian }, responsável legal, e não a quem viaja. O nosso Departamento concorda com o alojamento numa casa particular.

@@ -18,6 +18,7 @@ from tests.conversations.trips import (
     again,
     bounced,
     everybody,
+    given,
     introduced,
     play,
     requested,
@@ -55,6 +56,14 @@ def test_the_card_says_what_to_know_of_an_entry(
 ) -> None:
     """An old address, short notice and the directory's note stand on the card."""
     assert warned(replace(HOST, **entry), chosen()) == warning  # type: ignore[arg-type]
+
+
+async def test_the_day_of_verifying_is_a_written_day(trip: Deployment) -> None:
+    """Nobody has to read a day in the way of machines."""
+    await given(trip)
+    card = trip.told("vera")
+    assert "Address verified: 11 October 2026 (Vera Brown)" in card
+    assert "2026-10-11" not in card
 
 
 def test_members_of_the_league_are_introduced_to_the_youth_office() -> None:

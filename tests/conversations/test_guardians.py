@@ -80,7 +80,7 @@ async def test_hosts_write_to_the_guardian(trip: Deployment) -> None:
     host = next(mail for mail in trip.letterbox.mails if mail.label == "introduction")
     assert GUARDIAN in host.text
     assert "Maria Ruiz" in host.text
-    assert "No private homes" in host.text
+    assert "no stay in a private home" in host.text
     assert "ana@example.org" not in host.text
 
 
