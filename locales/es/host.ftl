@@ -18,7 +18,7 @@ button-host-contact = Otro contacto
 button-host-greet = Enviar saludo
 
 page-check-title = Comprobar una carta
-page-check = Escriban el número que figura en la carta. Aquí se sabe si la carta vale, y nada sobre ninguna persona.
+page-check = Escriban el número que figura en la carta. Aquí sabrán si la carta vale, y nada sobre ninguna persona.
 page-check-valid = { $number }: válida. Enviamos una carta con este número y sus días no han terminado.
 page-check-expired = { $number }: caducada. Enviamos una carta con este número; sus días ya pasaron.
 page-check-superseded = { $number }: sustituida. Una carta más nueva ocupa su lugar; pidan esa, por favor.

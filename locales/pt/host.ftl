@@ -1,10 +1,10 @@
 # What hosts read: the page on which they answer, the page that checks a letter, and our mails to them.
 
 page-host-title = Apresentação { $number }
-page-host = O { $department } ({ $organization }) apresenta { $name } como membro em visita. Como veem as coisas do vosso lado? Se indicarem um contacto, nós o passamos a quem viaja, que escreverá diretamente a essa pessoa. Tudo o mais que escreverem aqui é lido primeiro pelo nosso departamento.
-page-host-done = Obrigado! A vossa resposta chegou.
+page-host = O { $department } ({ $organization }) apresenta { $name } como membro em visita. Como veem as coisas do vosso lado? Se indicarem um contacto, passamo-lo a quem viaja, que escreverá diretamente a essa pessoa. Tudo o mais que escreverem aqui é lido primeiro pelo nosso departamento.
+page-host-done = Agradecemos a vossa resposta: já nos chegou.
 page-host-again = Já responderam. Se algo mudar, podem responder aqui de novo até { $last }.
-page-host-over = A visita de { $name } terminou. Obrigado por tudo o que fizeram! Se quiserem, enviem-nos uma palavra de saudação.
+page-host-over = A visita de { $name } terminou. Agradecemos tudo o que fizeram! Se quiserem, enviem-nos uma palavra de saudação.
 page-host-ask-contact = Nome do contacto
 page-host-ask-mail = Correio eletrónico do contacto
 page-host-ask-phone = Telefone do contacto, com o código do país
@@ -18,7 +18,7 @@ button-host-contact = Outro contacto
 button-host-greet = Enviar saudação
 
 page-check-title = Verificar uma carta
-page-check = Escrevam o número que está na carta. Aqui fica a saber-se se a carta é válida, e nada sobre pessoa alguma.
+page-check = Escrevam o número que está na carta. Aqui ficam a saber se a carta é válida, e nada sobre ninguém.
 page-check-valid = { $number }: válida. Enviámos uma carta com este número e os seus dias não terminaram.
 page-check-expired = { $number }: caducada. Enviámos uma carta com este número; os seus dias já passaram.
 page-check-superseded = { $number }: substituída. Uma carta mais recente tomou o seu lugar; peçam essa, por favor.
