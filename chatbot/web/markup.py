@@ -176,7 +176,7 @@ class _Section:
         for_some = asked.only and any(choice.id not in asked.only for choice in choices)
         if for_some and (not before or before[-1].only != asked.only):
             labels = (self._label(choice) for choice in choices if choice.id in asked.only)
-            yield f'<p class="for">{escape(" · ".join(labels))}</p>'
+            yield f'<p class="for">{escape(self.key("page-only", answers=" · ".join(labels)))}</p>'
         elif before and before[-1].only and not asked.only:
             yield "<hr>"
         yield self._field(asked, seen)

@@ -12,6 +12,7 @@ page-moved = Things have changed since this page was opened. This is how they st
 page-later = That did not work just now, and nothing has been sent. Please try again in a few minutes.
 page-busy = That was too often for now. Please try again in an hour.
 page-optional = optional
+page-only = Only for: { $answers }
 page-from = First day
 page-to = Last day
 page-largest = { $max } MB at most

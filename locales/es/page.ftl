@@ -12,6 +12,7 @@ page-moved = Algo ha cambiado desde que se abrió esta página. Así están las 
 page-later = No ha funcionado en este momento y no se ha enviado nada. Inténtalo de nuevo dentro de unos minutos.
 page-busy = Han sido demasiadas veces por ahora. Inténtalo de nuevo dentro de una hora.
 page-optional = opcional
+page-only = Solo para: { $answers }
 page-from = Primer día
 page-to = Último día
 page-largest = { $max } MB como máximo

@@ -12,6 +12,7 @@ page-moved = La situation a changé depuis l’ouverture de cette page. Voici o�
 page-later = Cela n’a pas fonctionné pour le moment et rien n’a été envoyé. Veuillez réessayer dans quelques minutes.
 page-busy = Il y a eu trop d’essais pour le moment. Veuillez réessayer dans une heure.
 page-optional = facultatif
+page-only = Seulement pour : { $answers }
 page-from = Premier jour
 page-to = Dernier jour
 page-largest = { $max } Mo au plus

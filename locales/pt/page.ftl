@@ -12,6 +12,7 @@ page-moved = Algo mudou desde que esta página foi aberta. É assim que as coisa
 page-later = Não funcionou neste momento e nada foi enviado. Tente de novo daqui a alguns minutos, por favor.
 page-busy = Foram demasiadas vezes por agora. Tente de novo daqui a uma hora, por favor.
 page-optional = opcional
+page-only = Só para: { $answers }
 page-from = Primeiro dia
 page-to = Último dia
 page-largest = no máximo { $max } MB
