@@ -59,7 +59,7 @@ visit-department-announced =
     Visitors from { $country }: { $city }, { $window }.
     { $facts }
     { $minors ->
-        [yes] Somebody under 18 is among them: no private homes, unless the rules for young people are kept.
+        [yes] Somebody under 18 is among them: please, no private homes unless the rules for young people are kept.
        *[no] { "" }
     }
     No club knows of it yet.
@@ -83,7 +83,7 @@ visit-club-offered =
 
     What is hoped for is a warm meeting, no more. Your club pays for nothing: travel, beds and meals are the visitors’ own. If anything is unclear, ask; the Department answers. In trouble, turn to the Department first: { $address }
     { $minors ->
-        [yes] Somebody under 18 is among them: no private homes, unless the rules for young people are kept.
+        [yes] Somebody under 18 is among them: please, no private homes unless the rules for young people are kept.
        *[no] { "" }
     }
 visit-club-hosted =
@@ -92,7 +92,7 @@ visit-club-hosted =
 
     Your club pays for nothing. In trouble, turn to the Department first: { $address }
     { $minors ->
-        [yes] Somebody under 18 is among them: no private homes, unless the rules for young people are kept.
+        [yes] Somebody under 18 is among them: please, no private homes unless the rules for young people are kept.
        *[no] { "" }
     }
 visit-club-unhosted = The visit from { $country }, { $window }, will not take place. Thank you all the same.

@@ -59,7 +59,7 @@ visit-department-announced =
     Visita de { $country }: { $city }, { $window }.
     { $facts }
     { $minors ->
-        [yes] Viene alguien menor de 18 años: nada de casas particulares, salvo que se cumplan las normas para jóvenes.
+        [yes] Viene alguien menor de 18 años: por favor, sin casas particulares, salvo que se cumplan las normas para jóvenes.
        *[no] { "" }
     }
     Todavía no lo sabe ningún club.
@@ -83,7 +83,7 @@ visit-club-offered =
 
     Se espera un encuentro cordial, nada más. El club no paga nada: viaje, cama y comida corren por cuenta de la visita. Si algo no está claro, pregunta; el Departamento responde. Si hay un problema, acude primero al Departamento: { $address }
     { $minors ->
-        [yes] Viene alguien menor de 18 años: nada de casas particulares, salvo que se cumplan las normas para jóvenes.
+        [yes] Viene alguien menor de 18 años: por favor, sin casas particulares, salvo que se cumplan las normas para jóvenes.
        *[no] { "" }
     }
 visit-club-hosted =
@@ -92,7 +92,7 @@ visit-club-hosted =
 
     El club no paga nada. Si hay un problema, acude primero al Departamento: { $address }
     { $minors ->
-        [yes] Viene alguien menor de 18 años: nada de casas particulares, salvo que se cumplan las normas para jóvenes.
+        [yes] Viene alguien menor de 18 años: por favor, sin casas particulares, salvo que se cumplan las normas para jóvenes.
        *[no] { "" }
     }
 visit-club-unhosted = La visita de { $country }, { $window }, no se hará. Gracias de todos modos.
