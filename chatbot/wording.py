@@ -16,7 +16,7 @@ from chatbot.tokens import Tokens
 from chatbot.words import Words
 
 NOBODY = ContactId("")
-NEUTRAL, ANSWER = "reserve-subject", "reserve-answer"
+NEUTRAL, ANSWER, NOWHERE = "reserve-subject", "reserve-answer", "reserve-no-chat"
 
 
 def kept_as(store: Store, event: Event) -> str:
@@ -129,7 +129,7 @@ class Wording:
         if person.quiet or message.quiet:
             message = replace(message, quiet=True, file=None, more=())
         # Whoever has no mail address today may have one by the time that this has to go there.
-        work = self._for_mail(self._rendered(entry_id, message, to, person.locale))
+        work = self._for_mail(self._rendered(entry_id, message, to, person.locale), person)
         return Entry(id=entry_id, lane=self.store.name.lane(person.id), work=work)
 
     def _place(self, person: Person, message: Message) -> Address | None:
@@ -139,11 +139,12 @@ class Wording:
             return event.address
         return next(iter(person.open), None) if person.reachable else None
 
-    def _for_mail(self, work: Rendered) -> Rendered:
+    def _for_mail(self, work: Rendered, person: Person) -> Rendered:
         """What a mail needs, should it come to that: a subject, and where to answer."""
+        hint = ANSWER if any(a.channel != "email" for a in person.addresses) else NOWHERE
         words, locale = self.words, work.locale
         subject = work.subject or words.say(NEUTRAL, {}, locale)
-        return replace(work, subject=subject, hint=words.say(ANSWER, {}, locale))
+        return replace(work, subject=subject, hint=words.say(hint, {}, locale))
 
     async def _person(self, contact: ContactId) -> Person | None:
         """Whom a message is for: whoever is here, an officer, the member, or somebody else."""

@@ -26,6 +26,7 @@ from conversations import (
     host_forms,
     legs_forms,
     officers_forms,
+    proxy_forms,
     report_forms,
     safety_forms,
     visit_forms,
@@ -103,11 +104,12 @@ class HostPhone(Phone):
     """The number that hosts may use; to have none is an answer like any other."""
 
     none: bool = True
+    own: bool = True  # asked of whoever's number it is
 
     @property
     def shares(self) -> bool:
         """Their own number, by one tap where the channel knows it."""
-        return True
+        return self.own
 
     def read(self, text: str, answers: Answers, reading: Reading) -> Read:
         label = reading.wording("details-phone.none", reading.locale)
@@ -266,6 +268,9 @@ FORMS: dict[str, Form] = {
     form.id: form for form in (NAME, REQUEST, DETAILS, ASK, ANSWER, DECLINE, REPLY)
 }
 FORMS |= {JOIN.id: JOIN}
+FORMS |= {
+    proxy_forms.FOR: proxy_forms.form(MeetingDays(), HostPhone(private=True, own=False), facts)
+}
 FORMS |= safety_forms.FORMS
 FORMS |= change_forms.forms(facts, HostPhone)
 FORMS |= officers_forms.FORMS

@@ -46,6 +46,8 @@ def kept(turn: Turn, case: Case, to: ContactId, choices: tuple[Choice, ...]) -> 
 def _people(turn: Turn, case: Case, to: ContactId) -> Iterator[tuple[str, Args]]:
     """Who is away, and who travels."""
     early = case.stage in routing.EARLY
+    if case.filed.name:
+        yield "card-for", {"who": typed(case.filed.name), "name": typed(case.name)}
     traveller = turn.people.get(case.member)
     if traveller is not None and any(traveller.has(role) for role in OFFICERS):
         yield "officers-travels", {"name": typed(case.name)}

@@ -13,6 +13,7 @@ from conversations import (
     guidelines,
     host_page,
     partners,
+    proxy_page,
     upload_page,
     visit_page,
 )
@@ -26,6 +27,7 @@ PAGES: dict[str, Callable[[Visit], Page]] = {
     "check": check_page.page,
     "upload": upload_page.page,
     guardians.PAGE: guardian_page.page,
+    proxy_page.PAGE: proxy_page.page,
 }
 """Which conversation shows which page; `check` and `home` need no link."""
 

@@ -38,6 +38,7 @@ from conversations import (
     linking,
     menus,
     parting,
+    proxy,
     queue,
     repair,
     reporting,
@@ -49,8 +50,11 @@ from conversations import (
 )
 from conversations.cards import HOST
 from conversations.faces import STEP
+from conversations.proxy_forms import FOR
+from conversations.proxy_page import PAGE
 from conversations.steps import STEPS
 from conversations.talk import HOME, Outcome, Turn
+from conversations.times import UNCONFIRMED
 
 Answered = Callable[[Turn, dict[str, str]], Outcome | Needs]
 Pressed = Callable[[Turn, ChoiceMade], Outcome | Needs]
@@ -59,6 +63,7 @@ COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
     "report": reporting.word,
     "reports": digest.word,
     **menus.COMMANDS,
+    "for": proxy.begin,
     **inbound.COMMANDS,
     **safety.COMMANDS,
 }
@@ -66,6 +71,7 @@ COMMANDS: dict[str, Callable[[Turn], Outcome | Needs]] = {
 
 SENT: dict[str, Answered] = {
     "welcome": welcome.officer_named,
+    FOR: proxy.submitted,
     "request": request.submitted,
     "details": details.submitted,
     "ask": approval.asked,
@@ -126,6 +132,7 @@ TIMED: dict[str, clock.Timed] = {
     **host_times.TIMED,
     **homecoming.TIMED,
     "digest": digest.monthly,
+    UNCONFIRMED: proxy.lapsed,
     **safety.TIMED,
 }
 """What each timer of a case leads to."""
@@ -135,6 +142,7 @@ POSTED: dict[str, Callable[[Turn, PagePosted], Outcome | Needs]] = {
     "host": hosting.posted,
     "upload": reporting.uploaded,
     guardians.PAGE: guardian_page.posted,
+    PAGE: proxy.posted,
 }
 """What an answer on a page leads to, by the page's name."""
 
@@ -178,7 +186,9 @@ def mailed(turn: Turn, event: MailReceived) -> Outcome | Needs:
 
 
 def reported(turn: Turn, event: DeliveryReported) -> Outcome:
-    """What became of a mail: to a guardian, or to and from hosts and travellers."""
+    """What became of a mail: to a guardian, for a yes, or to and from hosts and travellers."""
+    if event.message == proxy.LABEL:
+        return proxy.reported(turn, event)
     if event.message == guardians.LABEL:
         return guardians.reported(turn, event)
     return introduction.reported(turn, event)

@@ -112,6 +112,9 @@ REST: tuple[Row, ...] = (
     ("wished", "clock", {"wish": c.WishEnded}),
     ("matched", "side", {"agree": c.SideAgreed}),
     ("matched", "side clock", {"end": c.MatchEnded, "lapse": c.MatchEnded}),
+    # a request for somebody without a chat app
+    ("proxied", "member", {"confirm": c.ProxyConfirmed, "refuse": c.ProxyEnded}),
+    ("proxied", "clock", {"unconfirmed": c.ProxyEnded}),
     # a task
     ("task", "department", {"done": c.Settled, "reply": c.Settled}),
     ("task", "member department", {"say": c.Spoken}),  # while it is an alarm

@@ -34,6 +34,9 @@ TIMERS = (
     "end",
 )
 
+UNCONFIRMED, CONFIRMED_WITHIN = "unconfirmed", 14 * DAY
+"""The timer after which a request is put away that somebody has not confirmed, and its time."""
+
 LADDER = (
     # days left: remind, deputy, department
     (21.0, (3 * DAY, 5 * DAY, 7 * DAY)),
@@ -207,7 +210,15 @@ def _match(case: Case, _: Times) -> dict[str, datetime]:
 
 
 YEAR = 365 * DAY
+
+
+def _proxied(case: Case, times: Times) -> dict[str, datetime]:
+    """Until the member has said yes; once their days are over there is nothing to ask for."""
+    del times
+    return {UNCONFIRMED: min(case.since + CONFIRMED_WITHIN, last_day_over(case.leg))}
+
+
 OTHERS: Mapping[str, Callable[[Case, Times], dict[str, datetime]]] = MappingProxyType(
-    {"visit": _visit, "exchange": _wish, "match": _match}
+    {"visit": _visit, "exchange": _wish, "match": _match, "proxy": _proxied}
 )
 """What is no trip, and has timers of its own."""

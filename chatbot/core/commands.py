@@ -35,6 +35,7 @@ NAMES = (
     "headcount",
     "away",
     "change",
+    "for",
 )
 ANSWERS = ("yes", "no")
 

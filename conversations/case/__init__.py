@@ -12,6 +12,7 @@ from conversations.case import (
     hosts,
     officers,
     papers,
+    proxies,
     reports,
     safety,
     tasks,
@@ -28,6 +29,7 @@ OPENED: dict[type[CaseEvent], Callable[[CaseId, Any], Case]] = {
     h.Wished: exchange.wished,
     h.Matched: exchange.matched,
     h.LegOpened: amendments.leg_opened,
+    h.ProxyFiled: proxies.filed,
 }
 """Which events a case begins with, and the case that they open."""
 
@@ -42,6 +44,7 @@ APPLIED: dict[type[CaseEvent], Callable[[Case, Any], Case]] = {
     **reports.APPLIED,
     **safety.APPLIED,
     **company.APPLIED,
+    **proxies.APPLIED,
 }
 """What each event makes of a case."""
 

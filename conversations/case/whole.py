@@ -20,6 +20,7 @@ from conversations.happened import (
     Wish,
     Youth,
 )
+from conversations.happened.proxies import Filing
 from conversations.happened.safety import Guarding
 
 OVER = frozenset(
@@ -39,6 +40,7 @@ OVER = frozenset(
         "paired",
         "unmatched",
         "unguarded",
+        "unconfirmed",
     }
 )
 """The statuses in which nothing happens any more."""
@@ -105,6 +107,7 @@ class Case:
     asked_all_at: datetime | None = None  # when those who were counted were asked if all is well
     papers: Papers = field(default_factory=Papers)
     share: Share = field(default_factory=Share)
+    filed: Filing = field(default_factory=Filing)
     circle: Circle = field(default_factory=Circle)
     host: Hosting = field(default_factory=Hosting)
     report: Report = field(default_factory=Report)

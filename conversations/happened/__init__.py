@@ -83,6 +83,7 @@ from conversations.happened.officers import (
     StoodIn,
     Voice,
 )
+from conversations.happened.proxies import ProxyConfirmed, ProxyEnded, ProxyEvent, ProxyFiled
 from conversations.happened.reports import (
     Digested,
     LevelChosen,
@@ -155,6 +156,7 @@ CaseEvent = (
     | SafetyEvent
     | CompanyEvent
     | ReportEvent
+    | ProxyEvent
 )
 
 __all__ = [
@@ -241,6 +243,10 @@ __all__ = [
     "PieceKept",
     "PieceUndone",
     "Prepared",
+    "ProxyConfirmed",
+    "ProxyEnded",
+    "ProxyEvent",
+    "ProxyFiled",
     "Quieted",
     "Raised",
     "Recommended",

@@ -64,6 +64,8 @@ demo-failed = That did not work. The demo goes on; what went wrong stands in the
 demo-close = Close
 
 demo-example-request-why = I would like to learn how the comrades there organize in the workplaces.
+demo-example-for-why = Paul would like to see how the comrades there organize in the workplaces.
+demo-example-for-other = Paul reads the language a little, and is glad to help wherever hands are needed.
 demo-example-details-other = I can read the language a little, and I am glad to help wherever hands are needed.
 demo-example-ask-question = Would you like to meet the union there, or the youth as well?
 demo-example-answer-answer = I would most like to meet the union, and the youth if there is time.

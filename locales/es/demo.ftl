@@ -64,6 +64,8 @@ demo-failed = No ha funcionado. La demostración sigue; lo que falló está en l
 demo-close = Cerrar
 
 demo-example-request-why = Me gustaría aprender cómo se organiza allí la militancia en los centros de trabajo.
+demo-example-for-why = A Paul le gustaría ver cómo se organiza allí la militancia en los centros de trabajo.
+demo-example-for-other = Paul lee un poco el idioma y ayuda con gusto donde haga falta.
 demo-example-details-other = Leo un poco el idioma y ayudo con gusto donde haga falta.
 demo-example-ask-question = ¿Quieres conocer al sindicato de allí, o también a la juventud?
 demo-example-answer-answer = Sobre todo me gustaría conocer al sindicato, y a la juventud si da tiempo.

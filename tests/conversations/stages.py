@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from chatbot.core.ids import CaseId
 from conversations.case import Case
-from tests.conversations import test_exchange, test_visits, young
+from tests.conversations import test_exchange, test_proxy, test_visits, young
 from tests.conversations.deployment import Deployment
 from tests.conversations.trips import DETAILS, again, asked, given, introduced, play, requested
 from tests.conversations.young import answered, with_guardian
@@ -112,6 +112,13 @@ async def matched(trip: Deployment) -> Case:
     return await test_exchange.asked(trip)
 
 
+async def proxied(trip: Deployment) -> Case:
+    """An organizer has written a request down for somebody without a chat app."""
+    await test_proxy.writes(trip)
+    (case,) = await every(trip, "open")
+    return case
+
+
 async def every(trip: Deployment, index: str) -> list[Case]:
     """The cases of a list."""
     found: list[tuple[CaseId, Case]] = await trip.store.cases(index, 10)
@@ -138,5 +145,6 @@ FURTHER: dict[str, Callable[[Deployment], Awaitable[Case]]] = {
     "missed": missed,
     "wished": wished,
     "matched": matched,
+    "proxied": proxied,
 }
 """How each stage is reached that is not a status of a plain trip."""

@@ -85,7 +85,8 @@ def test_the_member_decides_nothing_about_their_own_trip() -> None:
     own = {kind.__name__ for (_, role, _), kind in STEPS.items() if role == "member"}
     told = {"DetailsGiven", "Answered", "Changed", "PieceGiven", "NothingTold"}
     company = {"OthersInvited", "EverybodyThere", "PartChosen", "TravellerLeft"}
-    assert own == told | company | {"Withdrawn", "Appealed", "Spoken"}
+    filed = {"ProxyConfirmed", "ProxyEnded"}  # whether what was written down is theirs
+    assert own == told | company | filed | {"Withdrawn", "Appealed", "Spoken"}
 
 
 @pytest.mark.parametrize("status", STATUSES)
