@@ -136,7 +136,7 @@ async def test_a_button_stands_below_everything_that_belongs_to_it(site: Site) -
         answer = await site.get(site.path())
         assert answer.text.count("<form ") == forms
         assert answer.text.count('value="yes"') == 1
-    assert "Only for: Yes, please" in text(answer)
+    assert "Only for: Yes, please" in text(await site.get(site.path()))
 
 
 async def test_an_answer_that_is_no_longer_offered_is_not_taken(site: Site) -> None:
