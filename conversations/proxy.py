@@ -1,5 +1,6 @@
 """By proxy: an organizer asks for somebody without a chat app, who confirms it by a mail."""
 
+import hashlib
 from dataclasses import replace
 
 from chatbot.core.effects import Send
@@ -146,7 +147,7 @@ def _confirmed(turn: Turn, case: Case) -> Outcome:
         by=case.member,
         at=turn.now,
         recipients=(case.leg.country,),
-        shown=mark(turn.wording("for-page-consent", case.filed.locale), case.content()),
+        shown=_shown(turn, case),
     )
     done = handing.stood_in(turn, record(case, said, times).then(agreed, times))
     after = done.case
@@ -165,6 +166,13 @@ def _confirmed(turn: Turn, case: Case) -> Outcome:
             *done.timers,
         ),
     )
+
+
+def _shown(turn: Turn, case: Case) -> str:
+    """A digest of what was agreed to: the words, their language, and what was written down."""
+    locale_ = case.filed.locale
+    said = (turn.wording("for-page-consent", locale_), case.name, case.membership, case.content())
+    return hashlib.sha256("\x1f".join((locale_, *said)).encode()).hexdigest()
 
 
 def lapsed(turn: Turn, case: Case, _: TimerFired) -> Outcome:

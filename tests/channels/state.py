@@ -51,7 +51,7 @@ async def kept(store: Store, names: Mapping[str, str], opened: Mapping[str, int]
         loaded = await store.load(Event(id="look", at=store.clock.now(), contact=person.id))
         if loaded.session is not None:
             row = json.loads(store.codec.session.dump(loaded.session))
-            row["revision"] -= opened[names[person.id]]
+            row["revision"] -= opened.get(names[person.id], 0)
             found[f"session {names[person.id]}"] = _without(row, "session")
     for case, value in await store.every_case():
         row = json.loads(store.codec.case.dump(value))
@@ -65,7 +65,7 @@ async def kept(store: Store, names: Mapping[str, str], opened: Mapping[str, int]
 
 
 async def new_cases(store: Store, names: dict[str, str]) -> None:
-    """Give each case that has no name yet the next one; a quiet one has a word, too."""
+    """Give each case that has no name yet the next one, and its word, and its member by proxy."""
     fresh: list[tuple[str, str, str, str]] = [
         (names.get(value.member, ""), value.kind, repr(value.legs), case)
         for case, value in await store.every_case()
@@ -77,6 +77,8 @@ async def new_cases(store: Store, names: dict[str, str]) -> None:
     for case, value in await store.every_case():
         if isinstance(value, Case) and value.guard.word:
             names[value.guard.word] = f"word-of-{names[case]}"
+        if isinstance(value, Case) and value.filed.name:
+            names[value.member] = f"member-of-{names[case]}"
 
 
 def spelled(text: str, names: Mapping[str, str]) -> str:
