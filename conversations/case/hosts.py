@@ -90,11 +90,12 @@ def _readdressed(case: Case, event: h.AddressChosen) -> Case:
 def noted(before: Case, after: Case) -> Case:
     """What a host said of another plan, or what another host said, no longer says anything."""
     again = after.status == "given" and before.status != "given"
-    same = _asked(before) == _asked(after) and not again
-    if same or (after.host.said is None and after.host.reminded_at is None):
+    if _asked(before) == _asked(after) and not again:
         return after
     host = replace(after.host, said=None, told=False, silent=False, reminded_at=None)
-    return replace(after, host=host)
+    if _asked(before)[1:] != _asked(after)[1:]:
+        host = replace(host, contact=None)
+    return after if host == after.host else replace(after, host=host)
 
 
 def _asked(case: Case) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from chatbot.core.messages import Line, Message
 from chatbot.core.pages import Page, Visit
 from conversations import cards, check_page, host_page, status
 from conversations.case import Case
+from conversations.case.hosts import noted
 from conversations.directory import host_of, mark
 from conversations.happened import HostContact, Hosting, HostSaid
 from conversations.hosting import answering
@@ -126,3 +127,16 @@ def test_a_key_for_every_state_of_a_letter() -> None:
         ("valid", "expired", "superseded", "withdrawn", "unknown"), ("en", "es", "pt", "fr")
     ):
         assert words().label(Key(f"page-check-{state}"), locale)
+
+
+def test_whom_one_host_named_is_no_contact_with_another() -> None:
+    """Other days leave them; where another host is asked, they are gone."""
+    contact = HostContact(name="Marta Silva", phone="+351912345678")
+    before = held("named", Hosting(contact=contact))
+    days, host = (
+        replace(before.leg, window="2027-10-04/2027-10-05"),
+        replace(before.leg, partner="x"),
+    )
+
+    assert noted(before, replace(before, legs=(days,))).host.contact == contact
+    assert noted(before, replace(before, legs=(host,))).host.contact is None
