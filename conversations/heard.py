@@ -146,8 +146,9 @@ def _named(turn: Turn, offered: Offered) -> Outcome | Needs:
     """The words on a button press it, unless it decides something."""
     about = offered.about
     elsewhere = about is not None and (turn.case is None or turn.case.id != about)
-    if offered.question in DECIDING or (elsewhere and offered.choice == "withdraw-yes"):
-        return Outcome(session=turn.session, effects=(reply(turn, "shared-use-buttons"),))
+    to_tap = Outcome(session=turn.session, effects=(reply(turn, "shared-use-buttons"),))
+    if offered.question in DECIDING:
+        return to_tap
     if about is not None and elsewhere:
         if NAMED not in turn.found:
             return Needs(NAMED, cases=(about,))
@@ -163,7 +164,10 @@ def _named(turn: Turn, offered: Offered) -> Outcome | Needs:
         choice=offered.choice,
         about=about,
     )
-    return _chose(turn, pressed)
+    outcome = _chose(turn, pressed)
+    done = isinstance(outcome, Outcome) and outcome.case == about and outcome.case_events
+    # A turn writes to the case that it was begun with; what was typed was not known to be about it.
+    return to_tap if elsewhere and done else outcome
 
 
 def _held(session: Session) -> str:

@@ -47,7 +47,7 @@ def begin(turn: Turn, country_named: str = "") -> Outcome | Needs:
 def wished(turn: Turn, text: str) -> Outcome | Needs | None:
     """A trip to a country that was named in one breath, or None where the words are none."""
     found = reading(turn)
-    said = fold(text)
+    said = f"{fold(text)} "
     openings = found.wording("request-to.openings", found.locale).split(",")
     meant = next((o for o in map(fold, openings) if said.startswith(f"{o} ")), None)
     if meant is None:

@@ -4,7 +4,8 @@ import pytest
 
 from tests.conversations.chat import Chat, asked, member
 from tests.conversations.deployment import Deployment
-from tests.conversations.trips import recommended
+from tests.conversations.test_exchange import ANA, wished, wishes
+from tests.conversations.trips import recommended, requested
 
 NO_FURTHER = {
     "en": ("No, that's all", "No, that’s all", "that's all", "nope", "No, nothing else."),
@@ -70,6 +71,7 @@ def test_change_without_a_trip_says_so() -> None:
     ("language", "text", "country"),
     [
         ("en", "plan a trip to Portugal", "PT"),
+        ("en", "Plan a trip to 🇵🇹", "PT"),
         ("en", "I'm going to the Netherlands.", "NL"),
         ("es", "Planear un viaje a Portugal", "PT"),
         ("es", "quiero viajar a México", "MX"),
@@ -111,3 +113,16 @@ async def test_what_is_ticked_stays_when_more_is_typed(trip: Deployment) -> None
     draft = (await trip.session("ana")).draft
     assert draft is not None
     assert draft.answers["activity"] == "meeting\na school and planting trees"
+
+
+async def test_take_it_back_below_a_wish_withdraws_no_trip(trip: Deployment) -> None:
+    """The words on a button mean that button, and what it does to another case is tapped."""
+    await requested(trip)
+    await wished(trip, "ana", "I’d like to travel", ANA)
+    await trip.say("ana", "exchange")
+    assert "Take it back" in trip.buttons("ana")
+    await trip.say("ana", "take it back")
+    assert trip.last("ana").key == "shared-use-buttons"
+    await trip.tap("ana", "Take it back")
+    assert await wishes(trip) == []
+    assert (await trip.case()).open
