@@ -34,12 +34,17 @@ from conversations.introduction import (
     expired,
     member_args,
 )
+from conversations.proxy_forms import FOR
 from conversations.record import record
 from conversations.talk import Outcome, Turn, button, tell
 from conversations.times import DAY
 
-WIPED = frozenset({REQUEST.id, DETAILS.id})
-"""Forms whose answers are deleted when nobody has gone on with them for long."""
+WIPED = {
+    REQUEST.id: "request-wiped",
+    FOR: "for-wiped",
+    DETAILS.id: "details-wiped",
+}
+"""Forms whose answers are deleted when nobody has gone on with them for long, and what is said."""
 
 
 Timed = Callable[[Turn, Case, TimerFired], Outcome | Needs]
@@ -141,8 +146,8 @@ def nudged(turn: Turn) -> Outcome:
         return Outcome(session=session)
     silent = turn.now - (session.seen_at or turn.now)
     if silent >= timedelta(days=times.wipe_days):
-        asked = _drafted(session) is not None
-        said = _to(session.contact, "request-wiped" if asked else "details-wiped")
+        begun = {draft.form for draft in session.drafts}
+        said = _to(session.contact, next(key for form, key in WIPED.items() if form in begun))
         kept = tuple(d for d in session.drafts if d.form not in WIPED)
         return Outcome(
             session=replace(session, drafts=kept, held="", confirming="", menu=()),

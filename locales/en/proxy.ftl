@@ -36,6 +36,7 @@ for-review =
 
     Nobody else sees it before they have said yes. Then the card comes to you, as for everybody.
 for-sent = I have written to { $name } at { $email }. As soon as they say yes, the card for { $country }, { $window }, comes to you. If they say nothing until { $until }, I put it away and tell you.
+for-wiped = You had begun to write down a request for somebody and not gone on with it for a while. I have deleted what you told me. Type “/for” whenever you want to begin again.
 for-minor = Whoever is not of age cannot be asked for in this way: a guardian has to be asked, too. Please write to { $address }. I have kept nothing.
 for-sensitive = For this country I do this with the person alone, and not by mail. Please write to { $address }. I have kept nothing.
 for-asked =

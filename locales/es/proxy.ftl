@@ -36,6 +36,7 @@ for-review =
 
     Nadie más lo ve antes de que diga que sí. Después te llega la tarjeta, como con todo el mundo.
 for-sent = He escrito a { $name }, a { $email }. En cuanto diga que sí, te llega la tarjeta de { $country }, { $window }. Si no dice nada hasta el { $until }, lo descarto y te aviso.
+for-wiped = Habías empezado a anotar una solicitud para otra persona y llevabas un tiempo sin seguir. He borrado lo que me contaste. Escribe «/for» cuando quieras empezar otra vez.
 for-minor = Por quien no es mayor de edad no se puede pedir así: también hay que preguntar a su tutor o tutora. Por favor, escribe a { $address }. No he guardado nada.
 for-sensitive = Para este país lo hago solo con la propia persona, y no por correo. Por favor, escribe a { $address }. No he guardado nada.
 for-asked =

@@ -131,3 +131,12 @@ async def test_without_pages_nothing_is_begun(trip: Deployment) -> None:
     await trip.say("rosa", "/for")
     assert "there is none here" in trip.told("rosa")
     assert (await trip.session("rosa")).draft is None
+
+
+async def test_what_was_begun_for_somebody_is_wiped(trip: Deployment) -> None:
+    """What somebody was told of another person is not kept when they do not go on with it."""
+    trip.app.runner.links.public_url = "https://introductions.example"
+    await play(trip, "rosa", *WRITTEN[:5])
+    await trip.wait(days=31)
+    assert (await trip.session("rosa")).draft is None
+    assert "for-wiped" in trip.keys("rosa")
