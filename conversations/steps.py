@@ -26,7 +26,7 @@ JOINING = "requested asked-requested league asked-league recommended"
 DECIDE = "organizer department"
 GIVEN = "given asked-given"
 REMINDED = "human requested league guardian given seconding bounced byhand revoking"
-LATER = "revoking revoked withdrawn declined hostless expired closed"
+LATER = "revoking revoked withdrawn declined unguarded hostless expired closed"
 EVER = f"{UNSENT} sent bounced {ARRIVED} {LATER}"
 
 Row = tuple[str, str, dict[str, type[CaseEvent]]]
@@ -86,7 +86,7 @@ TRIP: tuple[Row, ...] = (
     ("byhand", "department", {"tell": c.HostRelayed}),
     (f"{ARRIVED} returned closed", "host", {"greet": c.HostGreeted}),
     (f"sent {ARRIVED} returned closed", "host", {"copy": c.CopyFiled}),
-    (f"{ARRIVED} returned closed withdrawn revoked", "clock", {"forget": c.ContactForgotten}),
+    (f"{ARRIVED} returned {LATER}", "clock", {"forget": c.ContactForgotten}),
     (f"sent {ARRIVED}", "department", {"revoke": c.Revoked}),
     ("revoking", "department", {"told": c.Disclosed}),
     # the report

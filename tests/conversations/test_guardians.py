@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.case import Case
+from tests.conversations import hosts
 from tests.conversations.deployment import Deployment
 from tests.conversations.trips import again
 from tests.conversations.young import GUARDIAN, answered, asked, with_guardian
@@ -72,6 +73,17 @@ async def test_consent_taken_back_before_the_letter_leaves_stops_it(trip: Deploy
     await answered(trip, case, "refuse")
     await trip.wait(minutes=10)
     assert [mail.to.id for mail in trip.letterbox.mails] == [GUARDIAN]
+
+
+async def test_contact_is_deleted_where_the_guardian_took_it_back(trip: Deployment) -> None:
+    """Whom the hosts had named is kept no longer than for any other trip."""
+    case = await sent(trip)
+    await trip.wait(minutes=20)
+    case = await hosts.named(trip, case)
+    case = await answered(trip, case, "refuse")
+    assert case.host.contact is not None
+    await trip.wait(days=250)
+    assert (await again(trip, case)).host.contact is None
 
 
 async def test_hosts_write_to_the_guardian(trip: Deployment) -> None:
