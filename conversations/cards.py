@@ -73,6 +73,14 @@ AGREED = frozenset(
 )
 
 
+ASIDE = {
+    "barred": "card-barred",
+    "traveller": "officers-not-yours-now",
+    "invited": "officers-not-yours-now",
+}
+"""What is left of the card of an officer who has no part in deciding about this trip any more."""
+
+
 def slot(case: Case) -> str:
     """The place in a chat that the case's card takes."""
     return f"card:{case.id}"
@@ -91,8 +99,8 @@ def card(
     role = role_of(to, case, turn.people)
     if case.kind in FACES:
         shown, above = FACES[case.kind](turn, case, role, to), remarks.away(turn, case)
-    elif role == "barred":
-        shown, above, before = Face(key="card-barred", args={"number": case.number}), (), ()
+    elif role in ASIDE:
+        shown, above, before = Face(key=ASIDE[role], args={"number": case.number}), (), ()
     else:
         shown = Face(
             key=face(case, role),

@@ -233,10 +233,12 @@ def _shown(turn: Turn, case: Case, answers: dict[str, str]) -> str:
 def not_me(turn: Turn, case: Case) -> Outcome:
     """Left out quietly: the leader is told nothing."""
     allowed(case, "invited", "leave")
-    event = c.TravellerLeft(by=turn.session.contact, at=turn.now, who=turn.session.contact)
+    me = turn.session.contact
+    event = c.TravellerLeft(by=me, at=turn.now, who=me)
     done = record(case, event, turn.organization.times)
     line = (Line(Key("company-not-me"), travellers.args(case)),)
-    return done.outcome(turn, home(turn, line), *_moved(turn, done.case))
+    mine = cards(turn, done.case, (me,)) if me in everybody(done.case) else ()
+    return done.outcome(turn, *mine, home(turn, line), *_moved(turn, done.case))
 
 
 def whole(turn: Turn, case: Case) -> Outcome:

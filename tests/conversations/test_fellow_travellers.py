@@ -2,7 +2,7 @@
 
 from tests.conversations.deployment import Deployment
 from tests.conversations.together import BEN, all_sent, link
-from tests.conversations.trips import again, play, recommended
+from tests.conversations.trips import DECLINE, DETAILS, again, play, recommended, requested
 
 
 async def test_who_recommended_and_travels_along_is_stood_in_for(trip: Deployment) -> None:
@@ -42,3 +42,34 @@ async def test_leader_hears_first_that_it_was_taken_back(trip: Deployment) -> No
     assert "in hand once more" in trip.last("ben").text
     await trip.tap("vera", "We have spoken")
     assert "taken back" in trip.last("ben").text
+
+
+async def test_officer_who_travels_along_reads_no_more_cards(trip: Deployment) -> None:
+    """Who had the card before hears of the trip as everybody who travels does, not why it ended."""
+    await requested(trip)
+    await trip.wait(days=6)
+    assert "Agree" in trip.buttons("dina")
+    await trip.tap("rosa", "Agree")
+    await trip.tap("ana", "Others travel too")
+    await trip.say("dina", f"/start {await link(trip)}")
+    await play(trip, "dina", "[Join]", *BEN[2:], "[Send]")
+    trip.forget_heard()
+    await play(trip, "ana", "[That’s all of us]", "[Start]", *DETAILS)
+    await play(trip, "vera", *DECLINE)
+    assert {key for key in trip.keys("dina") if key.startswith("card-")} == set()
+    assert "Vera Brown" not in trip.told("dina")
+    assert "company-over" in trip.keys("dina")
+
+
+async def test_officer_who_does_not_travel_along_has_the_card_again(trip: Deployment) -> None:
+    """Whoever was asked by mistake sees again what becomes of their recommendation."""
+    await recommended(trip)
+    await trip.invite("ben", "member", "new-york")
+    await trip.tap("ana", "Others travel too")
+    await trip.say("rosa", f"/start {await link(trip)}")
+    await trip.say("ben", f"/start {await link(trip)}")
+    await play(trip, "ben", *BEN, "[Send]")
+    assert "officers-not-yours-now" in trip.keys("rosa")
+    trip.forget_heard()
+    await trip.tap("rosa", "Not me")
+    assert "card-settled" in trip.keys("rosa")
