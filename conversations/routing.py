@@ -54,7 +54,8 @@ def approving(people: People, case: Case, me: Person) -> tuple[ContactId, ...]:
 def without(case: Case) -> tuple[ContactId, ...]:
     """Who has no part in deciding a case now: its travellers, who declined it, who said yes."""
     along = (*(t.contact for t in case.company.travellers), *case.company.opened)
-    before = spoken(case) if case.undecided or case.status == "bounced" else ()
+    later = case.stage not in EARLY and (case.undecided or case.status == "bounced")
+    before = spoken(case) if later else ()  # who recommended it may do so again
     first = case.circle.first if case.status == "seconding" else None
     return (case.member, *along, *barred(case), *before, *((first.by,) if first else ()))
 

@@ -119,7 +119,7 @@ def _appealed(case: Case, event: h.Appealed) -> Case:
         question="" if not case.answer else case.question,
         digest="",
         version=case.version + 1,
-        circle=replace(case.circle, second_look=look, first=None),
+        circle=replace(case.circle, second_look=look, first=None, voices=()),
     )
 
 

@@ -3,7 +3,7 @@
 from tests.conversations.deployment import Deployment
 from tests.conversations.test_legs import ASKED, CITIES, REST, cases
 from tests.conversations.trips import DETAILS, again, given, play, requested
-from tests.conversations.young import asked
+from tests.conversations.young import asked, with_guardian
 
 SOON = {
     "3-9 Oct 2027": "5-9 March 2027",
@@ -127,6 +127,29 @@ async def test_no_to_a_minor_is_looked_at_again_by_the_department(trip: Deployme
     assert (after.status, after.holders) == ("human", (await trip.contact("otto"),))
     await trip.tap("otto", "Take it up")
     assert (await again(trip, found)).status == "requested"
+
+
+async def test_who_recommended_a_minor_is_asked_again(trip: Deployment) -> None:
+    """A second look at what was declined before the guardian agreed goes the whole way once more."""
+    found = await with_guardian(trip)
+    await play(trip, "otto", *DECLINE[1:])
+    await play(trip, "ana", *APPEAL)
+    await trip.tap("vera", "Take it up")
+    assert (await again(trip, found)).holders == (await trip.contact("rosa"),)
+    await trip.tap("rosa", "Agree")
+    assert (await again(trip, found)).status == "guardian"
+
+
+async def test_second_look_waits_for_nobody_who_was_asked_before(trip: Deployment) -> None:
+    """Whoever should have agreed as well and declined instead is not said to be out of reach."""
+    await requested(trip)
+    await play(trip, "rosa", "[More]", "[More]", "[Add someone]", "[Dina Cole]")
+    await play(trip, "dina", "[More]", "[Decline]", *DECLINE[2:])
+    trip.forget_heard()
+    await play(trip, "ana", *APPEAL)
+    assert "A second look" in trip.told("vera")
+    assert "Must agree as well" not in trip.told("vera")
+    assert "cannot be reached" not in trip.told("vera")
 
 
 async def test_coming_back_brings_a_second_look_to_nobody_who_declined(trip: Deployment) -> None:
