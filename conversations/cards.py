@@ -237,6 +237,7 @@ def facts(turn: Turn, case: Case, role: str, to: ContactId | None = None) -> Arg
         "when": moment((case.decided_at or case.since).isoformat(), zone),
         "since": moment(case.since.isoformat(), zone),
         "window": legs.when(case),
+        "seen": "yes" if case.circle.second_look else "no",
         "partner": typed(partner.name if partner else ""),
         "question": typed(case.question),
         "words": typed(case.words),

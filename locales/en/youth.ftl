@@ -77,7 +77,10 @@ guardian-refused =
     Please do not present yourself as a member abroad.
 
 card-human =
-    Somebody who is not of age asks to be introduced: { $name }, { $country }, { $window }. Nobody else has seen this. Take it up, and the organizer is asked next; a guardian’s consent is asked for before you approve.
+    Somebody who is not of age asks to be introduced: { $name }, { $country }, { $window }. { $seen ->
+        [yes] {""}
+       *[other] Nobody else has seen this.{" "}
+    }Take it up, and the organizer is asked next; a guardian’s consent is asked for before you approve.
 
     { $facts }
 card-league =

@@ -77,7 +77,10 @@ guardian-refused =
     Por favor, no te presentes como militante en el extranjero.
 
 card-human =
-    Alguien que es menor de edad pide una presentación: { $name }, { $country }, { $window }. Nadie más lo ha visto. Si sigues adelante, se pide la recomendación del distrito; antes de que apruebes se pide el permiso de su responsable legal.
+    Alguien que es menor de edad pide una presentación: { $name }, { $country }, { $window }. { $seen ->
+        [yes] {""}
+       *[other] Nadie más lo ha visto.{" "}
+    }Si sigues adelante, se pide la recomendación del distrito; antes de que apruebes se pide el permiso de su responsable legal.
 
     { $facts }
 card-league =

@@ -134,6 +134,7 @@ async def test_who_recommended_a_minor_is_asked_again(trip: Deployment) -> None:
     found = await with_guardian(trip)
     await play(trip, "otto", *DECLINE[1:])
     await play(trip, "ana", *APPEAL)
+    assert "Nobody else has seen this" not in trip.last("vera").text
     await trip.tap("vera", "Take it up")
     assert (await again(trip, found)).holders == (await trip.contact("rosa"),)
     await trip.tap("rosa", "Agree")
