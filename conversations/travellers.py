@@ -19,6 +19,8 @@ LABELS = {
 }
 HEARD = frozenset({"given", "introduced", "returned", "bounced"})
 """The statuses of which everybody who travels along hears, beside the end of it."""
+WITH_DEPARTMENT = frozenset({"asked-given", "seconding", "hold"})
+"""From where a trip goes back to deciding, which is no news to those who travel along."""
 
 
 def alone(case: Case, traveller: Traveller) -> Case:
@@ -58,7 +60,8 @@ def news(before: Case | None, after: Case) -> tuple[Effect, ...]:
     status = after.status
     if not travellers or before is None or before.status == status:
         return ()
-    if status not in HEARD and after.open:
+    known = status == "given" and before.stage in WITH_DEPARTMENT
+    if known or (status not in HEARD and after.open):
         return ()
     key = f"company-{status}" if status in HEARD else "company-over"
     return tuple(_told(after, t, key) for t in travellers)

@@ -1,7 +1,7 @@
 """Those who travel along: nobody decides about their own journey, and the leader hears first."""
 
 from tests.conversations.deployment import Deployment
-from tests.conversations.together import BEN, all_sent, link
+from tests.conversations.together import BEN, all_given, all_sent, link
 from tests.conversations.trips import DECLINE, DETAILS, again, play, recommended, requested
 
 
@@ -73,3 +73,13 @@ async def test_officer_who_does_not_travel_along_has_the_card_again(trip: Deploy
     trip.forget_heard()
     await trip.tap("rosa", "Not me")
     assert "card-settled" in trip.keys("rosa")
+
+
+async def test_that_the_department_has_it_is_said_once(trip: Deployment) -> None:
+    """A question, its answer, an approval and its Undo are no news to those who travel along."""
+    await all_given(trip)
+    assert trip.keys("ben").count("company-given") == 1
+    await play(trip, "vera", "[Ask]", "Who speaks Portuguese?")
+    await play(trip, "ana", "[Answer]", "Cleo does", "[Send]")
+    await play(trip, "vera", "[Approve]", "[Undo]")
+    assert trip.keys("ben").count("company-given") == 1
