@@ -8,6 +8,7 @@ from chatbot.core.events import ChoiceMade, DeliveryReported
 from chatbot.core.ids import Address, Key
 from chatbot.core.messages import Args, Line, Message, country, days, listed, typed
 from chatbot.core.pages import link
+from chatbot.core.turns import Needs
 from conversations import amendment, routing, tasks
 from conversations import happened as c
 from conversations.cards import activities, cards, everybody
@@ -108,7 +109,7 @@ def corrected(turn: Turn, case: Case, address: str) -> Outcome:
     return replace(said, effects=(*said.effects, sent, *shown, *done.timers))
 
 
-def reported(turn: Turn, event: DeliveryReported) -> Outcome:
+def reported(turn: Turn, event: DeliveryReported) -> Outcome | Needs:
     """What became of the mail to a guardian: one that arrived says nothing yet."""
     case = turn.case
     if case is None or event.status != "failed":
@@ -116,13 +117,17 @@ def reported(turn: Turn, event: DeliveryReported) -> Outcome:
     return lost(turn, case)
 
 
-def lost(turn: Turn, case: Case) -> Outcome:
-    """The guardian did not get the mail: whoever named them can correct it, and people hear."""
+def lost(turn: Turn, case: Case) -> Outcome | Needs:
+    """The guardian did not get the mail: the member can correct it, and people hear once."""
     if case.status != "guardian":
         return Outcome(session=turn.session)
+    if LOST not in turn.found:
+        return Needs(LOST, index=f"from:{case.id}")
     able = amendment.meaning(case, MAIL, case.leg)
     choices = (button("trip", MAIL, f"button-change-{MAIL}", about=case),) if able else ()
     told = tell(case.member, "guardian-lost", args(turn, case), case=case, choices=choices)
+    if any(task.matter == LOST and task.open for task in turn.found[LOST]):
+        return Outcome(session=turn.session, effects=(told,))
     facts = {"trip": case.number, "guardian": case.youth.guardian}
     done = tasks.raised(turn, LOST, facts=facts, of=case, days=1)
     effects = (told, *tasks.dealt(turn, done), *done.timers)

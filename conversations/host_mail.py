@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from chatbot.core.events import MailReceived
+from chatbot.core.turns import Needs
 from conversations import guardians, minors, tasks
 from conversations import happened as c
 from conversations.case import Case
@@ -54,7 +55,7 @@ def _of_host(turn: Turn, case: Case, address: str) -> bool:
     return host is not None and host.address.casefold() == address.casefold()
 
 
-def report(turn: Turn, event: MailReceived) -> Outcome:
+def report(turn: Turn, event: MailReceived) -> Outcome | Needs:
     """A mail server says, of whatever mail of this trip, that it did not arrive."""
     case = turn.case
     if case is not None and case.status == "guardian":

@@ -185,7 +185,7 @@ def mailed(turn: Turn, event: MailReceived) -> Outcome | Needs:
     return room(turn, event) if room is not None else Outcome(session=turn.session)
 
 
-def reported(turn: Turn, event: DeliveryReported) -> Outcome:
+def reported(turn: Turn, event: DeliveryReported) -> Outcome | Needs:
     """What became of a mail: to a guardian, for a yes, or to and from hosts and travellers."""
     if event.message == proxy.LABEL:
         return proxy.reported(turn, event)

@@ -53,6 +53,17 @@ async def test_mail_to_a_guardian_that_does_not_arrive_is_heard_of(trip: Deploym
     assert len(trip.letterbox.to(RIGHT)) == 1
 
 
+async def test_second_mail_that_does_not_arrive_is_no_second_task(trip: Deployment) -> None:
+    """The member hears it again; people have it in hand already."""
+    trip.letterbox.failures.append(SendError("smtp-550"))
+    await with_guardian(trip)
+    trip.letterbox.failures.append(SendError("smtp-550"))
+    await trip.wait(days=4)
+    assert trip.keys("ana").count("guardian-lost") == 2
+    tasks = [case for case in await every(trip, "open") if case.kind == "task"]
+    assert [task.matter for task in tasks] == ["guardian-mail"]
+
+
 async def test_address_of_a_guardian_is_corrected(trip: Deployment) -> None:
     """The link of the mail before leads nowhere, the right one agrees, and people see the change."""
     case = await with_guardian(trip)
