@@ -86,6 +86,6 @@ def _task(turn: Turn, case: Case, matter: str, facts: Mapping[str, str]) -> Outc
     )
 
 
-MAILED: Mapping[str, Callable[[Turn, MailReceived], Outcome]] = MappingProxyType(
+MAILED: Mapping[str, Callable[[Turn, MailReceived], Outcome | Needs]] = MappingProxyType(
     {"copy": copy, "report": report, "question": question}
 )
