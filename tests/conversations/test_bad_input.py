@@ -153,7 +153,7 @@ async def test_nothing_visible_is_no_text(text: str, trip: Deployment) -> None:
     await trip.tap("ana", "Plan a trip")
     before = (await trip.session("ana")).draft
     await trip.say("ana", text)
-    assert "didn't get any text" in trip.last("ana").text
+    assert "didn’t get any text" in trip.last("ana").text
     after = (await trip.session("ana")).draft
     assert before is not None
     assert after is not None
