@@ -8,12 +8,12 @@ from chatbot.core.errors import NotAllowed
 from chatbot.core.events import ChoiceMade, TextReceived
 from chatbot.core.ids import Key
 from chatbot.core.messages import Line
-from conversations import status
+from conversations import status, travellers
 from conversations.cards import facts
 from conversations.case import Case
 from conversations.drafts import Checked
 from conversations.forms import FORMS
-from conversations.routing import role_of
+from conversations.routing import OFFICE, role_of
 from conversations.talk import Outcome, Turn, again, reading
 
 ANYWAY = frozenset(
@@ -24,7 +24,8 @@ ANYWAY = frozenset(
 
 def told(turn: Turn, found: Checked) -> tuple[Line, ...]:
     """That something was put away, and where each of its trips stands."""
-    return (Line(Key("repair-draft-over")), *(_where(turn, case) for case in found.over))
+    lines = (line for case in found.over for line in _where(turn, case))
+    return (Line(Key("repair-draft-over")), *lines)
 
 
 def was_meant(turn: Turn, found: Checked) -> bool:
@@ -55,7 +56,14 @@ def not_allowed(turn: Turn, error: NotAllowed) -> Outcome:
     """What the procedure does not provide for now, said with where the trip stands."""
     case = turn.case
     lines: tuple[Line, ...] = (Line(error.key, status.arguments(turn, case) if case else {}),)
-    if case is not None and case.status == "revoking" and case.member == turn.session.contact:
+    me = turn.session.contact
+    if (
+        case is not None
+        and case.company.of(me) is not None
+        and error.key == f"case-outcome-{case.status}"
+    ):
+        lines = _where(turn, case)
+    elif case is not None and case.status == "revoking" and case.member == me:
         lines = status.status(turn, case)  # a person tells them first what was decided
     dead = {"ask", "decline", "answer"} if case is not None and case.open else set(FORMS)
     drafts = tuple(
@@ -65,12 +73,17 @@ def not_allowed(turn: Turn, error: NotAllowed) -> Outcome:
     return Outcome(session=session, effects=(again(turn, session, lines),))
 
 
-def _where(turn: Turn, case: Case) -> Line:
-    """Where a trip stands, for whoever is here."""
+def _where(turn: Turn, case: Case) -> tuple[Line, ...]:
+    """Where a trip stands, for whoever is here; nothing for whoever has no part in it."""
     me = turn.session.contact
     if case.member == me:
-        return status.status(turn, case)[0]
+        return status.status(turn, case)[:1]
+    traveller = case.company.of(me)
+    if traveller is not None:
+        return (travellers.standing(case, traveller),)
     role = role_of(me, case, turn.people)
     if role == "barred":
-        return Line(Key("officers-declined-it"))
-    return Line(Key(f"case-outcome-{case.status}"), facts(turn, case, role, me))
+        return (Line(Key("officers-declined-it")),)
+    if case.kind == "trip" and role not in OFFICE:
+        return ()
+    return (Line(Key(f"case-outcome-{case.status}"), facts(turn, case, role, me)),)

@@ -110,10 +110,15 @@ def args(case: Case, traveller: Traveller | None = None) -> Args:
     return {**found, "number": number(own), "email": typed(traveller.email)}
 
 
-def status(case: Case, traveller: Traveller, rule: str, rule_args: Args) -> tuple[Line, ...]:
+def standing(case: Case, traveller: Traveller) -> Line:
     """Where the trip stands, for somebody who travels along; the leader hears bad news first."""
     key = "company-status-waits" if case.status == "revoking" else "company-status"
-    return (Line(Key(key), args(case, traveller)), Line(Key(rule), rule_args))
+    return Line(Key(key), args(case, traveller))
+
+
+def status(case: Case, traveller: Traveller, rule: str, rule_args: Args) -> tuple[Line, ...]:
+    """The same, with the rule that holds there."""
+    return (standing(case, traveller), Line(Key(rule), rule_args))
 
 
 def choices(case: Case) -> tuple[Choice, ...]:

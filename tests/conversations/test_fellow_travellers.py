@@ -1,7 +1,7 @@
 """Those who travel along: nobody decides about their own journey, and the leader hears first."""
 
 from tests.conversations.deployment import Deployment
-from tests.conversations.together import BEN, all_given, all_sent, link
+from tests.conversations.together import BEN, all_given, all_sent, begun, link
 from tests.conversations.trips import DECLINE, DETAILS, again, play, recommended, requested
 
 
@@ -35,11 +35,16 @@ async def test_leader_hears_first_that_it_was_taken_back(trip: Deployment) -> No
     """Until somebody has spoken with the leader, nobody who travels along reads why it waits."""
     case = await all_sent(trip)
     await trip.wait(minutes=20)
+    await play(trip, "ben", "status", "[Leave the trip]")
+    leave = trip.token("ben", "Yes, leave it")
     await play(trip, "vera", "[More]", "[Take it back]", "Please call us", "[Send]")
     assert (await again(trip, case)).status == "revoking"
     await trip.say("ben", "status")
     assert "taken back" not in trip.last("ben").text
     assert "in hand once more" in trip.last("ben").text
+    await trip.press("ben", leave)
+    assert "taken back" not in trip.last("ben").text
+    assert "Vera Brown" not in trip.last("ben").text
     await trip.tap("vera", "We have spoken")
     assert "taken back" in trip.last("ben").text
 
@@ -83,3 +88,15 @@ async def test_that_the_department_has_it_is_said_once(trip: Deployment) -> None
     await play(trip, "ana", "[Answer]", "Cleo does", "[Send]")
     await play(trip, "vera", "[Approve]", "[Undo]")
     assert trip.keys("ben").count("company-given") == 1
+
+
+async def test_who_came_too_late_reads_nothing_of_the_trip(trip: Deployment) -> None:
+    """Whoever had not joined when everybody was there is put off without a word about it."""
+    await begun(trip)
+    await trip.say("ben", f"/start {await link(trip)}")
+    await play(trip, "ben", *BEN)
+    await trip.tap("ana", "That’s all of us")
+    trip.forget_heard()
+    await trip.tap("ben", "Send")
+    assert "no longer needed" in trip.last("ben").text
+    assert "Rosa Diaz" not in trip.told("ben")
