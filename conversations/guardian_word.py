@@ -97,7 +97,9 @@ def _written(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     wrote = c.GuardianWrote(by=me, at=turn.now, name=_name(turn), agreed=subject(case))
     done = record(case, wrote, turn.organization.times)
     line = (Line(Key("card-guardian-wrote-first"), {"who": typed(_name(turn))}),)
-    return done.outcome(turn, *dealt(turn, done.case, done.case.holders, before=line))
+    others = tuple(h for h in done.case.holders if h != me)
+    here = cards(turn, done.case, (me,))
+    return done.outcome(turn, *here, *dealt(turn, done.case, others, before=line))
 
 
 def _confirmed(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:

@@ -19,6 +19,8 @@ async def test_consent_in_writing_takes_two_who_have_read_it(trip: Deployment) -
     await trip.tap("vera", "Agreed in writing")
     assert (await again(trip, case)).status == "guardian"
     assert "I have read it, too" not in trip.buttons("vera")
+    assert "Please read it yourself" not in trip.told("vera")
+    assert "Please read it yourself" in trip.told("otto")
     await trip.press("vera", stale)
     assert (await again(trip, case)).status == "guardian"
     await trip.tap("otto", "I have read it, too")
