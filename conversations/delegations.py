@@ -199,7 +199,7 @@ def joined(turn: Turn, answers: dict[str, str]) -> Outcome:
 def _others(turn: Turn, case: Case) -> tuple[ContactId, ...]:
     """Who recommends it, now that whoever did travels along."""
     at_once = urgent(days_left(case.legs, turn.now))
-    return routing.first_asked(turn.people, case.district, *routing.without(case), at_once=at_once)
+    return routing.asked_anew(turn.people, case, at_once=at_once)
 
 
 def _moved(turn: Turn, case: Case) -> tuple[Effect, ...]:

@@ -49,8 +49,7 @@ def taken(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     assert me is not None, "only officers take it up"
     allowed(case, routing.role_of(me.id, case, turn.people), "take")
     at_once = urgent(days_left(case.legs, turn.now))
-    out = routing.without(replace(case, status="requested"))
-    asked = routing.first_asked(turn.people, case.district, *out, at_once=at_once)
+    asked = routing.asked_anew(turn.people, case, at_once=at_once)
     event = c.TakenUp(by=me.id, at=turn.now, name=me.name, holders=asked)
     done = record(case, event, turn.organization.times)
     said = tell(case.member, "youth-taken", member_args(turn, case), case=case)

@@ -1,5 +1,7 @@
 """Who is asked: organizers of a district, deputies, the department; never the member."""
 
+from dataclasses import replace
+
 from chatbot.core.errors import NotAllowed
 from chatbot.core.ids import ContactId
 from chatbot.core.people import People, Person
@@ -90,6 +92,12 @@ def first_asked(
     if at_once:
         return tuple(dict.fromkeys((*own, *stand_in, *everybody)))
     return own or stand_in or everybody
+
+
+def asked_anew(people: People, case: Case, *, at_once: bool) -> tuple[ContactId, ...]:
+    """Who gets a request that goes back to the beginning: who recommended it may do so again."""
+    early = replace(case, status="requested")
+    return first_asked(people, case.district, *without(early), at_once=at_once)
 
 
 def next_asked(people: People, case: Case, rung: int) -> tuple[ContactId, ...]:

@@ -3,6 +3,7 @@
 from tests.conversations.deployment import Deployment
 from tests.conversations.together import BEN, all_given, all_sent, begun, link
 from tests.conversations.trips import DECLINE, DETAILS, again, play, recommended, requested
+from tests.conversations.young import asked
 
 
 async def test_who_recommended_and_travels_along_is_stood_in_for(trip: Deployment) -> None:
@@ -100,3 +101,18 @@ async def test_who_came_too_late_reads_nothing_of_the_trip(trip: Deployment) -> 
     await trip.tap("ben", "Send")
     assert "no longer needed" in trip.last("ben").text
     assert "Rosa Diaz" not in trip.told("ben")
+
+
+async def test_who_recommended_is_asked_again_where_the_league_travels_along(
+    trip: Deployment,
+) -> None:
+    """It is the word of the league's officer that counts no more; nobody else is drawn in."""
+    await trip.invite("lia", "league", "", "Lia League")
+    case = await asked(trip, "18 or older")
+    await trip.tap("rosa", "Agree")
+    await trip.tap("lia", "Agree")
+    await trip.tap("ana", "Others travel too")
+    await trip.say("lia", f"/start {await link(trip)}")
+    await play(trip, "lia", "[Join]", *BEN[2:], "[Send]")
+    found = await again(trip, case)
+    assert (found.status, found.holders) == ("requested", (await trip.contact("rosa"),))
