@@ -147,8 +147,13 @@ def _opened(turn: Turn, *, files: bool) -> Outcome:
     return Outcome(session=turn.session, effects=(said,))
 
 
-def _piece(case: Case, piece: Piece) -> Arg:
+def _by(case: Case, piece: Piece) -> Arg:
+    """Who told it, where it was not the leader; whoever left the trip is named no more."""
     of = case.company.of(piece.by)
+    return typed(of.name) if of is not None else words("reports-by-left")
+
+
+def _piece(case: Case, piece: Piece) -> Arg:
     return words(
         "reports-piece",
         piece=levels.named(piece),
@@ -157,8 +162,8 @@ def _piece(case: Case, piece: Piece) -> Arg:
         text=typed(piece.text),
         has_text="yes" if piece.text else "no",
         level=words(f"report-level-{piece.level}"),
-        who=typed(of.name) if of is not None else "",
-        has_who="yes" if of is not None else "no",
+        who=_by(case, piece) if piece.by else "",
+        has_who="yes" if piece.by else "no",
     )
 
 

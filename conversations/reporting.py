@@ -289,15 +289,16 @@ def kept(turn: Turn, event: FileKept) -> Outcome:
         return Outcome(session=turn.session, effects=(Discard(event.file),))
     put_down = c.PieceKept(by=c.CLOCK, at=turn.now, file=event.file, code=event.code)
     recorded = record(case, put_down, turn.organization.times)
-    if not event.code:
-        return recorded.outcome(turn)
+    teller = piece.by or case.member
+    if not event.code or not tellers.is_one(case, teller):
+        return recorded.outcome(turn)  # whoever left has no page any more
     key = {"too-big": "report-too-big", "picture": "report-picture"}.get(event.code, "report-lost")
     args: Args = {
         "piece": levels.named(piece),
         "megabytes": MEGABYTES,
-        "page": tellers.page(case, piece.by or case.member),
+        "page": tellers.page(case, teller),
     }
-    return recorded.outcome(turn, tell(piece.by or case.member, key, args, case=case))
+    return recorded.outcome(turn, tell(teller, key, args, case=case))
 
 
 def _of(case: Case | None, file: str) -> Piece | None:

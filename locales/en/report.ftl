@@ -204,6 +204,7 @@ reports-one =
     }
     { $pieces }
 reports-one-empty = Nothing of this report has come through yet.
+reports-by-left = somebody who left the trip
 reports-piece = { $piece }{ $has_who ->
         [yes] , by { $who }
        *[no] { "" }

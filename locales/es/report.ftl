@@ -204,6 +204,7 @@ reports-one =
     }
     { $pieces }
 reports-one-empty = De este informe todavía no ha llegado nada.
+reports-by-left = alguien que dejó el viaje
 reports-piece = { $piece }{ $has_who ->
         [yes] , de { $who }
        *[no] { "" }

@@ -2,6 +2,8 @@
 
 import pytest
 
+from chatbot.core.events import FileKept
+from chatbot.demo.samples import photo
 from chatbot.links import Led
 from chatbot.visits import Posted
 from conversations.case import Case
@@ -77,3 +79,24 @@ async def test_each_has_an_upload_page_of_their_own(trip: Deployment, back: Case
     assert piece.by == ben
     assert "It has arrived" in trip.last("ben").text
     assert (await trip.app.visits.look(Led("upload", back.id, "9"))).status == 410
+
+
+async def test_what_somebody_told_who_then_left_is_not_the_leaders(trip: Deployment) -> None:
+    """Their words stay theirs in the report, and nothing sends them to the leader's page."""
+    case = await all_sent(trip)
+    await trip.wait(minutes=20)
+    await play(trip, "ben", "status", "[Leave the trip]")
+    leave = trip.token("ben", "Yes, leave it")
+    await play(trip, "ben", "report", "We sang on the tram")
+    await trip.send("ben", "photo", photo("tram.jpg"))
+    file = (await again(trip, case)).report.pieces[-1].file
+    await trip.press("ben", leave)
+    trip.forget_heard()
+    lost = FileKept(id="kept:1", at=trip.clock.now(), about=case.id, file=file, code="too-big")
+    await trip.app.runner.receive(lost)
+    await trip.app.settle()
+    assert trip.keys("ben") == []
+    await trip.wait(days=224)
+    await play(trip, "ana", "[Report now]", "The speech was long", "done")
+    await trip.tap("vera", "Read")
+    assert "by somebody who left the trip" in trip.last("vera").text
