@@ -1,8 +1,8 @@
 """Values to bytes and back; what is unknown is ignored, what is missing has its default."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from types import UnionType
 from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin
 
@@ -31,7 +31,13 @@ class Shape(Generic[T]):
 
     @cached_property
     def _adapter(self) -> TypeAdapter[T]:
-        return TypeAdapter(self._kind)
+        return _adapter(self._kind)
+
+
+@cache
+def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+    """Takes milliseconds to make, and serves every store of a process."""
+    return TypeAdapter(kind)
 
 
 class Kinds(Generic[T]):
