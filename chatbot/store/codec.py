@@ -1,6 +1,6 @@
 """Values to bytes and back; what is unknown is ignored, what is missing has its default."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, cached_property
 from types import UnionType
@@ -21,7 +21,7 @@ class Shape(Generic[T]):
     """One kind of value; only what differs from the defaults is written."""
 
     def __init__(self, kind: type[T]) -> None:
-        self._kind = kind
+        self._kind: Any = kind
 
     def dump(self, value: T) -> bytes:
         return self._adapter.dump_json(value, exclude_defaults=True)
@@ -35,7 +35,7 @@ class Shape(Generic[T]):
 
 
 @cache
-def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     """Takes milliseconds to make, and serves every store of a process."""
     return TypeAdapter(kind)
 
