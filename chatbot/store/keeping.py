@@ -13,7 +13,7 @@ FILE = 400 * 86_400
 """For how many seconds a file is kept that belongs to nobody."""
 
 _KEY = 32
-_BESIDE = b" beside"
+_SUFFIX = 8
 _SWEPT = timedelta(days=1)
 
 
@@ -26,14 +26,17 @@ class Keeping(Ground):
         if row is None:
             raise KeyError(file)
         head, _, sealed = row.partition(b"\n")
-        key = await self.lane_key(head.removesuffix(_BESIDE).decode())
+        lane, _, suffix = head.decode().partition(" ")
+        key = await self.lane_key(lane)
         if key is None:
             raise KeyError(file)
         plain = self.open(key, sealed, f"f:{file}")
-        if not head.endswith(_BESIDE):
+        if not suffix:
             return plain
         assert self.blobs is not None, "whoever kept it beside the rows had a place for it"
-        return self.open(AESGCM(plain), await self.blobs.get(self._beside(file)), f"fb:{file}")
+        return self.open(
+            AESGCM(plain), await self.blobs.get(self._beside(file, suffix)), f"fb:{file}"
+        )
 
     async def keep_file(
         self, file: str, keeper: ContactId, content: bytes, *, about: CaseId | None = None
@@ -49,15 +52,16 @@ class Keeping(Ground):
         key = await self.lane_key(lane)
         if key is None:
             return
-        head = lane.encode()
+        head = lane
         if self.blobs is not None:
-            own = os.urandom(_KEY)
+            # Kept twice at once it lies there twice, and the row knows of one: the other is swept.
+            own, suffix = os.urandom(_KEY), os.urandom(_SUFFIX).hex()
             sealed = self.seal(AESGCM(own), content, f"fb:{file}")
-            await self.blobs.put(self._beside(file), sealed)
-            head, content = head + _BESIDE, own
+            await self.blobs.put(self._beside(file, suffix), sealed)
+            head, content = f"{lane} {suffix}", own
         lasting = () if keeper else ("EX", FILE)  # what somebody sent stays as long as they do
         await self.call(
-            "SET", self.name(row), head + b"\n" + self.seal(key, content, row), *lasting
+            "SET", self.name(row), head.encode() + b"\n" + self.seal(key, content, row), *lasting
         )
 
     async def has_file(self, file: str) -> bool:
@@ -74,15 +78,19 @@ class Keeping(Ground):
     async def _swept(self, blobs: Blobs) -> int:
         gone = 0
         async for name in blobs.before(self.clock.now() - _SWEPT):
-            mark, _, file = name.partition(".")
-            if mark == self._mark() and not await self.has_file(bytes.fromhex(file).decode()):
+            if name.startswith(f"{self._mark()}.") and not await self._is_wanted(name):
                 await blobs.remove(name)
                 gone += 1
         return gone
 
-    def _beside(self, file: str) -> str:
+    async def _is_wanted(self, name: str) -> bool:
+        _, file, suffix = name.split(".")
+        row = await self.call("GET", self.name(f"f:{bytes.fromhex(file).decode()}"))
+        return (row or b"").partition(b"\n")[0].endswith(f" {suffix}".encode())
+
+    def _beside(self, file: str, suffix: str) -> str:
         """A name that every disk and bucket takes."""
-        return f"{self._mark()}.{file.encode().hex()}"
+        return f"{self._mark()}.{file.encode().hex()}.{suffix}"
 
     def _mark(self) -> str:
         """What names of ours begin with, where others may keep theirs in the same place."""

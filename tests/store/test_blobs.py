@@ -1,5 +1,6 @@
 """A folder and a bucket keep alike, give back alike, and say alike that they cannot."""
 
+import asyncio
 import os
 import socket
 import subprocess
@@ -151,6 +152,20 @@ async def test_a_file_lies_sealed_beside_the_rows(opened: Callable[[timedelta], 
     await desk.place.put(second, await desk.place.get(first))
     with pytest.raises(Tampered):
         await desk.store.file("kept:2")
+
+
+async def test_a_file_that_is_kept_twice_at_once_opens(
+    opened: Callable[[timedelta], Desk],
+) -> None:
+    """Whoever came last, and what lies there a second time is swept."""
+    now, later = opened(timedelta()), opened(timedelta(days=2))
+    await now.store.start()
+    keeping = [now.store.keep_file("kept", ContactId(""), VIDEO) for _ in range(8)]
+    await asyncio.gather(*keeping)
+
+    assert await now.store.file("kept") == VIDEO
+    assert await later.store.sweep_files() == 7
+    assert await later.store.file("kept") == VIDEO
 
 
 async def test_what_has_no_row_any_more_is_swept(opened: Callable[[timedelta], Desk]) -> None:
