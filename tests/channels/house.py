@@ -177,16 +177,25 @@ async def housed(
 ) -> AsyncIterator[House]:
     """A deployment on this server, which must be empty; `token`: what Twilio knows us by."""
     (folder / "root.key").write_bytes(ROOT_KEY)
-    clock, listening = Clock(begins), server.bind("127.0.0.1", 0)
-    port = listening.getsockname()[1]
-    listening.close()
+    clock = Clock(begins)
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(BotApi())
         twilio = await stack.enter_async_context(Twilio(auth_token=token, clock=clock.now))
         twilio.review = "approved"
         sink = await stack.enter_async_context(Sink())
+        stop, port = asyncio.Event(), asyncio.get_running_loop().create_future()
+
+        async def web(scope: "Scope", receive: "Receive", send: "Send") -> None:
+            await house(scope, receive, send)
+
+        # It listens before anything is built: a port that is only looked for may be taken again.
+        serving = asyncio.create_task(
+            server.serve(
+                web, "127.0.0.1", 0, stop=stop, started=lambda _, free: port.set_result(free)
+            )
+        )
         settings = read(
-            environment(telegram, twilio, sink, port)
+            environment(telegram, twilio, sink, await port)
             | {
                 "DATA_DIR": str(folder),
                 "ORGANIZATION": str(resource(described)),
@@ -202,11 +211,6 @@ async def housed(
             twilio=twilio,
             sink=sink,
         )
-        stop, begun = asyncio.Event(), asyncio.Event()
-        serving = asyncio.create_task(
-            server.serve(house, "127.0.0.1", port, stop=stop, started=lambda *_: begun.set())
-        )
-        await begun.wait()
         await house.open()
         try:
             yield house

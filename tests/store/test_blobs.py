@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-import socket
+import re
 import subprocess
 import sys
 import time
@@ -32,30 +32,24 @@ VIDEO = b"a video of the festival" * 1000
 
 
 @pytest.fixture(scope="session")
-def s3() -> Iterator[str]:
+def s3(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server that speaks S3, the environment that leads to it, and its one bucket."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    url = f"http://127.0.0.1:{port}"
+    said = tmp_path_factory.mktemp("s3") / "said"
+    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", "0"]
+    with said.open("w") as output:
+        server = subprocess.Popen(command, stdout=output, stderr=output)
     try:
-        while not _listens(port):
+        while not (url := re.search(r"http://127.0.0.1:[1-9]\d*", said.read_text())):
             assert server.poll() is None, "it should be running"
             time.sleep(0.05)
-        urlopen(Request(f"{url}/reports", method="PUT")).close()
-        os.environ.update(ENVIRONMENT, AWS_ENDPOINT_URL=url)
+        urlopen(Request(f"{url[0]}/reports", method="PUT")).close()
+        os.environ.update(ENVIRONMENT, AWS_ENDPOINT_URL=url[0])
         yield "s3://reports"
     finally:
         for name in (*ENVIRONMENT, "AWS_ENDPOINT_URL"):
             os.environ.pop(name, None)
         server.kill()
         server.wait()
-
-
-def _listens(port: int) -> bool:
-    with socket.socket() as asking:
-        return asking.connect_ex(("127.0.0.1", port)) == 0
 
 
 @pytest.fixture(params=["folder", "bucket"])
