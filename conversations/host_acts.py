@@ -16,7 +16,15 @@ from conversations.directory import host_of, next_address
 from conversations.host_cards import nameless, tellable
 from conversations.host_forms import ADDRESS, HEARD, NOHOST, TELL
 from conversations.hosting import heard, said
-from conversations.introduction import copies, dealt, deciders, member_args, own_copy, returned
+from conversations.introduction import (
+    copies,
+    dealt,
+    deciders,
+    member_args,
+    own_copy,
+    returned,
+    told_arrived,
+)
 from conversations.record import Recorded, record
 from conversations.searching import nohost
 from conversations.steps import allowed
@@ -144,7 +152,7 @@ def _reached(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     me, partner = turn.person, host_of(turn.organization, case)
     assert me is not None, "checked before"
     done = record(case, c.Introduced(by=me.id, at=turn.now), turn.organization.times)
-    told = tell(case.member, "introduction-arrived", member_args(turn, case), case=case)
+    told = told_arrived(turn, case)
     copy: tuple[Effect, ...] = ()
     if partner is not None:
         others = copies(turn, done.case, partner, "company-reached")

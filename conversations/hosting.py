@@ -16,7 +16,7 @@ from conversations.case.papers import number
 from conversations.directory import invited
 from conversations.happened import HOST_SIDE, CaseEvent, HostSaid
 from conversations.host_forms import CHOICES
-from conversations.introduction import dealt, deciders, member_args
+from conversations.introduction import dealt, deciders, member_args, told_arrived
 from conversations.mentions import MISSION, mentioned
 from conversations.record import Recorded, record
 from conversations.steps import ARRIVED
@@ -84,7 +84,7 @@ def heard(
     told: tuple[Effect, ...] = ()
     if case.status == "sent":  # whoever answers has got the letter
         done = record(case, c.Introduced(by=by, at=turn.now), times)
-        told = (tell(case.member, "introduction-arrived", member_args(turn, case), case=case),)
+        told = (told_arrived(turn, case), *travellers.news(case, done.case))
     event = _event(turn, case, answer, by, name)
     done = done.then(event, times) if done else record(case, event, times)
     shown = _named(turn, case, done.case) if event.kind == "contact-named" else ()

@@ -306,11 +306,15 @@ def arrived(turn: Turn, event: TimerFired) -> Outcome:
     done = record(case, c.Introduced(by=CLOCK, at=turn.now), times)
     return done.outcome(
         turn,
-        tell(
-            case.member, "introduction-arrived", args, case=case, before=signatures.conditions(case)
-        ),
+        told_arrived(turn, case),
         *cards(turn, done.case, everybody(done.case)),
     )
+
+
+def told_arrived(turn: Turn, case: Case) -> Send:
+    """The member is introduced now, and reads on what conditions."""
+    args, under = member_args(turn, case), signatures.conditions(case)
+    return tell(case.member, "introduction-arrived", args, case=case, before=under)
 
 
 def member_args(turn: Turn, case: Case) -> Args:
