@@ -7,6 +7,7 @@ from chatbot.core.ids import ContactId
 from chatbot.core.people import People, Person
 from conversations import absence, reach
 from conversations.case import Case
+from conversations.case.proxies import PROXY
 
 DEPUTY, DEPARTMENT = 2, 3
 """From which reminder on the deputy, and then the department, is asked as well."""
@@ -130,7 +131,7 @@ def role_of(contact: ContactId, case: Case, people: People) -> str:
     if contact in barred(case):
         return "barred"
     person = people.get(contact)
-    if person is None:
+    if person is None or case.kind == PROXY:  # nobody's, before the member has said yes
         return "nobody"
     if contact != case.recommended_by and case.stage in LEAGUE and _of_league(person, case):
         return "league"

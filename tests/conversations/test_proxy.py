@@ -51,6 +51,14 @@ async def test_nobody_sees_it_before_the_member_has_confirmed_it(trip: Deploymen
     assert "Agree" not in trip.buttons("rosa")
 
 
+async def test_no_list_has_it_before_the_member_has_confirmed_it(trip: Deployment) -> None:
+    """Everything that is open is listed for the Department, and this is not one of its cases."""
+    await filed(trip)
+    for who in ("vera", "rosa"):
+        await play(trip, who, "queue", "[All]")
+        assert trip.last(who).key == "queue-all-none"
+
+
 async def test_looking_at_the_page_changes_nothing(trip: Deployment) -> None:
     """A mail scanner opens every link, and nothing follows."""
     case = await filed(trip)
