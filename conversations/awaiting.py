@@ -21,7 +21,8 @@ BY_HAND = (1 * DAY, 3 * DAY, 7 * DAY)
 def waiting(case: Case, first: datetime, over: datetime) -> dict[str, datetime]:
     """The timers of a host who has not answered; of one who has, none."""
     since = case.introduced_at
-    if case.status != "introduced" or case.host.said is not None or since is None:
+    answered = case.host.said is not None or case.host.contact is not None
+    if case.status != "introduced" or answered or since is None:
         return {}
     if case.host.reminded_at is not None:
         return {"host-silent": _later(max(case.host.reminded_at, case.since), first, over)}

@@ -5,7 +5,7 @@ import pytest
 from tests.conversations.deployment import Deployment
 from tests.conversations.hosts import answered
 from tests.conversations.together import all_given
-from tests.conversations.trips import again, given, play
+from tests.conversations.trips import again, given, named, play
 
 
 @pytest.mark.parametrize("way", ["cannot", "contact"])
@@ -29,3 +29,18 @@ async def test_conditions_are_said_whoever_says_that_it_has_arrived(trip: Deploy
     await answered(trip, case, "cannot")
     (arrived,) = [shown for shown in trip.heard["ana"] if shown.key == "introduction-arrived"]
     assert "Only the festival" in arrived.text
+
+
+async def test_hosts_who_named_somebody_are_not_asked_again(trip: Deployment) -> None:
+    """A change sends them the letter anew; whom they named stays, and nobody waits for an answer."""
+    case = await named(trip)
+    await play(trip, "ana", "status", "[Change]", "[Dates]", "3-20 Oct 2027", "[Send]")
+    await trip.tap("vera", "Approve")
+    await trip.wait(minutes=20)
+    mails = len(trip.letterbox.mails)
+    trip.forget_heard()
+    await trip.wait(days=200)
+    assert (await again(trip, case)).status == "introduced"
+    assert len(trip.letterbox.mails) == mails
+    await trip.say("ana", "status")
+    assert "nobody is named" not in trip.told("ana")
