@@ -4,7 +4,7 @@ from chatbot.core.ids import Key
 from chatbot.core.messages import Args, Line, country, typed
 from chatbot.core.people import Person
 from chatbot.fields import mixed_alphabets
-from conversations import directory, mentions, reach, youth_cards
+from conversations import directory, mentions, reach, scopes, youth_cards
 from conversations.case import Case
 from conversations.talk import Turn
 from conversations.times import days_left
@@ -23,7 +23,7 @@ def card(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
     left = max(0, int(days_left(case.legs, turn.now)))
     lines += [Line(Key("card-urgent"), {"days": left})] if left < SOON else []
     lines += [Line(Key("card-mixed-alphabets"))] if mixed_alphabets(case.name) else []
-    lines += [Line(Key("card-quiet"), {"word": case.guard.word})] if case.quiet else []
+    lines += [Line(Key("card-quiet"), scopes.word(case))] if case.quiet else []
     if case.guard.proposed:
         guard = case.guard
         told: Args = {"who": typed(guard.proposed_name), "occasion": typed(guard.proposed)}

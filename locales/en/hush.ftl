@@ -16,4 +16,7 @@ hush-stays = As long as this visit is ahead of you or under way, I go on in plai
 
 button-hush-off = Write as usual
 button-hush-on = Keep this quiet
-card-quiet = A quiet trip: the mail goes to the hosts’ department alone, with the word “{ $word }” by which they know each other. Please write to the traveller in plain words, too.
+card-quiet = A quiet trip: the mail goes to the hosts’ department alone{ $has_word ->
+        [yes] , with the word “{ $word }” by which they know each other
+       *[no] { "" }
+    }. Please write to the traveller in plain words, too.

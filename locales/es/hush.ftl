@@ -16,4 +16,7 @@ hush-stays = Mientras esta visita esté por venir o en marcha, sigo con palabras
 
 button-hush-off = Escribir como antes
 button-hush-on = Con discreción
-card-quiet = Un viaje discreto: el correo va solo al departamento anfitrión, con la palabra «{ $word }» por la que se reconocen. Por favor, escribe también a quien viaja con palabras sencillas.
+card-quiet = Un viaje discreto: el correo va solo al departamento anfitrión{ $has_word ->
+        [yes] , con la palabra «{ $word }» por la que se reconocen
+       *[no] { "" }
+    }. Por favor, escribe también a quien viaja con palabras sencillas.

@@ -87,3 +87,12 @@ async def test_a_question_about_a_publication_has_a_name(trip: Deployment) -> No
 
     assert trip.last("vera").text.startswith("Ana Ruiz would like to write")
     assert "May I send an article?" in trip.last("vera").text
+
+
+async def test_card_names_no_word_where_there_is_none(trip: Deployment) -> None:
+    """A trip that became quiet when its letter had left has no word to know each other by."""
+    await introduced(trip)
+    await play(trip, "ana", "quiet", "status", "[Change]", "[Dates]", "3-20 Oct 2027", "[Send]")
+    told = trip.last("vera").text
+    assert "A quiet trip" in told
+    assert "“”" not in told
