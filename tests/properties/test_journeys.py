@@ -76,10 +76,10 @@ class Journey(Walk):
         assert distance(case.papers.agreed, case.leg.sought) != "more", self.did
 
     def assert_taken_back(self, message: Message) -> None:
-        """Hosts hear that a visit is off only where a person has taken it back, and once."""
+        """Hosts hear that a visit is off where a person took it back, or its days are over."""
         assert message.about is not None
         ends = self.town.events[message.about]
-        back = {"withdrawn", "revoked", "declined", "hostless", "host-chosen"}
+        back = {"withdrawn", "revoked", "declined", "hostless", "host-chosen", "expired"}
         assert ends[-1].kind in back, self.did
         assert ends[-1].by, self.did
 
