@@ -179,7 +179,7 @@ REQUEST = Form(
         # Not asked where the invitation has put the member in one: `home` is it, and no question.
         "district": PickOne(list="districts", when=lambda answers: not answers.get("home")),
         "country": Country(),
-        "travel": Days(),
+        "travel": legs_forms.Travel(),
         **legs_forms.asked(),
         "why": Text(max=300, optional=True, private=True),
     },

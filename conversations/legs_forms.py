@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from chatbot.core.forms import Answers, Invalid, Question, Read, Reading, Shown
+from chatbot.core.forms import Ambiguous, Answers, Invalid, Noted, Question, Read, Reading, Shown
 from chatbot.core.messages import Arg, country, days, listed, words
+from chatbot.core.text import one_line
 from chatbot.fields import Country, Days
+from chatbot.fields.dates import interval
 from chatbot.fields.matching import Option, match
 from conversations.happened import Leg
 
@@ -39,6 +41,34 @@ class Further(Country):
 
     def shown(self, answer: str, answers: Answers, reading: Reading) -> Arg:
         return country(answer) if is_country(answer) else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Travel(Days):
+    """The days in one country; nobody is in two at once, so days that overlap are confirmed."""
+
+    number: int = 1
+
+    def understand(self, text: str, answers: Answers, reading: Reading) -> Read:
+        """Take the days, and ask once where another country has some of them, too."""
+        read = Days.understand(self, text, answers, reading)
+        window = read.answer if isinstance(read, Noted) else read
+        if not isinstance(window, str) or interval(one_line(text)):
+            return read  # our own notation comes from a button of ours, so it was confirmed
+        other = next((n for n in (1, *FURTHER) if self._meets(window, n, answers)), None)
+        if other is None:
+            return read
+        there, then = answers[_nth("country", other)], answers[_nth("travel", other)]
+        args: dict[str, Arg] = {"country": country(there), "travel": days(then)}
+        return Ambiguous("days-overlap", ((window, days(window)),), args)
+
+    def _meets(self, window: str, number: int, answers: Answers) -> bool:
+        """Whether days overlap with those elsewhere; one may leave and arrive on one day."""
+        if number == self.number or not _goes_to(number)(answers):
+            return False
+        (start, _, end) = window.partition("/")
+        (first, _, last) = answers.get(_nth("travel", number), "").partition("/")
+        return bool(first) and start < last and first < end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +109,7 @@ def asked() -> dict[str, Question]:
         found[_nth("country", n)] = Further(days=_nth("travel", n), when=_goes_on(n))
         if n == FURTHER[0]:
             found["stop"] = Stop(number=1, when=_stops(1))
-        found[_nth("travel", n)] = Days(when=_goes_to(n))
+        found[_nth("travel", n)] = Travel(number=n, when=_goes_to(n))
         found[_nth("stop", n)] = Stop(number=n, when=_stops(n))
     return found
 

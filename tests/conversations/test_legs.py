@@ -154,3 +154,14 @@ async def test_hosts_are_promised_only_where_some_are_known(trip: Deployment) ->
     assert "no sister party address in Iceland yet" in said
     assert "Ana Ruiz would like to be introduced to Iceland" in trip.told("vera")
     assert "Ana Ruiz would be introduced to Chile" in trip.told("vera")
+
+
+async def test_days_in_two_countries_at_once_are_confirmed(trip: Deployment) -> None:
+    """Nobody is in two countries on one day, unless they leave one and arrive in the other."""
+    await play(trip, "ana", *ASKED[:4], "3-9 Oct 2027", "Cuba", "8-14 Oct 2027")
+    assert trip.last("ana").key == "error-days-overlap"
+    assert "Chile" in trip.last("ana").text
+    await play(trip, "ana", "9-14 Oct 2027", "Portugal", "10-12 Oct 2027")
+    assert "Cuba" in trip.last("ana").text
+    await play(trip, "ana", "[10–12 October 2027]", "[No, that is all]", "To sing", "[Send]")
+    assert [leg.travel[5:10] for leg in (await trip.case()).legs] == ["10-03", "10-09", "10-10"]
