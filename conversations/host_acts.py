@@ -10,12 +10,13 @@ from chatbot.core.ids import Key
 from chatbot.core.messages import Args, Choice, Line, days, typed
 from chatbot.core.people import Person
 from conversations import happened as c
+from conversations import travellers
 from conversations.cards import Act, cards, everybody
 from conversations.case import Case
 from conversations.directory import host_of, next_address
 from conversations.host_cards import nameless, tellable
 from conversations.host_forms import ADDRESS, HEARD, NOHOST, TELL
-from conversations.hosting import heard, said
+from conversations.hosting import MEETING, heard, said
 from conversations.introduction import (
     copies,
     dealt,
@@ -86,7 +87,18 @@ def _relayed(
         "words": typed(words),
     }
     told = tell(case.member, key, args, case=case, choices=_ways_on(done.case))
-    return done, (told, *cards(turn, done.case, everybody(done.case, me.id)))
+    return done, (told, *_along(case), *cards(turn, done.case, everybody(done.case, me.id)))
+
+
+def _along(case: Case) -> tuple[Effect, ...]:
+    """What the hosts answered, for those who travel along; words to the leader are the leader's."""
+    answer = case.host.said
+    if answer is None or answer.mission:
+        return ()
+    meets = answer.choice in MEETING
+    key = f"host-told-{answer.choice}" if meets else "company-cannot"
+    each = case.company.travellers
+    return tuple(travellers.tell(case, t.contact, key, travellers.args(case, t)) for t in each)
 
 
 def _ways_on(case: Case) -> tuple[Choice, ...]:

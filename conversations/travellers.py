@@ -9,7 +9,7 @@ from conversations import legs, scopes
 from conversations.case import Case
 from conversations.case.papers import number
 from conversations.happened import Company, Traveller
-from conversations.steps import offered
+from conversations.steps import ARRIVED, offered
 
 PREFIX = "traveller:"
 LABELS = {
@@ -61,6 +61,7 @@ def news(before: Case | None, after: Case) -> tuple[Effect, ...]:
     if not travellers or before is None or before.status == status:
         return ()
     known = status == "given" and before.stage in WITH_DEPARTMENT
+    known = known or (status == "introduced" and before.status in ARRIVED.split())
     if known or (status not in HEARD and after.open):
         return ()
     key = f"company-{status}" if status in HEARD else "company-over"

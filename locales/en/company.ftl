@@ -110,6 +110,8 @@ company-introduced =
     } Please write to nobody there: the office tells you where to go.
 company-bounced = The address in { $country } did not work. The Department is on it. Not introduced yet: please do not present yourself as a member.
     .quiet = The address in { $country } did not work. The office is on it. Please say nothing of yourself there yet.
+company-cannot = Your hosts in { $country } can’t receive visitors on these days: { $window }. Please don’t go to their office. { $name } knows, and can change the days.
+    .quiet = { $country } is not possible on these days: { $window }. { $name } knows, and can change the days.
 company-returned = The days of your introduction to { $country } are over, so please do not present yourself as a member there any more. The Department would love to hear how it was.
     .quiet = Your days in { $country } are over. The office would love to hear how it was, once you are home.
 company-over =

@@ -110,6 +110,8 @@ company-introduced =
     } Por favor, no escribas a nadie de allí: la oficina te dice adónde ir.
 company-bounced = La dirección en { $country } no ha funcionado. El Departamento se está ocupando. Aún no te han presentado: por favor, no te presentes como militante.
     .quiet = La dirección en { $country } no funcionó. La oficina se ocupa. Por favor, no digas allí nada de ti todavía.
+company-cannot = En { $country } no pueden recibir visitas en estos días: { $window }. Por favor, no vayas a su sede. { $name } lo sabe y puede cambiar los días.
+    .quiet = { $country } no es posible en estos días: { $window }. { $name } lo sabe y puede cambiar los días.
 company-returned = Los días de tu presentación en { $country } han terminado, así que, por favor, ya no te presentes allí como militante. Al Departamento le encantará saber cómo fue.
     .quiet = Tus días en { $country } terminaron. A la oficina le encantaría saber cómo fue, cuando estés en casa.
 company-over =

@@ -4,7 +4,7 @@ import pytest
 
 from tests.conversations.deployment import Deployment
 from tests.conversations.hosts import answered
-from tests.conversations.together import all_given
+from tests.conversations.together import all_given, all_sent
 from tests.conversations.trips import again, given, named, play
 
 
@@ -44,3 +44,18 @@ async def test_hosts_who_named_somebody_are_not_asked_again(trip: Deployment) ->
     assert len(trip.letterbox.mails) == mails
     await trip.say("ana", "status")
     assert "nobody is named" not in trip.told("ana")
+
+
+@pytest.mark.parametrize("way", ["cannot", "dates"])
+async def test_nobody_is_sent_to_hosts_who_cannot(trip: Deployment, way: str) -> None:
+    """What the leader is told of an answer, those who travel along hear as well."""
+    case = await all_sent(trip)
+    await trip.wait(minutes=20)
+    await answered(trip, case, way, days="2027-10-12/2027-10-14")
+    trip.forget_heard()
+    await trip.tap("vera", "Tell them")
+    assert (await again(trip, case)).status == "introduced"
+    assert trip.keys("ana") == [f"host-told-{way}"]
+    for who in ("ben", "cleo"):
+        assert trip.keys(who) == ["company-cannot"]
+        assert "3–9 October 2027" in trip.told(who)
