@@ -186,12 +186,10 @@ def choices(
 
 def _deciding(organization: Organization, case: Case, more: int) -> tuple[Choice, ...]:
     hosts = organization.hosts(case.leg.country)
-    chosen = organization.partner(case.leg.partner)
+    chosen = host_of(organization, case)
     ask = ("ask",) if case.status == "given" else ()
     if more:
-        others = (
-            ("hosts",) if len(hosts) > 1 and chosen else ("none",) if hosts and not chosen else ()
-        )
+        others = _others(case, hosts=len(hosts), chosen=chosen is not None)
         pages = (
             ("decline", "conditions", "further"),
             (*others, "add", "last"),
@@ -202,8 +200,15 @@ def _deciding(organization: Organization, case: Case, more: int) -> tuple[Choice
         return tuple(_step(case, name) for name in ("approve", *ask, "more"))
     if hosts:
         return (*pick_host(organization, case), _step(case, "more"))
-    seek = () if case.seeking else ("seek",)
-    return tuple(_step(case, name) for name in (*seek, "none", "more"))
+    seek = "found" if case.seeking else "seek"
+    return tuple(_step(case, name) for name in (seek, "none", "more"))
+
+
+def _others(case: Case, *, hosts: int, chosen: bool) -> tuple[str, ...]:
+    """Another host, where there may be one: of the directory, or one that somebody has found."""
+    if hosts:
+        return ("hosts",) if hosts > 1 and chosen else () if chosen else ("none",)
+    return ("found",) if chosen or not case.seeking else ()
 
 
 def pick_host(organization: Organization, case: Case) -> tuple[Choice, ...]:

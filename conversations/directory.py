@@ -8,6 +8,7 @@ from chatbot.core.ids import Key
 from chatbot.core.messages import Arg, Args, Line, days, typed, words
 from chatbot.core.pages import link, site
 from conversations.case import Case
+from conversations.happened.hosts import FOUND
 from conversations.organization import Organization, Partner
 from conversations.talk import Turn
 from conversations.times import days_left, last_day_over, local_day
@@ -21,7 +22,7 @@ OPEN_AFTER = 30
 
 def host_of(organization: Organization, case: Case) -> Partner | None:
     """The host of a case, with the address that its mail goes to."""
-    partner = organization.partner(case.leg.partner)
+    partner = _found(case) or organization.partner(case.leg.partner)
     if partner is None:
         return None
     if case.host.address and case.host.partner == partner.id:
@@ -31,6 +32,20 @@ def host_of(organization: Organization, case: Case) -> Partner | None:
     if case.membership == LEAGUE and partner.youth_address:
         return replace(partner, address=partner.youth_address)
     return partner
+
+
+def _found(case: Case) -> Partner | None:
+    """A host that an officer has found, and that stands in no directory."""
+    if case.leg.partner != FOUND:
+        return None
+    host = case.host
+    return Partner(
+        id=FOUND,
+        country=case.leg.country,
+        name=host.party,
+        address=host.address,
+        language=host.language,
+    )
 
 
 def next_address(organization: Organization, case: Case) -> str:

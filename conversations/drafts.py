@@ -36,6 +36,7 @@ STEP = {
     "address": "address",
     "tell": "tell",
     "nohost": "none",
+    "found": "found",
     "telling": "report",
     "delegate": "report",
 }

@@ -15,7 +15,7 @@ from conversations.cards import Act, cards, everybody
 from conversations.case import Case
 from conversations.directory import host_of, next_address
 from conversations.host_cards import nameless, tellable
-from conversations.host_forms import ADDRESS, HEARD, NOHOST, TELL
+from conversations.host_forms import ADDRESS, FOUND, HEARD, NOHOST, TELL
 from conversations.hosting import MEETING, heard, said
 from conversations.introduction import (
     copies,
@@ -27,7 +27,7 @@ from conversations.introduction import (
     told_arrived,
 )
 from conversations.record import Recorded, record
-from conversations.searching import nohost
+from conversations.searching import found, nohost
 from conversations.steps import allowed
 from conversations.talk import Outcome, Turn, button, closed, started, tell
 
@@ -197,6 +197,6 @@ ACTS: Mapping[str, Act] = MappingProxyType(
 )
 
 SENT = MappingProxyType(
-    {HEARD.id: typed_in, TELL.id: worded, ADDRESS.id: addressed, NOHOST.id: nohost}
+    {HEARD.id: typed_in, TELL.id: worded, ADDRESS.id: addressed, NOHOST.id: nohost, FOUND.id: found}
 )
 """What the forms about hosts lead to."""

@@ -10,6 +10,9 @@ from chatbot.fields import Days, Email, Name, Phone, PickOne, Text
 CHOICES = ("meet", "cannot", "dates", "contact")
 """What a host can answer."""
 
+LANGUAGES = ("en", "es", "pt", "fr")
+"""The languages in which hosts are written to."""
+
 ABOUT: Mapping[str, Shown] = MappingProxyType(
     {
         "name": lambda name, _: typed(name),
@@ -48,6 +51,18 @@ ADDRESS = Form(
 )
 """Another address of a host, where the one in the directory did not work."""
 
+FOUND = Form(
+    id="found",
+    cancels=True,
+    known=ABOUT,
+    questions={
+        "party": Text(max=100, private=True),
+        "mail": Email(),
+        "language": PickOne(of={language: f"host-language-{language}" for language in LANGUAGES}),
+    },
+)
+"""A host that was found where the directory has none."""
+
 TELL = Form(
     id="tell",
     cancels=True,
@@ -67,5 +82,5 @@ NOHOST = Form(
 """Why no host was chosen, though some are known; the member never reads it."""
 
 FORMS: Mapping[str, Form] = MappingProxyType(
-    {form.id: form for form in (HEARD, ADDRESS, TELL, NOHOST)}
+    {form.id: form for form in (HEARD, ADDRESS, FOUND, TELL, NOHOST)}
 )

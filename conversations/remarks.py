@@ -37,9 +37,11 @@ def card(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
     lines += youth_cards.remarks(turn, case)
     if not case.recommended_by:
         lines.append(Line(Key("card-not-recommended")))
+    elif directory.host_of(turn.organization, case) is not None:
+        pass
     elif not turn.organization.hosts(case.leg.country):
         lines.append(Line(Key("card-seeking" if case.seeking else "card-no-host"), where))
-    elif not turn.organization.partner(case.leg.partner):
+    else:
         lines.append(Line(Key("card-several-hosts")))
     return tuple(lines)
 

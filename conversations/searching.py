@@ -12,8 +12,10 @@ from conversations import happened as c
 from conversations import hosts_note
 from conversations.cards import Act, cards, everybody
 from conversations.case import Case
-from conversations.host_forms import NOHOST
-from conversations.introduction import member_args
+from conversations.case.papers import editions
+from conversations.happened.hosts import HostFound
+from conversations.host_forms import FOUND, NOHOST
+from conversations.introduction import member_args, prepare
 from conversations.record import Recorded, record
 from conversations.steps import allowed
 from conversations.talk import Outcome, Turn, closed, started, tell
@@ -83,4 +85,47 @@ def _hostless(turn: Turn, case: Case, note: str) -> tuple[Recorded, tuple[Effect
     )
 
 
-ACTS: Mapping[str, Act] = MappingProxyType({"seek": _seek, "none": _none})
+def _find(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
+    """Somebody has found whom to write to."""
+    _free(turn, case)
+    return started(turn, FOUND, about=case)
+
+
+def found(turn: Turn, answers: dict[str, str]) -> Outcome:
+    """The letter to whoever was found; the directory stays as it is, and the mail is approved."""
+    case, me = turn.case, turn.person
+    assert case is not None, "a form about a case is loaded with its case"
+    assert me is not None, "only officers are asked"
+    _free(turn, case)
+    event = HostFound(
+        by=me.id,
+        at=turn.now,
+        name=me.name,
+        party=answers["party"],
+        address=answers["mail"],
+        language=answers["language"],
+    )
+    done = record(case, event, turn.organization.times)
+    made = prepare(turn, done.case)
+    effects = (*made, *cards(turn, done.case, everybody(done.case)), *done.timers)
+    return closed(
+        turn,
+        turn.session,
+        "host-found-done",
+        {"name": typed(case.name)},
+        effects=effects,
+        case=done.case,
+        events=done.events,
+    )
+
+
+def _free(turn: Turn, case: Case) -> None:
+    """Refuse where hosts are known by now, or where somebody has a letter already."""
+    allowed(case, "department", "found")
+    if turn.organization.hosts(case.leg.country):
+        raise NotAllowed("card-found-known")
+    if editions(case):
+        raise NotAllowed("card-found-out")
+
+
+ACTS: Mapping[str, Act] = MappingProxyType({"seek": _seek, "none": _none, "found": _find})

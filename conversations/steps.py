@@ -7,6 +7,7 @@ from chatbot.core.errors import NotAllowed
 from conversations import happened as c
 from conversations.case import Case
 from conversations.happened import CaseEvent
+from conversations.happened.hosts import HostFound
 from conversations.happened.tasks import URGENT
 
 EARLY = (
@@ -64,7 +65,7 @@ TRIP: tuple[Row, ...] = (
     (f"{UNSENT} bounced sent {ARRIVED}", "guardian clock", {"refuse": c.GuardianRefused}),
     # the department decides
     ("given", "department", {"ask": c.Asked, "host": c.HostChosen}),
-    ("given", "department", {"seek": c.HostSought, "none": c.HostMissing}),
+    ("given", "department", {"seek": c.HostSought, "none": c.HostMissing, "found": HostFound}),
     (GIVEN, "department", {"scope": c.ScopeSet, "delegate": c.ScopeProposed}),
     (GIVEN, "department", {"conditions": c.Conditioned, "homes": c.HomesAllowed}),
     (GIVEN, "department", {"first": c.FirstApproved}),  # of two

@@ -7,6 +7,7 @@ from typing import Any
 
 from conversations import happened as h
 from conversations.case.whole import Case
+from conversations.happened.hosts import FOUND, HostFound
 
 
 def _heard(case: Case, said: h.HostSaid, *, told: bool) -> h.Hosting:
@@ -87,6 +88,25 @@ def _readdressed(case: Case, event: h.AddressChosen) -> Case:
     )
 
 
+def _found(case: Case, event: HostFound) -> Case:
+    leg = replace(case.leg, partner=FOUND)
+    host = replace(
+        case.host,
+        partner=FOUND,
+        address=event.address,
+        party=event.party,
+        language=event.language,
+    )
+    return replace(
+        case,
+        legs=(leg, *case.legs[1:]),
+        file="",
+        seeking=False,
+        version=case.version + 1,
+        host=host,
+    )
+
+
 def noted(before: Case, after: Case) -> Case:
     """What a host said of another plan, or what another host said, no longer says anything."""
     again = after.status == "given" and before.status != "given"
@@ -120,5 +140,6 @@ APPLIED: Mapping[type[Any], Callable[[Case, Any], Case]] = MappingProxyType(
             case, host=replace(case.host, copies=(*case.host.copies, event.file))
         ),
         h.AddressChosen: _readdressed,
+        HostFound: _found,
     }
 )

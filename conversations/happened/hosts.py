@@ -10,6 +10,9 @@ from conversations.happened.trips import Happened
 HOST_SIDE = ContactId("host")
 """Who an event is by, when it is by whoever reads the host's mail."""
 
+FOUND = "+"
+"""What a host is called that stands in no directory."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostSaid:
@@ -52,6 +55,8 @@ class Hosting:
     forgotten: bool = False  # there was a contact, and it was deleted in time
     copies: tuple[str, ...] = ()  # mails between the two that were filed
     mark: str = ""  # of whoever the letter was sent to, see `directory.mark`
+    party: str = ""  # a host that stands in no directory
+    language: str = ""  # and its language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +129,17 @@ class AddressChosen(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HostFound(Happened):
+    """An address was found where the directory has none; somebody has to approve that."""
+
+    kind: Literal["host-found"] = "host-found"
+    name: str  # of the officer
+    party: str
+    address: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CopyFiled(Happened):
     """A copy of what traveller and host write to each other came to our mailbox."""
 
@@ -140,5 +156,6 @@ HostEvent = (
     | HostGreeted
     | ContactForgotten
     | AddressChosen
+    | HostFound
     | CopyFiled
 )

@@ -118,6 +118,7 @@ demo-example-impostor-asker = The local club; they wrote to me by mail.
 demo-example-heard-words = They ask at which airport the visit arrives.
 demo-example-heard-greeting = Warm greetings from all of us here!
 demo-example-tell-words = They cannot receive visitors in that week, and would be glad in the spring.
+demo-example-found-party = The Friendship Party of Nauru
 demo-example-nohost-note = Relations are strained just now; better not this year.
 demo-example-visit-people = Maria Sousa and João Lima, two of them
 demo-example-visit-city = New York

@@ -118,6 +118,7 @@ demo-example-impostor-asker = El club de allí; me escribieron por correo.
 demo-example-heard-words = Preguntan a qué aeropuerto llega la visita.
 demo-example-heard-greeting = ¡Un cálido saludo de todos los de aquí!
 demo-example-tell-words = Esa semana no pueden recibir visitas; en primavera lo harían con gusto.
+demo-example-found-party = El Partido de la Amistad de Nauru
 demo-example-nohost-note = Las relaciones están tensas ahora; mejor no este año.
 demo-example-visit-people = Maria Sousa y João Lima, son dos
 demo-example-visit-city = Nueva York
