@@ -108,9 +108,9 @@ def row(turn: Turn, case: Case) -> Arg:
         bare = "queue-row-named" if case.name else "queue-row-bare"
         return words(bare, number=case.number, name=typed(case.name), state=shown)
     return words(
-        "queue-row",
+        "queue-row" if case.leg.sought else "queue-row-undated",
         number=case.number,
-        name=typed(case.name),
+        name=typed(case.name) if case.name else words("task-nameless"),
         country=legs.where(case),
         window=legs.when(case),
         state=shown,

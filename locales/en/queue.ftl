@@ -37,6 +37,7 @@ queue-overdue =
     }
 queue-overdue-none = Nothing is late.
 queue-row = { $number }: { $name }, { $country }, { $window } – { $state }
+queue-row-undated = { $number }: { $name }, { $country } – { $state }
 queue-row-named = { $number }: { $name } – { $state }
 queue-row-bare = { $number } – { $state }
 queue-not-yours = There is no queue for you here.

@@ -136,3 +136,10 @@ async def test_nobody_is_asked_by_what_was_agreed_long_ago(trip: Deployment) -> 
 
     assert trip.keys("ana") == []
     assert trip.last("vera").text.startswith("That was asked more than a quarter")
+
+
+async def test_list_says_no_days_where_there_are_none(trip: Deployment) -> None:
+    """Whoever is to agree finds it among what waits for them, without a gap."""
+    await play(trip, "vera", "headcount", "Portugal")
+    await play(trip, "otto", "queue")
+    assert "Vera Brown, Portugal – to do" in trip.last("otto").text
