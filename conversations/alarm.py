@@ -63,10 +63,11 @@ def answered(turn: Turn, answers: dict[str, str]) -> Outcome:
     line = Line(Key("emergency-replied"), args)
     told = tell(case.member, "task-answer", args, case=done.case)
     shown = cards(turn, done.case, everybody(done.case, me.id), anew=True, before=(line,))
+    silent = turn.member is not None and turn.member.stopped
     return closed(
         turn,
         turn.session,
-        "emergency-answered",
+        "emergency-unread" if silent else "emergency-answered",
         effects=(told, *shown, *done.timers),
         case=done.case,
         events=done.events,

@@ -99,6 +99,7 @@ emergency-wrote = { $who } writes: “{ $words }”
 emergency-replied = { $who } has answered: “{ $words }”
 emergency-again = { $who } has raised the alarm once more.
 emergency-answered = Passed on. The alarm stays open: tap Done once everybody is safe.
+emergency-unread = They asked me to be silent, so nobody reads this there now; it stands on the card alone. Please call. The alarm stays open: tap Done once everybody is safe.
 alarm-words = Whatever you write here I pass on at once: where you are, how you are, whom to call.
 status-settled = Your alarm was noted as over, and nothing is passed on any more. If it is not over, type “emergency”.
 task-fact-said = Message

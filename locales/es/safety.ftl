@@ -99,6 +99,7 @@ emergency-wrote = { $who } escribe: «{ $words }»
 emergency-replied = { $who } ha respondido: «{ $words }»
 emergency-again = { $who } ha vuelto a dar la alarma.
 emergency-answered = Transmitido. La alarma sigue abierta: toca Hecho cuando todo el mundo esté a salvo.
+emergency-unread = Me han pedido silencio, así que allí nadie lo lee ahora; queda solo en la tarjeta. Por favor, llama. La alarma sigue abierta: toca Hecho cuando todo el mundo esté a salvo.
 alarm-words = Todo lo que escribas aquí lo transmito enseguida: dónde estás, cómo estás, a quién llamar.
 status-settled = Tu alarma quedó anotada como terminada, y ya no transmito nada. Si no ha terminado, escribe «emergencia».
 task-fact-said = Mensaje

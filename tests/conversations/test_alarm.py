@@ -1,5 +1,7 @@
 """An alarm that was raised: who it is about, and what is written until it is over."""
 
+import pytest
+
 from conversations.case import Case
 from tests.conversations.deployment import Deployment
 from tests.conversations.together import all_sent
@@ -124,3 +126,16 @@ async def test_no_says_that_nobody_was_told(trip: Deployment) -> None:
     await play(trip, "ana", "emergency", "[No, all is well]")
 
     assert "I have told nobody" in trip.last("ana").text
+
+
+@pytest.mark.parametrize("silence", [("STOP",), ("clear", "bluebird")])
+async def test_nothing_is_passed_on_where_nobody_reads_it(
+    trip: Deployment, silence: tuple[str, ...]
+) -> None:
+    """Whoever answers a chat that fell silent is asked to call instead."""
+    await introduced(trip)
+    await play(trip, "ana", "emergency", "[Raise the alarm]", *silence)
+    trip.forget_heard()
+    await play(trip, "vera", "[Answer]", "We call you at nine")
+    assert "We call you" not in trip.told("ana")
+    assert "emergency-unread" in trip.keys("vera")
