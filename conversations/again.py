@@ -39,7 +39,7 @@ def twice(turn: Turn, answers: dict[str, str], home: str) -> Outcome | Needs | N
     if isinstance(found, Needs):
         return found
     wanted = asked_legs(answers)
-    same = [case for case in found if case.open and _overlaps(case, wanted)]
+    same = [case for case in found if case.open and meets(case, wanted)]
     if not same:
         return None
     case = same[-1]
@@ -86,7 +86,8 @@ def sent(turn: Turn) -> tuple[Turn, dict[str, str]] | None:
     return inside, {**said.sent, ANYWAY: "yes"}
 
 
-def _overlaps(case: Case, wanted: Sequence[Leg]) -> bool:
+def meets(case: Case, wanted: Sequence[Leg]) -> bool:
+    """Whether a trip goes to one of the same countries on some of the same days."""
     return any(
         one.country == other.country and _meet(one.travel, other.travel)
         for one in (*case.legs, *case.share.rest)

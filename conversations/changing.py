@@ -7,8 +7,10 @@ from chatbot.core.effects import Effect
 from chatbot.core.errors import NotAllowed
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Choice, Line, country, days, typed
+from chatbot.core.session import Draft
 from chatbot.core.turns import Needs
 from conversations import (
+    again,
     amendment,
     details,
     drafts,
@@ -97,8 +99,7 @@ def _form(what: str) -> Did:
         if what in OTHERS and what not in amendment.changeable(case):
             raise NotAllowed("change-none")
         known = {WHAT: what} | drafts.known(FORMS["change"], case)
-        kept = tuple(d for d in turn.session.drafts if (d.form, d.about) != ("change", case.id))
-        inside = replace(turn, session=replace(turn.session, drafts=kept))
+        inside = replace(turn, session=replace(turn.session, drafts=_beside(turn, case)))
         return started(inside, FORMS["change"], about=case, answers=known)
 
     return ask
@@ -124,7 +125,7 @@ def remarked(turn: Turn, answers: dict[str, str]) -> Outcome:
     )
 
 
-def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
+def submitted(turn: Turn, answers: dict[str, str]) -> Outcome | Needs:
     """The change, with what the rules make of it."""
     case = _mine(turn)
     allowed(case, "member", "change")
@@ -135,9 +136,28 @@ def submitted(turn: Turn, answers: dict[str, str]) -> Outcome:
         raise NotAllowed("change-none")
     if what == "guardian_mail":
         return guardians.corrected(turn, case, details.normal(answer))
-    leg = _changed(case, case.legs[number - 1], what, answer)
+    was = case.legs[number - 1]
+    leg = _changed(case, was, what, answer)
+    double = _double(turn, case, was, leg) if what == "days" else None
+    if double is not None:
+        return double
     found = (*case.legs[: number - 1], leg, *case.legs[number:])
     return _made(turn, case, what, found, answer)
+
+
+def _double(turn: Turn, case: Case, was: Leg, leg: Leg) -> Outcome | Needs | None:
+    """Refuse days on which another trip goes to the same country; None where there is none."""
+    trips = again.mine(turn)
+    if isinstance(trips, Needs):
+        return trips
+    rest = replace(case, legs=tuple(one for one in case.legs if one is not was))
+    others = (rest, *(trip for trip in trips if trip.id != case.id and trip.open))
+    found = (one for one in others if again.meets(one, (leg,)) and not again.meets(one, (was,)))
+    other = next(found, None)
+    if other is None:
+        return None
+    choices = (button("trip", "open", "button-open-trip", about=other),)
+    return closed(turn, turn.session, "change-twice", member_args(turn, other), choices=choices)
 
 
 def dropped(number: int) -> Did:
@@ -148,9 +168,28 @@ def dropped(number: int) -> Did:
         if not 1 < len(case.legs) >= number:
             raise NotAllowed("change-none")
         kept = (*case.legs[: number - 1], *case.legs[number:])
-        return _made(turn, case, "leg", kept, "")
+        after = replace(case, legs=kept)
+        left = (_without(d, after, number) for d in _beside(turn, case))
+        inside = replace(turn, session=replace(turn.session, drafts=tuple(left)))
+        return _made(inside, case, "leg", kept, "")
 
     return drop
+
+
+def _beside(turn: Turn, case: Case) -> tuple[Draft, ...]:
+    """Every draft but that of a change of this trip."""
+    drafts_ = turn.session.drafts
+    return tuple(d for d in drafts_ if (d.form, d.about) != ("change", case.id))
+
+
+def _without(draft: Draft, after: Case, number: int) -> Draft:
+    """What was said of the countries that stay, each with its own answers."""
+    if (draft.form, draft.about) != ("details", after.id):
+        return draft
+    kept = replace(draft, answers=legs_forms.without(number, draft.answers))
+    if (draft.asking or "").rstrip("0123456789") in legs_forms.DETAILED:
+        kept = replace(kept, asking=None, changing=False, offered={}, parts=())
+    return drafts.fresh(kept, after)
 
 
 def _changed(case: Case, leg: Leg, what: str, answer: str) -> Leg:

@@ -1,6 +1,6 @@
 """Trips to several countries: what is asked of each further one, and the legs that come of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -19,6 +19,8 @@ NONE, OUT = "none", "out"
 """No further country; this one no longer."""
 
 STOP, CONTACT = "stop", "contact"
+DETAILED = ("window", "activity", "city")
+"""What phase 2 asks about each leg."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +55,17 @@ class Travel(Days):
         """Take the days, and ask once where another country has some of them, too."""
         read = Days.understand(self, text, answers, reading)
         window = read.answer if isinstance(read, Noted) else read
-        if not isinstance(window, str) or interval(one_line(text)):
-            return read  # our own notation comes from a button of ours, so it was confirmed
+        if not isinstance(window, str):
+            return read
         other = next((n for n in (1, *FURTHER) if self._meets(window, n, answers)), None)
         if other is None:
             return read
         there, then = answers[_nth("country", other)], answers[_nth("travel", other)]
         args: dict[str, Arg] = {"country": country(there), "travel": days(then)}
+        if there == answers.get(_nth("country", self.number)):
+            return Noted(window, "days-joined", args)
+        if interval(one_line(text)):
+            return read  # our own notation comes from a button of ours, so it was confirmed
         return Ambiguous("days-overlap", ((window, days(window)),), args)
 
     def _meets(self, window: str, number: int, answers: Answers) -> bool:
@@ -68,6 +74,8 @@ class Travel(Days):
             return False
         (start, _, end) = window.partition("/")
         (first, _, last) = answers.get(_nth("travel", number), "").partition("/")
+        if answers[_nth("country", number)] == answers.get(_nth("country", self.number)):
+            return bool(first) and start <= last and first <= end
         return bool(first) and start < last and first < end
 
 
@@ -123,6 +131,14 @@ def detailed(questions: Mapping[str, Callable[[int], Question]]) -> dict[str, Qu
     }
 
 
+def without(number: int, said: Answers) -> dict[str, str]:
+    """What was said of each leg once that one falls away: those behind it move up."""
+    later = range(number + 1, MOST + 1)
+    moved = {_nth(a, n): _nth(a, n - 1) for a in DETAILED for n in later}
+    gone = {_nth(name, number) for name in DETAILED}
+    return {moved.get(q, q): answer for q, answer in said.items() if q not in gone}
+
+
 def like(*names: str) -> dict[str, str]:
     """That further legs are asked for in the words of the first one."""
     return {_nth(name, n): name for name in names for n in FURTHER}
@@ -174,7 +190,22 @@ def legs(said: Answers) -> tuple[Leg, ...]:
         for n in (1, *FURTHER)
         if _goes_to(n)(said) and not (_stops(n)(said) and said.get(_nth("stop", n)) == STOP)
     ]
-    return tuple(sorted(found, key=lambda leg: leg.travel))
+    return joined(sorted(found, key=lambda leg: leg.travel))
+
+
+def joined(found: Iterable[Leg]) -> tuple[Leg, ...]:
+    """The legs, where days in one country that overlap are one visit there, and one letter."""
+    visits: list[Leg] = []
+    for leg in found:
+        (start, _, end) = leg.travel.partition("/")
+        for place, other in enumerate(visits):
+            (first, _, last) = other.travel.partition("/")
+            if leg.country == other.country and start <= last:
+                visits[place] = replace(other, travel=f"{first}/{max(end, last)}")
+                break
+        else:
+            visits.append(leg)
+    return tuple(visits)
 
 
 def with_details(before: Sequence[Leg], said: Answers) -> tuple[Leg, ...]:

@@ -45,7 +45,7 @@ def _out(turn: Turn, case: Case, made: Recorded) -> Outcome:
     file = File(f"introduction-{number(done.case)}.pdf", made.case.file)
     told = tell(case.member, "change-out", member_args(turn, done.case), case=case, file=file)
     return done.outcome(
-        turn, Send(sent), Send(copy), told,
+        turn, Send(sent), *(() if sent.copies else (Send(copy),)), told,
         *introduction.copies(turn, done.case, partner, "company-changed"),
         *cards(turn, done.case, everybody(done.case)),
     )  # fmt: skip

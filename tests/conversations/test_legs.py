@@ -165,3 +165,29 @@ async def test_days_in_two_countries_at_once_are_confirmed(trip: Deployment) -> 
     assert "Cuba" in trip.last("ana").text
     await play(trip, "ana", "[10–12 October 2027]", "[No, that is all]", "To sing", "[Send]")
     assert [leg.travel[5:10] for leg in (await trip.case()).legs] == ["10-03", "10-09", "10-10"]
+
+
+async def test_what_was_said_of_a_country_stays_with_it(trip: Deployment) -> None:
+    """The first country falls away while the details are written; the next keeps its own."""
+    await asked(trip)
+    await trip.tap("rosa", "Agree")
+    await trip.say("ana", "status")
+    change = trip.token("ana", "Change")
+    await trip.tap("ana", "Start")
+    for city in CITIES[:2]:
+        await play(trip, "ana", "[All days of the trip]", "[a meeting]", "[Done]", city)
+    await trip.press("ana", change)
+    await play(trip, "ana", "[Chile]", "[Not going]")
+    assert "Portugal" in trip.last("ana").text
+    await play(trip, "ana", "[All days of the trip]", "[a meeting]", "[Done]", "Lisbon", *REST)
+    found = [(case.leg.country, case.leg.city, case.leg.window[5:10]) for case in await cases(trip)]
+    assert found == [("CU", "Havana", "10-10"), ("PT", "Lisbon", "10-15")]
+
+
+async def test_one_country_named_twice_for_the_same_days_is_one_visit(trip: Deployment) -> None:
+    """Nobody is introduced twice to the same hosts for the same days."""
+    await play(trip, "ana", *ASKED[:4], "3-9 Oct 2027", "Chile", "9-12 Oct 2027")
+    assert "one visit" in trip.last("ana").text
+    await play(trip, "ana", "[No, that is all]", "To sing", "[Send]")
+    (leg,) = (await trip.case()).legs
+    assert (leg.country, leg.travel) == ("CL", "2027-10-03/2027-10-12")

@@ -9,9 +9,9 @@ from conversations.host_page import page
 from conversations.hosting import answering
 from conversations.nowhere import GONE
 from tests.conversations import young
-from tests.conversations.deployment import Deployment
+from tests.conversations.deployment import Deployment, deployed
 from tests.conversations.hosts import CONTACT
-from tests.conversations.trips import again, introduced, play
+from tests.conversations.trips import again, everybody, introduced, play
 
 
 async def test_the_link_of_another_host_answers_nothing(trip: Deployment) -> None:
@@ -46,3 +46,15 @@ async def test_other_days_of_somebody_under_age_are_asked_again(trip: Deployment
     await trip.wait(minutes=20)
     assert (await again(trip, found)).status != "introduced"
     assert len(trip.letterbox.to("pcp@example.org")) == before
+
+
+async def test_who_is_copied_in_gets_a_change_once(server_url: str) -> None:
+    """The traveller reads the very mail that hosts read, and no second one beside it."""
+    async with deployed(server_url, organization=lambda o: replace(o, copy="cc")) as trip:
+        await everybody(trip)
+        await introduced(trip)
+        trip.letterbox.mails.clear()
+        await play(trip, "ana", "status", "[Change]", "[Dates]", "4-8 Oct 2027", "[Send]")
+        (mail,) = trip.letterbox.mails
+        assert mail.key == "mail-changed"
+        assert [copy.id for copy in mail.copies] == ["ana@example.org"]

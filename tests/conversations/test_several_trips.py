@@ -219,3 +219,14 @@ async def test_a_queue_says_what_is_with_whoever_reads_it(
     await status(trip)
     await play(trip, "rosa", "queue", "[All]")
     assert trip.last("rosa").text.endswith(f"Portugal, 3–9 October 2027 – {state}")
+
+
+async def test_days_are_not_moved_onto_another_trip_to_the_same_country(trip: Deployment) -> None:
+    """Nobody is introduced twice for the same days, however the second trip came there."""
+    await requested(trip)
+    await play(trip, "ana", "start", "[Plan a trip]", "Portugal", "10-12 Nov", "no", "[Skip]")
+    await play(trip, "ana", "[Send]", "[Change]", "[Dates]", "5-10 Oct", "[Send]")
+    assert trip.last("ana").key == "change-twice"
+    assert (await trip.case()).leg.travel == "2027-11-10/2027-11-12"
+    await play(trip, "ana", "[Open it]")
+    assert "3–9 October" in trip.last("ana").text
