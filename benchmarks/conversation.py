@@ -39,10 +39,11 @@ class Said:
 
 
 def _steps() -> Iterator[Step]:
-    """Sixteen answers, two forms sent, one recommendation, one decision; no letter is made."""
+    """Seventeen answers, two forms sent, one recommendation, one decision; no letter is made."""
     request = (
         ("say", "/start"), ("tap", "Plan a trip"), ("say", NAME), ("tap", "the Party"),
-        ("say", "Peru"), ("say", "3-9 October"), ("tap", "Skip"), ("tap", "Send"),
+        ("say", "Peru"), ("say", "3-9 October"), ("tap", "No, that is all"),
+        ("tap", "Skip"), ("tap", "Send"),
     )  # fmt: skip
     details = (
         ("tap", "Start"), ("tap", "All days of the trip"), ("tap", "a meeting"), ("tap", "Done"),

@@ -44,6 +44,7 @@ class Trip(StatesGroup):
     kind = State()
     country = State()
     travel = State()
+    further = State()
     why = State()
     request_review = State()
     waiting = State()
@@ -169,23 +170,28 @@ async def country(message: Message, state: FSMContext, script: Script) -> None:
 
 @router.message(Trip.travel, F.text)
 async def travel(message: Message, state: FSMContext, script: Script) -> None:
-    await answered(message, state, script, 5, Trip.why, travel=(message.text or "").strip())
+    await answered(message, state, script, 5, Trip.further, travel=(message.text or "").strip())
+
+
+@router.callback_query(Trip.further, F.data.startswith("no, that is all"))
+async def further(query: CallbackQuery, state: FSMContext, script: Script) -> None:
+    await tapped(query, state, script, 6, Trip.why, country2="none")
 
 
 @router.callback_query(Trip.why, F.data.startswith("skip"))
 async def why(query: CallbackQuery, state: FSMContext, script: Script) -> None:
-    await tapped(query, state, script, 6, Trip.request_review, why="")
+    await tapped(query, state, script, 7, Trip.request_review, why="")
 
 
 @router.callback_query(Trip.request_review, F.data.startswith("send"))
 async def send_request(
     query: CallbackQuery, state: FSMContext, script: Script, storage: RedisStorage
 ) -> None:
-    await tapped(query, state, script, 7, Trip.waiting)
+    await tapped(query, state, script, 8, Trip.waiting)
     data = await state.get_data()
     officer = int(await storage.redis.get(f"officer:{data['unit']}") or 0)
     assert query.bot is not None
-    await speak(query.bot, script, 7, data["name"], query.from_user.id, organizer=officer)
+    await speak(query.bot, script, 8, data["name"], query.from_user.id, organizer=officer)
 
 
 @router.callback_query(StateFilter(None), F.data.startswith("agree:"))
@@ -201,84 +207,84 @@ async def agree(query: CallbackQuery, script: Script, storage: RedisStorage) -> 
     await storage.set_state(theirs, Trip.recommended)
     me = query.from_user.id
     await speak(
-        query.bot, script, 8, data["name"], member, on=query.message, organizer=me, member=member
+        query.bot, script, 9, data["name"], member, on=query.message, organizer=me, member=member
     )
 
 
 @router.callback_query(Trip.recommended, F.data.startswith("start"))
 async def details(query: CallbackQuery, state: FSMContext, script: Script) -> None:
-    await tapped(query, state, script, 9, Trip.window)
+    await tapped(query, state, script, 10, Trip.window)
 
 
 @router.callback_query(Trip.window, F.data.startswith("all days"))
 async def window(query: CallbackQuery, state: FSMContext, script: Script) -> None:
-    await tapped(query, state, script, 10, Trip.activity, window="all")
+    await tapped(query, state, script, 11, Trip.activity, window="all")
 
 
 @router.callback_query(Trip.activity, F.data.startswith("a meeting"))
 async def activity(query: CallbackQuery, state: FSMContext, script: Script) -> None:
-    await tapped(query, state, script, 11, Trip.activity_done, activity="meeting")
+    await tapped(query, state, script, 12, Trip.activity_done, activity="meeting")
 
 
 @router.callback_query(Trip.activity_done, F.data.startswith("done"))
 async def activity_done(query: CallbackQuery, state: FSMContext, script: Script) -> None:
-    await tapped(query, state, script, 12, Trip.city)
+    await tapped(query, state, script, 13, Trip.city)
 
 
 @router.message(Trip.city, F.text)
 async def city(message: Message, state: FSMContext, script: Script) -> None:
-    await answered(message, state, script, 13, Trip.email, city=(message.text or "").strip())
+    await answered(message, state, script, 14, Trip.email, city=(message.text or "").strip())
 
 
 @router.message(Trip.email, F.text.contains("@"))
 async def email(message: Message, state: FSMContext, script: Script) -> None:
-    await answered(message, state, script, 14, Trip.phone, email=(message.text or "").strip())
+    await answered(message, state, script, 15, Trip.phone, email=(message.text or "").strip())
 
 
 @router.message(Trip.phone, F.text)
 async def phone(message: Message, state: FSMContext, script: Script) -> None:
-    await answered(message, state, script, 15, Trip.other, phone=(message.text or "").strip())
+    await answered(message, state, script, 16, Trip.other, phone=(message.text or "").strip())
 
 
 @router.callback_query(Trip.other, F.data.startswith("skip"))
 async def other(query: CallbackQuery, state: FSMContext, script: Script) -> None:
-    await tapped(query, state, script, 16, Trip.rule_1, other="")
+    await tapped(query, state, script, 17, Trip.rule_1, other="")
 
 
 @router.callback_query(Trip.rule_1, F.data.startswith("i understand"))
 async def rule_1(query: CallbackQuery, state: FSMContext, script: Script) -> None:
-    await tapped(query, state, script, 17, Trip.rule_2, rule_1="read")
+    await tapped(query, state, script, 18, Trip.rule_2, rule_1="read")
 
 
 @router.callback_query(Trip.rule_2, F.data.startswith("i understand"))
 async def rule_2(query: CallbackQuery, state: FSMContext, script: Script) -> None:
-    await tapped(query, state, script, 18, Trip.rule_3, rule_2="read")
+    await tapped(query, state, script, 19, Trip.rule_3, rule_2="read")
 
 
 @router.callback_query(Trip.rule_3, F.data.startswith("i understand"))
 async def rule_3(query: CallbackQuery, state: FSMContext, script: Script) -> None:
-    await tapped(query, state, script, 19, Trip.rule_4, rule_3="read")
+    await tapped(query, state, script, 20, Trip.rule_4, rule_3="read")
 
 
 @router.callback_query(Trip.rule_4, F.data.startswith("i understand"))
 async def rule_4(query: CallbackQuery, state: FSMContext, script: Script) -> None:
-    await tapped(query, state, script, 20, Trip.rule_5, rule_4="read")
+    await tapped(query, state, script, 21, Trip.rule_5, rule_4="read")
 
 
 @router.callback_query(Trip.rule_5, F.data.startswith("i understand"))
 async def rule_5(query: CallbackQuery, state: FSMContext, script: Script) -> None:
-    await tapped(query, state, script, 21, Trip.details_review, rule_5="read")
+    await tapped(query, state, script, 22, Trip.details_review, rule_5="read")
 
 
 @router.callback_query(Trip.details_review, F.data.startswith("send"))
 async def send_details(
     query: CallbackQuery, state: FSMContext, script: Script, storage: RedisStorage
 ) -> None:
-    await tapped(query, state, script, 22, Trip.done)
+    await tapped(query, state, script, 23, Trip.done)
     data = await state.get_data()
     officer = int(await storage.redis.get("officer:") or 0)
     assert query.bot is not None
-    await speak(query.bot, script, 22, data["name"], query.from_user.id, department=officer)
+    await speak(query.bot, script, 23, data["name"], query.from_user.id, department=officer)
 
 
 @router.callback_query(StateFilter(None), F.data.startswith("look for one:"))
@@ -294,7 +300,7 @@ async def seek(query: CallbackQuery, script: Script, storage: RedisStorage) -> N
     await storage.set_state(theirs, None)
     me = query.from_user.id
     await speak(
-        query.bot, script, 23, data["name"], member, on=query.message, department=me, member=member
+        query.bot, script, 24, data["name"], member, on=query.message, department=me, member=member
     )
 
 

@@ -76,6 +76,16 @@ class Crowd:
             if step.who != "member":
                 _forget(chats[step.who])
 
+    async def held(self, number: int) -> None:
+        """One conversation, whatever the bot answers, as long as it offers what is pressed."""
+        name, chats = name_of(number), self.chats_of(number)
+        for step in self.steps:
+            chat = chats[step.who]
+            button = await self._button(chat, step, name)
+            told = asyncio.ensure_future(chat.until(bool, within=PATIENCE, fresh=True))
+            self.act(chat, step, number, button)
+            await told
+
     async def recorded(self, number: int) -> Record:
         """One conversation, step by step, with everything that the bot says to anybody."""
         name, chats = name_of(number), self.chats_of(number)
