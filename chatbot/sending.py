@@ -120,19 +120,18 @@ class Sending:
     async def _send(
         self, claim: Claim, work: Rendered, channel: Channel, reach: Reach
     ) -> Claim | None:
-        looks, work = (
-            bool(claim.unsure) and isinstance(channel, Keeping),
-            replace(work, done=reach.done),
-        )
+        keeping = channel if claim.unsure and isinstance(channel, Keeping) else None
+        if work.done != reach.done:
+            work = replace(work, done=reach.done)
         try:
-            if isinstance(channel, Keeping) and looks:
-                found = await self._attempts.sent_before(claim, work, channel)
+            if keeping is not None:
+                found = await self._attempts.sent_before(claim, work, keeping)
                 if found:
                     return await self._accepted(claim, "accepted", receipt=found)
             if self._may_be_twice(claim, work):
                 return await self.failed(claim, "ambiguous")
             content = await self._attempts.content(claim, work)
-            if (looks or content is not None) and not await self._store.renew(claim):
+            if (keeping or content is not None) and not await self._store.renew(claim):
                 return None
             if work.label and work.purpose == "mail" and not channel.limits.reports:
                 await self._store.write_down(claim)

@@ -132,11 +132,10 @@ def _put_away(turn: Turn, found: drafts.Checked) -> Outcome | Needs:
 
 def _kept(turn: Turn, outcome: Outcome) -> Outcome:
     """The session with the time of this turn, and a timer that looks after a new draft."""
-    session = replace(outcome.session, seen_at=_said_at(turn))
-    if session.draft is not None and session.draft.about is not None:
-        session = replace(session, about=session.draft.about)
+    session = outcome.session
+    about = (session.draft and session.draft.about) or session.about
     shown = offers.menu(session, outcome.effects)
-    session = replace(session, menu=shown)
+    session = replace(session, seen_at=_said_at(turn), about=about, menu=shown)
     new_draft = clock.unsent(session) and not clock.unsent(turn.session)
     timer: tuple[Effect, ...] = (clock.next_nudge(turn),) if new_draft else ()
     if clock.unsent(turn.session) and not clock.unsent(session):

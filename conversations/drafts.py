@@ -56,6 +56,8 @@ class Checked:
 def checked(turn: Turn[Case, Organization]) -> Checked | Needs:
     """Put away what is over, before anything is taken for an answer to it."""
     session = turn.session
+    if not session.drafts:
+        return Checked(session)
     known = {case.id: case for case in ((turn.case,) if turn.case else ())}
     wanted = tuple(dict.fromkeys(d.about for d in session.drafts if d.about))
     if not known.keys() >= set(wanted) and FOUND not in turn.found:
@@ -116,7 +118,10 @@ def fresh(draft: Draft, case: Case) -> Draft:
     """The draft with what its case is now."""
     if draft.form not in FORMS:
         return draft
-    return replace(draft, answers={**draft.answers, **known(FORMS[draft.form], case)})
+    facts = known(FORMS[draft.form], case)
+    if facts.items() <= draft.answers.items():
+        return draft
+    return replace(draft, answers={**draft.answers, **facts})
 
 
 def without_dead(session: Session, case: Case, people: People) -> Session:

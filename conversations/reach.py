@@ -40,7 +40,8 @@ def has_mail(person: Person) -> bool:
 
 def settled(person: Person) -> Person:
     """The person with what follows from their addresses and their wish."""
-    return replace(person, reachable=bool(person.open) and not person.stopped)
+    reachable = bool(person.open) and not person.stopped
+    return person if person.reachable == reachable else replace(person, reachable=reachable)
 
 
 def with_addresses(person: Person, added: tuple[Address, ...]) -> Person:
@@ -64,6 +65,8 @@ def without(person: Person, gone: tuple[Address, ...]) -> Person:
 
 def opened(person: Person, at: tuple[Address, ...]) -> Person:
     """The person with those addresses open."""
+    if not set(at) & {*person.closed, *person.unasked}:
+        return settled(person)
     return settled(
         replace(
             person,
