@@ -24,6 +24,8 @@ def timers(case: Case, times: Times) -> dict[str, datetime]:
     wanted: dict[str, datetime] = {}
     if report.told_at is not None and report.pieces and not report.digested:
         wanted["digest"] = _next_month(report.told_at)
+    if report.onward is not None:
+        wanted["end"] = report.onward
     if case.status != "returned":
         return wanted
     reminders = times.report_reminder_days

@@ -1,6 +1,7 @@
 """Coming home: somebody is welcomed, reminded a few times, and then left in peace."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from chatbot.core.effects import SetTimer
 from chatbot.core.events import ChoiceMade, TimerFired
@@ -21,8 +22,6 @@ from conversations.talk import Outcome, Turn, again, button, reply, tell
 from conversations.times import DAY, local_day
 
 FOUND = "journey"
-AWAY = frozenset({"introduced", "byhand", "named", "sent", "hold", "given", "asked"})
-"""The states of a leg from which somebody may still come home."""
 
 
 def ended(turn: Turn, case: Case, _: TimerFired) -> Outcome | Needs:
@@ -32,24 +31,32 @@ def ended(turn: Turn, case: Case, _: TimerFired) -> Outcome | Needs:
         return Outcome(session=turn.session, effects=(SetTimer("end", morning, case.id),))
     if case.share.of > 1 and FOUND not in turn.found:
         return Needs(FOUND, index=f"of:{case.member}")
-    if _goes_on(case, turn.found.get(FOUND, ())):
-        done = record(case, c.Closed(by=CLOCK, at=turn.now), turn.organization.times)
-        told = tell(case.member, "introduction-ended", member_args(turn, case), case=case)
-        return done.outcome(turn, told, *cards(turn, done.case, everybody(done.case)))
+    later = _later(case, turn.found.get(FOUND, ()))
+    if any(leg.report.returned_at is not None or leg.report.onward is not None for leg in later):
+        return _closed(turn, case)
+    going = [afterwards.welcome(leg, turn.organization) for leg in later if leg.open]
+    if going:
+        return _closed(turn, case, max(*going, turn.now) + DAY)
     return _back(turn, case)
 
 
-def _goes_on(case: Case, journey: Sequence[Case]) -> bool:
-    """Whether a later leg of the same journey is still to end."""
-    root, last = case.of or case.id, legs.span(case.legs)[-10:]
-    return any(
-        (other.of or other.id) == root
-        and other.id != case.id
-        and other.kind == "trip"
-        and other.status in AWAY
-        and legs.span(other.legs)[-10:] > last
-        for other in journey
-    )
+def _later(case: Case, trips: Sequence[Case]) -> list[Case]:
+    """The legs of the same journey that end after this one."""
+    return [
+        other
+        for other in legs.journey(case, trips)
+        if (legs.span(other.legs)[-10:], other.id) > (legs.span(case.legs)[-10:], case.id)
+    ]
+
+
+def _closed(turn: Turn, case: Case, onward: datetime | None = None) -> Outcome:
+    """One country is behind them; the last one where they were received asks for the report."""
+    event = c.Closed(by=CLOCK, at=turn.now, onward=onward)
+    done = record(case, event, turn.organization.times)
+    if not case.open:
+        return done.outcome(turn)
+    told = tell(case.member, "introduction-ended", member_args(turn, case), case=case)
+    return done.outcome(turn, told, *cards(turn, done.case, everybody(done.case)))
 
 
 def _back(turn: Turn, case: Case) -> Outcome:
@@ -66,7 +73,7 @@ def _back(turn: Turn, case: Case) -> Outcome:
     else:
         key, choices = "report-welcome", _asked(done.case)
     args = {**member_args(turn, case), "due": days(_day(turn, done.case))}
-    over = (Line(Key("introduction-ended"), args),)
+    over = (Line(Key("introduction-ended"), args),) if case.open else ()
     told = tell(case.member, key, args, case=done.case, choices=choices, before=over)
     return done.outcome(turn, told, *cards(turn, done.case, everybody(done.case)))
 

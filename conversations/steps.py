@@ -81,7 +81,8 @@ TRIP: tuple[Row, ...] = (
     ("sent introduced byhand", "department", {"bounced": c.Bounced}),
     ("bounced", "department", {"again": c.Undone, "address": c.AddressChosen}),
     ("bounced", "department", {"reached": c.Introduced}),  # by another way
-    (ARRIVED, "clock", {"reissued": c.Reissued, "end": c.Returned}),
+    (ARRIVED, "clock", {"reissued": c.Reissued}),
+    (f"{ARRIVED} closed", "clock", {"end": c.Returned}),  # closed: a leg of several
     (ARRIVED, "host department", {"contact": c.ContactNamed, "heard": c.HostAnswered}),
     ("introduced", "clock", {"host-nudge": c.HostReminded, "host-silent": c.HostSilent}),
     ("byhand", "department", {"tell": c.HostRelayed}),
@@ -90,11 +91,10 @@ TRIP: tuple[Row, ...] = (
     (f"{ARRIVED} returned {LATER}", "clock", {"forget": c.ContactForgotten}),
     (f"sent {ARRIVED}", "department", {"revoke": c.Revoked}),
     ("revoking", "department", {"told": c.Disclosed}),
-    # the report
-    (f"{ARRIVED} returned closed", "member traveller", {"report": c.PieceGiven}),
+    (f"{ARRIVED} returned closed", "member traveller", {"report": c.PieceGiven}),  # the report
     ("returned", "member", {"nothing": c.NothingTold}),
-    ("returned", "clock", {"tell": c.ReportReminded, "overdue": c.ReportOverdue}),
-    ("returned", "clock", {"close": c.Closed}),
+    ("returned", "clock", {"tell": c.ReportReminded, "close": c.Closed}),
+    ("returned", "clock", {"overdue": c.ReportOverdue}),
     ("returned", "department", {"rest": c.Closed}),
 )
 """A trip, from ask to report."""

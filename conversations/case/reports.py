@@ -18,7 +18,7 @@ def _report(case: Case, **changed: object) -> Case:
 
 
 def _returned(case: Case, event: h.Returned) -> Case:
-    back = _report(case, due=event.due, returned_at=event.at)
+    back = _report(case, due=event.due, returned_at=event.at, onward=None)
     return replace(back, status="returned", since=event.at, rung=0)
 
 

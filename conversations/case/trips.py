@@ -125,6 +125,10 @@ def _reached(case: Case, event: CaseEvent) -> Case:
     return replace(case, status=event.kind, since=event.at)
 
 
+def _closed(case: Case, event: h.Closed) -> Case:
+    return replace(_reached(case, event), report=replace(case.report, onward=event.onward))
+
+
 def _unchanged(case: Case, event: CaseEvent) -> Case:
     return case
 
@@ -168,6 +172,6 @@ APPLIED: dict[type[CaseEvent], Callable[[Case, Any], Case]] = {
     h.Reminded: _reminded,
     h.Started: lambda case, _: replace(case, started=True),
     h.Expired: _reached,
-    h.Closed: _reached,
+    h.Closed: _closed,
     h.Refused: _unchanged,
 }

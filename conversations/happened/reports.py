@@ -46,6 +46,7 @@ class Report:
     nothing: bool = False  # there was nothing to tell
     digested: bool = False  # it was in a digest
     also_at: datetime | None = None  # when the first of those who travel along was done
+    onward: datetime | None = None  # when the rest of the journey is looked at
 
     @property
     def told_at(self) -> datetime | None:

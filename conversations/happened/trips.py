@@ -194,7 +194,10 @@ class HostMissing(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closed(Happened):
+    """It is over; with `onward`, the journey is not, and whether it is told of is seen then."""
+
     kind: Literal["closed"] = "closed"
+    onward: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
