@@ -320,7 +320,7 @@ def told_arrived(turn: Turn, case: Case) -> Send:
 def member_args(turn: Turn, case: Case) -> Args:
     """What a member is told about an introduction."""
     return {
-        **scopes.word(case),
+        **scopes.told(case),
         "country": legs.where(case),
         "window": legs.when(case),
         "number": number(case),

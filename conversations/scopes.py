@@ -15,6 +15,12 @@ def word(case: Case) -> Args:
     return {"word": case.guard.word, "has_word": "yes" if case.guard.word else "no"}
 
 
+def told(case: Case) -> Args:
+    """As what somebody travels, told to themself, beside the word."""
+    own = words(f"scope-as-{case.guard.scope}", occasion=typed(case.guard.occasion))
+    return {"as": own, **word(case)}
+
+
 def letter_args(organization: Organization, case: Case) -> Args:
     """What scope and quiet add to a letter; on a quiet trip hosts write to our department alone."""
     found: dict[str, Arg] = {

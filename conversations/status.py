@@ -149,7 +149,7 @@ def arguments(turn: Turn, case: Case) -> Args:
     people, leg = turn.people, case.leg
     holders = [typed(found.name) for h in case.holders if (found := people.get(h)) and found.name]
     return {
-        **scopes.word(case),
+        **scopes.told(case),
         "country": legs.where(case),
         "window": legs.when(case),
         "since": moment(case.since.isoformat(), turn.organization.zone),

@@ -103,7 +103,7 @@ def args(case: Case, traveller: Traveller | None = None) -> Args:
         "country": legs.where(case),
         "window": legs.when(case),
         "state": words(f"queue-state-{case.status}"),
-        **scopes.word(case),
+        **scopes.told(case),
     }
     if traveller is None:
         return found

@@ -98,12 +98,12 @@ company-reached = Your hosts in { $country } have the letter now, by another way
 company-named =
     Good news: your hosts in { $country } have named a contact for { $window }. Tap “Show the contact”.
 
-    All who travel with { $name } can write to them. You are introduced as a member on a visit; you are not speaking for the Party. Have your letter { $number } with you, and keep the contact to yourself.
+    All who travel with { $name } can write to them. You are introduced { $as }. Have your letter { $number } with you, and keep the contact to yourself.
     .quiet = Good news for { $country }, { $window }: there is a name for you. Tap the button to see it, and keep it to yourself.
 company-introduced =
     You are introduced to { $country } for { $window }. Your number is { $number }.
 
-    On these days you may present yourself to your hosts as a member on a visit; you are not speaking for the Party.
+    On these days you may present yourself to your hosts { $as }.
     .quiet = All is well: the hosts know that you come to { $country }, { $window }.{ $has_word ->
         [yes] {" "}Your word is “{ $word }”; they know it, too. Learn it by heart.
        *[no] { "" }

@@ -7,7 +7,7 @@ host-named =
 
     From here you write directly. Adding { $address } in copy helps the Department; it is not required.
 
-    You are introduced as a member on a visit. You are not speaking for the Party.
+    You are introduced { $as }.
 
     Please do: write soon, say when you arrive, and have your letter { $number } with you. Keep the contact to yourself.
     Please don’t: go anywhere unannounced, answer media, or go through an embassy.

@@ -14,7 +14,7 @@ introduction-bounced = The address in { $country } did not work. The Department 
 introduction-arrived =
     You are introduced to { $country } for { $window }. Number { $number }.
 
-    On these days you may present yourself to your hosts as a member on a visit; you are not speaking for the Party. When they name a contact, write to them directly. A copy to { $address } is welcome.
+    On these days you may present yourself to your hosts { $as }. When they name a contact, write to them directly. A copy to { $address } is welcome.
     .quiet = All is well: the hosts know that you come to { $country }, { $window }.{ $has_word ->
         [yes] {" "}Your word is “{ $word }”; they know it, too. Learn it by heart.
        *[no] { "" }

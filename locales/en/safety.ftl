@@ -138,6 +138,10 @@ scope-register =
     { $rows }
 scope-register-none = On the trips that are under way nobody is more than a member on a visit.
 scope-row = { $name }: { $scope } ({ $number })
+scope-as-delegate = as our delegate to { $occasion }, and for nothing beyond it
+scope-as-media = as a member on a visit; you are authorised to speak to media, and represent the Party in nothing else
+scope-as-publications = as a member on a visit; you are authorised to write for publications, and represent the Party in nothing else
+scope-as-member = as a member on a visit; you are not speaking for the Party
 status-scope = In your letter: { $scope }.
 button-last = Still more
 button-scope = Scope

@@ -98,12 +98,12 @@ company-reached = Tus anfitriones en { $country } ya tienen la carta, por otro c
 company-named =
     Buenas noticias: quienes te reciben en { $country } han nombrado un contacto para { $window }. Toca «Ver el contacto».
 
-    Puede escribirle cada persona que viaja con { $name }. Te han presentado como militante de visita; no hablas en nombre del Partido. Lleva contigo tu carta { $number } y guarda el contacto para ti.
+    Puede escribirle cada persona que viaja con { $name }. Te han presentado { $as }. Lleva contigo tu carta { $number } y guarda el contacto para ti.
     .quiet = Buenas noticias para { $country }, { $window }: hay un nombre para ti. Toca el botón para verlo y guárdalo para ti.
 company-introduced =
     Ya tienes presentación para { $country }, { $window }. Tu número es { $number }.
 
-    En esos días puedes presentarte ante tus anfitriones como militante de visita; no hablas en nombre del Partido.
+    En esos días puedes presentarte ante tus anfitriones { $as }.
     .quiet = Todo bien: los anfitriones saben que vas a { $country }, { $window }.{ $has_word ->
         [yes] {" "}Tu palabra es «{ $word }»; también la conocen. Apréndela de memoria.
        *[no] { "" }

@@ -7,7 +7,7 @@ host-named =
 
     Desde aquí escribes directamente. Poner en copia a { $address } ayuda al Departamento; no es obligatorio.
 
-    Te hemos presentado como militante que va de visita. No hablas en nombre del Partido.
+    Te hemos presentado { $as }.
 
     Por favor: escribe pronto, di cuándo llegas y lleva contigo tu carta { $number }. Guarda el contacto para ti.
     Por favor, no vayas a ningún lugar sin avisar, no respondas a la prensa ni pases por una embajada.

@@ -14,7 +14,7 @@ introduction-bounced = La dirección en { $country } no ha funcionado. El Depart
 introduction-arrived =
     El Departamento ya te ha presentado en { $country } para estos días: { $window }. Número { $number }.
 
-    Esos días puedes presentarte ante tus anfitriones como militante de visita; no hablas en nombre del Partido. Cuando te indiquen un contacto, escríbele directamente. Agradecemos una copia a { $address }.
+    Esos días puedes presentarte ante tus anfitriones { $as }. Cuando te indiquen un contacto, escríbele directamente. Agradecemos una copia a { $address }.
     .quiet = Todo está bien: allí saben que llegas a { $country }, { $window }.{ $has_word ->
         [yes] {" "}Tu palabra es «{ $word }»; la conocen también. Apréndetela.
        *[no] { "" }

@@ -138,6 +138,10 @@ scope-register =
     { $rows }
 scope-register-none = En los viajes en marcha nadie es más que miembro de visita.
 scope-row = { $name }: { $scope } ({ $number })
+scope-as-delegate = en delegación a { $occasion }, y para nada más
+scope-as-media = como militante de visita; puedes hablar con los medios, y no representas al Partido en nada más
+scope-as-publications = como militante de visita; puedes escribir en publicaciones, y no representas al Partido en nada más
+scope-as-member = como militante de visita; no hablas en nombre del Partido
 status-scope = En tu carta: { $scope }.
 button-last = Aún más
 button-scope = Alcance

@@ -3,6 +3,7 @@
 from conversations.happened import ScopeProposed, ScopeSet
 from conversations.steps import STEPS
 from tests.conversations.deployment import Deployment
+from tests.conversations.hosts import named
 from tests.conversations.trips import given, play
 
 
@@ -70,6 +71,21 @@ async def test_two_people_make_a_delegate(trip: Deployment) -> None:
     assert "as our delegate to the Avante Festival" in trip.letterbox.mails[0].text
     assert "Delegate to the Avante Festival" in trip.told("otto")
     assert "Delegate to the Avante Festival" in trip.last("ana").text
+
+
+async def test_a_delegate_is_told_to_be_one(trip: Deployment) -> None:
+    """Whoever speaks for us there does not read that they do not, and reads where it ends."""
+    await proposed(trip)
+    await scope(trip, "otto", "[Agree: delegate]")
+    await trip.tap("otto", "Approve")
+    trip.forget_heard()
+    await trip.wait(minutes=30)
+    await named(trip, await trip.case())
+
+    for key in ("introduction-arrived", "host-named"):
+        (said,) = [shown.text for shown in trip.heard["ana"] if shown.key == key]
+        assert "as our delegate to the Avante Festival, and for nothing beyond it" in said
+        assert "speaking for the Party" not in said
 
 
 async def test_another_scope_is_another_letter(trip: Deployment) -> None:
