@@ -89,7 +89,7 @@ company-sent =
     The letter has been sent to { $country }, and your own copy is on its way to { $email }. Your number is { $number }.
 
     You are introduced once it has arrived. I will tell you; until then please do not present yourself as a member.
-    .quiet = The hosts in { $country } were written to. No copy is sent to anybody who travels. I will tell you once it has arrived; please say nothing of yourself there yet.
+    .quiet = The hosts in { $country } were written to. They read your name and the days, but not your e-mail address or number. No copy is sent to anybody who travels; to hear what it says, type “human”. I will tell you once it has arrived; please say nothing of yourself there yet.
 company-changed =
     Your hosts in { $country } have the letter with the change now: { $number }, for { $window }. Your own copy is on its way to { $email }; the one before does not count any more.
     .quiet = Your hosts in { $country } know of the change: { $window }. No copy is sent to anybody who travels.

@@ -8,7 +8,7 @@ introduction-sent =
     The letter has been sent to { $country }, and a copy is on its way to you at { $email }. Its number is { $number }.
 
     You are introduced once it has arrived. I will tell you; until then please do not present yourself as a member.
-    .quiet = Your paper for { $country } is on its way. Please wait until I tell you that all is well.
+    .quiet = The hosts in { $country } were written to. They read your name, your days, the city and what you would like to do there, but not your e-mail address or number. No copy is sent to you; to hear what it says, type “human”. Please wait until I tell you that all is well.
 introduction-bounced = The address in { $country } did not work. The Department is on it. Not introduced yet: please do not present yourself as a member.
     .quiet = Your paper for { $country } did not arrive. The office is on it. Please say nothing of yourself there yet.
 introduction-arrived =

@@ -89,7 +89,7 @@ company-sent =
     La carta ha salido hacia { $country }, y tu propia copia va en camino a { $email }. Tu número es { $number }.
 
     Tu presentación vale desde que la carta llegue. Yo te avisaré; hasta entonces, por favor, no te presentes como militante.
-    .quiet = Se escribió a los anfitriones en { $country }. No se envía copia a nadie que viaje. Te avisaré cuando haya llegado; por favor, no digas allí nada de ti todavía.
+    .quiet = Se escribió a los anfitriones en { $country }. Leen tu nombre y los días, pero no tu correo ni tu número. No se envía copia a nadie que viaje; para saber qué dice, escribe «persona». Te avisaré cuando haya llegado; por favor, no digas allí nada de ti todavía.
 company-changed =
     Tus anfitriones en { $country } ya tienen la carta con el cambio: { $number }, { $window }. Tu propia copia va en camino a { $email }; la anterior ya no vale.
     .quiet = Tus anfitriones en { $country } saben del cambio: { $window }. No se envía copia a nadie que viaje.

@@ -8,7 +8,7 @@ introduction-sent =
     La carta ha salido hacia { $country }, y una copia va en camino a { $email }. Su número es { $number }.
 
     Tu presentación vale desde que la carta llegue. Yo te avisaré; hasta entonces, por favor, no te presentes como militante.
-    .quiet = Tu papel para { $country } va en camino. Por favor, espera hasta que te diga que todo está bien.
+    .quiet = Se escribió a los anfitriones en { $country }. Leen tu nombre, tus días, la ciudad y lo que te gustaría hacer allí, pero no tu correo ni tu número. No se te envía copia; para saber qué dice, escribe «persona». Por favor, espera hasta que te diga que todo está bien.
 introduction-bounced = La dirección en { $country } no ha funcionado. El Departamento se está ocupando. Aún no te han presentado: por favor, no te presentes como militante.
     .quiet = Tu papel para { $country } no llegó. La oficina se ocupa. Por favor, aún no cuentes nada de ti allí.
 introduction-arrived =

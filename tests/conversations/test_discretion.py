@@ -148,6 +148,27 @@ async def test_the_mail_goes_to_the_hosts_alone_and_says_the_word(server_url: st
         assert word in trip.told("ana")
 
 
+@pytest.mark.parametrize("copy", ["separate", "cc"])
+async def test_whoever_gets_no_copy_hears_what_hosts_read(server_url: str, copy: str) -> None:
+    """However copies go elsewhere: what is said to have been written was, and the rest was not."""
+    async with deployed(
+        server_url, organization=lambda found: replace(with_hosts(found), copy=copy)
+    ) as trip:
+        await quiet_trip(trip, "en")
+        await trip.tap("vera", "Approve")
+        await approve_again(trip)
+        await trip.wait(minutes=30)
+        (said,) = [s.text for s in trip.heard["ana"] if s.key == "introduction-sent"]
+        (mail,) = trip.letterbox.mails
+
+        assert "They read your name, your days, the city and what you would like to do" in said
+        assert "not your e-mail address or number" in said
+        assert "type “human”" in said
+        assert all(word in mail.text for word in ("Ana Ruiz", "Manila"))
+        assert not any(word in mail.text for word in ("ana@example.org", "555"))
+        assert mail.copies == ()
+
+
 async def test_a_member_may_ask_for_it(trip: Deployment) -> None:
     """The word alone makes a trip to any country quiet, as long as it is under way."""
     await play(trip, "ana", "quiet")
