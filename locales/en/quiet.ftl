@@ -18,6 +18,6 @@ quiet-stopped =
         All right, I stop writing. What you asked for stays open.
 
         Send START to resume, WITHDRAW to take it back.
-quiet-started = I write to you again.
+quiet-started = I write to you again. If somebody wrote to you here meanwhile, it did not reach you: type “human”, and they get in touch.
 quiet-still = I don’t write to you any more, as you asked. Send START to resume.
 quiet-moved-yours = One of your other apps has passed to another account or number, so I no longer write to you there. If it is still you, type “link” and link it again.

@@ -18,6 +18,6 @@ quiet-stopped =
         De acuerdo, dejo de escribirte. Lo que pediste sigue en marcha.
 
         Envía START para retomar, RETIRAR para retirarlo.
-quiet-started = Vuelvo a escribirte.
+quiet-started = Vuelvo a escribirte. Si mientras tanto alguien te escribió aquí, no te llegó: escribe «persona» y se pondrá en contacto contigo.
 quiet-still = Ya no te escribo, como pediste. Envía START para que vuelva a hacerlo.
 quiet-moved-yours = Una de tus otras apps ha pasado a otra cuenta o a otro número, así que ya no te escribo ahí. Si sigue siendo tuya, escribe «enlazar» y enlázala de nuevo.

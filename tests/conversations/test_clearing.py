@@ -63,6 +63,19 @@ async def test_the_word_brings_everything_back(trip: Deployment) -> None:
     assert "sealed" not in (await trip.person("ana")).notes
 
 
+async def test_whoever_opens_it_hears_that_words_may_have_been_missed(trip: Deployment) -> None:
+    """What others wrote meanwhile is not lost unnoticed: there is a way to be told."""
+    await requested(trip)
+    await play(trip, "ana", "clear", "blue kettle")
+    await trip.tap("rosa", "Ask")
+    await trip.say("rosa", "Which festival is it?")
+    trip.forget_heard()
+    await trip.say("ana", "blue kettle")
+
+    assert "If somebody wrote to you here meanwhile" in trip.told("ana")
+    assert "type “human”" in trip.told("ana")
+
+
 @pytest.mark.parametrize("word", ["??????", "🌹🌹🌹🌹🌹🌹", "a!b!c!"])
 async def test_signs_alone_are_no_word(word: str, trip: Deployment) -> None:
     """What could not be known again would lock the chat for good."""
