@@ -12,13 +12,19 @@ mail-introduction =
     Contact is sought: { $window }
     Place: { $city }, { $country }
     Hoped for: { $activity }
-    { $has_guardian ->
-        [yes] E-mail of { $guardian }, the guardian: { $email }
-       *[no] E-mail: { $email }
+    { $quiet ->
+        [yes] E-mail, through us: { $email }
+       *[no] { $has_guardian ->
+            [yes] E-mail of { $guardian }, the guardian: { $email }
+           *[no] E-mail: { $email }
+        }
     }
     { $has_phone ->
         [yes] WhatsApp: { $phone }
-       *[no] WhatsApp: none, please write by e-mail
+       *[no] { $quiet ->
+            [yes] WhatsApp: not in this mail
+           *[no] WhatsApp: none, please write by e-mail
+        }
     }{ $has_other ->
         [yes] { "" }
             Also useful: { $other }

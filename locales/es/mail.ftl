@@ -12,13 +12,19 @@ mail-introduction =
     Fechas en que se busca contacto: { $window }
     Lugar: { $city }, { $country }
     Qué se desea: { $activity }
-    { $has_guardian ->
-        [yes] Correo de { $guardian }, responsable legal: { $email }
-       *[no] Correo electrónico: { $email }
+    { $quiet ->
+        [yes] Correo electrónico, a través de nosotros: { $email }
+       *[no] { $has_guardian ->
+            [yes] Correo de { $guardian }, responsable legal: { $email }
+           *[no] Correo electrónico: { $email }
+        }
     }
     { $has_phone ->
         [yes] WhatsApp: { $phone }
-       *[no] WhatsApp: no tiene; por favor, escriban por correo
+       *[no] { $quiet ->
+            [yes] WhatsApp: no va en este correo
+           *[no] WhatsApp: no tiene; por favor, escriban por correo
+        }
     }{ $has_other ->
         [yes] { "" }
             También es útil saber: { $other }

@@ -12,13 +12,19 @@ mail-introduction =
     Dates de contact souhaitées : { $window }
     Lieu : { $city }, { $country }
     Ce qui est souhaité : { $activity }
-    { $has_guardian ->
-        [yes] Adresse de { $guardian }, responsable légal : { $email }
-       *[no] Adresse électronique : { $email }
+    { $quiet ->
+        [yes] Adresse électronique, par notre intermédiaire : { $email }
+       *[no] { $has_guardian ->
+            [yes] Adresse de { $guardian }, responsable légal : { $email }
+           *[no] Adresse électronique : { $email }
+        }
     }
     { $has_phone ->
         [yes] WhatsApp : { $phone }
-       *[no] WhatsApp : aucun ; merci d’écrire par courriel
+       *[no] { $quiet ->
+            [yes] WhatsApp : pas dans ce message
+           *[no] WhatsApp : aucun ; merci d’écrire par courriel
+        }
     }{ $has_other ->
         [yes] { "" }
             Autres informations utiles : { $other }

@@ -12,13 +12,19 @@ mail-introduction =
     Dias em que se procura o contacto: { $window }
     Lugar: { $city }, { $country }
     O que se espera: { $activity }
-    { $has_guardian ->
-        [yes] Correio de { $guardian }, responsável legal: { $email }
-       *[no] Correio eletrónico: { $email }
+    { $quiet ->
+        [yes] Correio eletrónico, por nosso intermédio: { $email }
+       *[no] { $has_guardian ->
+            [yes] Correio de { $guardian }, responsável legal: { $email }
+           *[no] Correio eletrónico: { $email }
+        }
     }
     { $has_phone ->
         [yes] WhatsApp: { $phone }
-       *[no] WhatsApp: não tem; por favor, escrevam por correio eletrónico
+       *[no] { $quiet ->
+            [yes] WhatsApp: não vai nesta mensagem
+           *[no] WhatsApp: não tem; por favor, escrevam por correio eletrónico
+        }
     }{ $has_other ->
         [yes] { "" }
             Também é útil saber: { $other }

@@ -167,6 +167,8 @@ async def test_whoever_gets_no_copy_hears_what_hosts_read(server_url: str, copy:
         assert all(word in mail.text for word in ("Ana Ruiz", "Manila"))
         assert not any(word in mail.text for word in ("ana@example.org", "555"))
         assert mail.copies == ()
+        assert "E-mail, through us: international@example.org" in mail.text
+        assert "none, please write" not in mail.text
 
 
 async def test_a_member_may_ask_for_it(trip: Deployment) -> None:
