@@ -32,7 +32,7 @@ prohibited-press =
     Shall I tell the Department that someone asked? I won’t say what was asked.
     .quiet = Please don’t answer any media. Shall I tell the office that someone asked? I won’t say what was asked.
 prohibited-mission =
-    We never go through embassies or missions, not even to be helpful.
+    We never go through embassies or missions.
 
     If you lost your papers or are in danger, the consulate of your own country is there for that. It is not there for Party contacts: those go through the Department.
     .quiet = If you lost your papers or are in danger, the consulate of your own country is there for that, and for nothing else. Everything about your visit goes through the office.
@@ -189,7 +189,7 @@ button-message-all = Message all
 ## Clear this chat
 
 word-word = Choose a word of at least six signs that nobody else would write here. From then on I am silent, and answer only to this word (and to “emergency”).
-    .text-short = Please take at least six letters or digits; signs alone I would not know again.
+    .text-short = Please take at least six signs that can be spoken aloud; others alone I would not know again.
 clear-before = { $unsays ->
     [yes] From this chat I can delete what was written in the last two days, by you and by me. What is older you delete yourself, in your app. Nothing is deleted before you have sent me a word, and nothing that you asked for is lost.
    *[no] In this app I can delete nothing: the chat is yours to delete, and I tell you how. Nothing that you asked for is lost.

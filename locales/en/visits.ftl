@@ -70,7 +70,7 @@ visit-department-inquired =
     Visitors from { $country }: { $district } has a question before it answers.
     { $facts }
 visit-department-hosted =
-    Visitors from { $country }: { $district } hosts them. Their department has a mail with whom to call.
+    Visitors from { $country }: { $district } hosts them. Their department has been told by mail whom to call.
     { $facts }
 visit-department-unhosted = Visitors from { $country }, { $window }: { $who } declined, { $when }. Their department was told by mail.
 visit-department-visited = The visit from { $country } is over.
@@ -120,7 +120,7 @@ reask-question = What shall I ask their department? It gets a mail, and answers 
     .label = Question
 reask-review = This goes to the department of the visitors, by mail:
     { $answers }
-visit-reasked = The mail is on its way. When the answer comes, press Approve or Decline on the card.
+visit-reasked = The mail is on its way. When the answer comes, tap Approve or Decline on the card.
 regret-words = What shall their department read? They get your words as you write them.
     .label = Your words
 regret-review = This goes to the department of the visitors, by mail. The visit is then declined:

@@ -3,7 +3,7 @@
 mail-visit-queried =
     A la atención de: { $partner }
 
-    Estimados camaradas:
+    Estimados camaradas, estimadas camaradas:
 
     Gracias por anunciarnos su visita: { $people }; { $city }, { $window }. Antes de seguir, permítannos preguntar:
 
@@ -19,7 +19,7 @@ mail-visit-queried =
 mail-visit-regretted =
     A la atención de: { $partner }
 
-    Estimados camaradas:
+    Estimados camaradas, estimadas camaradas:
 
     Gracias por anunciarnos su visita: { $people }; { $city }, { $window }. Lamentamos no poder recibirla en esos días.
 
@@ -33,7 +33,7 @@ mail-visit-regretted =
 mail-visit-missed =
     A la atención de: { $partner }
 
-    Estimados camaradas:
+    Estimados camaradas, estimadas camaradas:
 
     Nos anunciaron una visita: { $people }; { $city }, { $window }. Esos días han pasado y no les respondimos a tiempo. Lo lamentamos.
 
@@ -47,7 +47,7 @@ mail-visit-missed =
 mail-visit-hosted =
     A la atención de: { $partner }
 
-    Estimados camaradas:
+    Estimados camaradas, estimadas camaradas:
 
     Damos la bienvenida a su visita: { $people }; { $city }, { $window }.
 
@@ -70,13 +70,13 @@ mail-visit-hosted =
 mail-announce =
     A la atención de: { $partner }
 
-    Estimados camaradas:
+    Estimados camaradas, estimadas camaradas:
 
-    Cuando viajen a nuestro país miembros de su partido, pueden anunciarlos en esta página, que es solo para su departamento:
+    Cuando viajen a nuestro país miembros de su partido, pueden anunciar la visita en esta página, que es solo para su departamento:
 
     { $link }
 
-    Buscamos un club que pueda recibirlos y les contestamos a quién llamar. También pueden responder a este mensaje y contarnos quién viene, cuándo, a qué ciudad y qué les gustaría hacer.
+    Buscamos un club que pueda recibir la visita y les contestamos a quién llamar. También pueden responder a este mensaje y contarnos quién viene, cuándo, a qué ciudad y qué les gustaría hacer.
 
     Con saludos fraternales,
     { $department }
@@ -86,7 +86,7 @@ mail-announce =
 mail-partners =
     A la atención de: { $partner }
 
-    Estimados camaradas:
+    Estimados camaradas, estimadas camaradas:
 
     Adjuntamos nuestra guía para partidos hermanos: cómo llegan a ustedes nuestros miembros, cómo les pedimos que los reconozcan y cómo llegan los suyos a nosotros.
 
@@ -123,7 +123,7 @@ partners-rule-3 = Una carta vale solo para sus días. Se puede comprobar por su 
 partners-rule-4 = Las personas presentadas vienen como miembros de visita y no hablan en nombre de nuestro Partido, salvo que la carta lo diga.
 partners-rule-5 = No pasen por embajadas ni misiones, y borren los datos personales después de la visita.
 partners-visits-heading = Cómo llegan sus miembros a nosotros
-partners-visits = Pidan a su departamento internacional que escriba al nuestro: { $address }. Dígannos quién viene, cuándo, a qué ciudad y qué le gustaría hacer. Buscamos un club que pueda recibirle y contestamos a quién llamar. Nuestros miembros y clubes que reciban un mensaje directo les pedirán, con amabilidad, que vengan por este camino. Cada visita paga sus gastos; los clubes no pagan nada.
+partners-visits = Pidan a su departamento internacional que escriba al nuestro: { $address }. Dígannos quién viene, cuándo, a qué ciudad y qué le gustaría hacer. Buscamos un club que pueda recibir la visita y contestamos a quién llamar. Nuestros miembros y clubes que reciban un mensaje directo les pedirán, con amabilidad, que vengan por este camino. Cada visita paga sus gastos; los clubes no pagan nada.
 partners-version = { $has_version ->
         [yes] Versión del { $version }
        *[no] { "" }

@@ -25,7 +25,7 @@ company-invited =
     { $name } te propone viajar: { $country }, { $window }.
 
     Si entras, me dices tu nombre para la carta, tu correo y un número, y lees las reglas. El Departamento decide sobre el grupo entero. Si no es para ti, nadie se entera.
-    .quiet = { $name } te propone viajar juntos: { $country }, { $window }. Si te unes, me dices tu nombre, tu correo y un número, y lees las reglas. Se decide sobre ustedes a la vez. Si no es para ti, nadie se entera.
+    .quiet = { $name } te propone viajar: { $country }, { $window }. Si te unes, me dices tu nombre, tu correo y un número, y lees las reglas. Se decide sobre el grupo entero. Si no es para ti, nadie se entera.
 company-welcome =
     Ya estás dentro: { $country }, { $window }, con { $name }. Te iré contando.
 
@@ -56,22 +56,22 @@ company-complete-told =
 
     { $people }
 company-one = { $who } ({ $part }): ¿qué cambio?
-company-out = ¿Saco a { $who } del viaje a { $country }? Aún no ha salido nada, así que no consta en ninguna parte.
+company-out = ¿Saco a { $who } del viaje a { $country }? Aún no ha salido nada, así que simplemente se queda fuera.
 company-out-sent = ¿Saco a { $who } del viaje a { $country }? La carta { $number } deja de valer y los anfitriones reciben una nota breve. Las demás cartas siguen igual.
-    .quiet = ¿Sacar a { $who } de la visita a { $country }? Su papel deja de valer y los anfitriones lo saben. Todo lo demás sigue igual.
+    .quiet = ¿Sacar a { $who } de la visita a { $country }? Su papel deja de valer y los anfitriones lo sabrán. Los demás papeles siguen igual.
 company-out-done = Listo. { $who } ya no viaja.
 company-out-told =
-    Ya no viajas a { $country }, { $window }. Si tenías una carta para ello, no vale.
+    Ya no viajas a { $country }, { $window }. Si tenías una carta para este viaje, ya no vale.
 
     Por favor, no te presentes como militante en el extranjero.
     .quiet = Ya no viajas a { $country }, { $window }. Por favor, no digas allí nada de ti.
 company-left = { $who } ya no viaja a { $country }. Contigo van { $joined } de { $invited }.
-company-leave = ¿Dejas el viaje a { $country }? Aún no ha salido nada, así que no consta en ninguna parte.
+company-leave = ¿Dejas el viaje a { $country }? Aún no ha salido nada, así que simplemente te quedas fuera.
 company-leave-sent = ¿Dejas el viaje a { $country }? Tu carta { $number } deja de valer y los anfitriones reciben una nota breve.
-    .quiet = ¿Dejar la visita a { $country }? Tu papel deja de valer y los anfitriones lo saben.
+    .quiet = ¿Dejar la visita a { $country }? Tu papel deja de valer y los anfitriones lo sabrán.
 company-leave-which = Viajas con { $name } a varios países: { $countries }. ¿Cuál dejas?
 company-leave-all = ¿Dejas todos los países de este viaje? No saldrá nada más con tu nombre; si ya salió una carta tuya, deja de valer y esos anfitriones reciben una nota breve.
-    .quiet = ¿Dejar todos los países de esta visita? No sale nada más con tu nombre; si un papel tuyo ya salió, deja de valer y esos anfitriones lo saben.
+    .quiet = ¿Dejar todos los países de esta visita? No sale nada más con tu nombre; si un papel tuyo ya salió, deja de valer y esos anfitriones lo sabrán.
 company-gone = Listo. Ya no viajas a { $country }. Por favor, no te presentes como militante en el extranjero.
     .quiet = Hecho. Ya no viajas a { $country }. Por favor, no digas allí nada de ti.
 company-listed = ¿A quién saco del viaje de { $name } a { $country }?
@@ -89,12 +89,12 @@ company-sent =
     La carta ha salido hacia { $country }, y tu propia copia va en camino a { $email }. Tu número es { $number }.
 
     Tu presentación vale desde que la carta llegue. Yo te avisaré; hasta entonces, por favor, no te presentes como militante.
-    .quiet = Se escribió a los anfitriones en { $country }. Leen tu nombre y los días, pero no tu correo ni tu número. No se envía copia a nadie que viaje; para saber qué dice, escribe «persona». Te avisaré cuando haya llegado; por favor, no digas allí nada de ti todavía.
+    .quiet = Se escribió a los anfitriones en { $country }. Leen tu nombre y los días, pero no tu correo ni tu número. No se envía copia a quienes viajan; para saber qué dice, escribe «persona». Te avisaré cuando haya llegado; por favor, no digas allí nada de ti todavía.
 company-changed =
     Tus anfitriones en { $country } ya tienen la carta con el cambio: { $number }, { $window }. Tu propia copia va en camino a { $email }; la anterior ya no vale.
-    .quiet = Tus anfitriones en { $country } saben del cambio: { $window }. No se envía copia a nadie que viaje.
+    .quiet = Tus anfitriones en { $country } saben del cambio: { $window }. No se envía copia a quienes viajan.
 company-reached = Tus anfitriones en { $country } ya tienen la carta, por otro camino. Tu propia copia va en camino a { $email }. Tu número es { $number }.
-    .quiet = Tus anfitriones en { $country } ya saben de ti, por otra vía. No se envía copia a nadie que viaje.
+    .quiet = Tus anfitriones en { $country } ya saben de ti, por otra vía. No se envía copia a quienes viajan.
 company-named =
     Buenas noticias: quienes te reciben en { $country } han nombrado un contacto para { $window }. Toca «Ver el contacto».
 
@@ -115,7 +115,7 @@ company-cannot = En { $country } no pueden recibir visitas en estos días: { $wi
 company-returned = Los días de tu presentación en { $country } han terminado, así que, por favor, ya no te presentes allí como militante. Al Departamento le encantará saber cómo fue.
     .quiet = Tus días en { $country } terminaron. A la oficina le encantaría saber cómo fue, cuando estés en casa.
 company-over =
-    El viaje a { $country }, { $window }, con { $name }: { $state }. Ninguna carta para ello vale ya.
+    El viaje a { $country }, { $window }, con { $name }: { $state }. Las cartas para este viaje ya no valen.
 
     Por favor, no te presentes como militante en el extranjero.
     .quiet = La visita a { $country }, { $window }, con { $name } terminó. Por favor, no digas allí nada de ti.

@@ -13,7 +13,7 @@ reply-text =
 
     Saludos cordiales
 reply-check =
-    Estimados camaradas:
+    Estimados camaradas, estimadas camaradas:
 
     Gracias por preguntar. Les rogamos que reciban en nuestro nombre solo a las personas que nuestro departamento haya presentado al suyo con una carta propia. Quien llega sin esa carta no viene de nuestra parte, diga lo que diga de sí. No damos información sobre si una persona es o no miembro.
 

@@ -27,12 +27,12 @@ command-headcount = recuento
 ## Prensa, embajadas, publicaciones
 
 prohibited-press =
-    Por favor, no respondas a los medios en nombre del Partido. Autorizados: { $press }
+    Por favor, no respondas a los medios en nombre del Partido. Con autorización: { $press }
 
     ¿Le digo al Departamento que alguien preguntó? No diré qué se preguntó.
     .quiet = Por favor, no respondas a ningún medio. ¿Le digo a la oficina que alguien preguntó? No diré qué se preguntó.
 prohibited-mission =
-    No pasamos por embajadas ni misiones, ni siquiera para ayudar.
+    Nunca pasamos por embajadas ni misiones.
 
     Si perdiste tus papeles o corres peligro, el consulado de tu propio país está para eso. No está para contactos del Partido: esos van por el Departamento.
     .quiet = Si perdiste tus papeles o corres peligro, el consulado de tu propio país está para eso y para nada más. Todo lo de tu visita va por la oficina.
@@ -45,7 +45,7 @@ prohibited-told-publication = Tu pregunta está con el Departamento. La respuest
     .quiet = Tu pregunta está con la oficina. La respuesta te llega aquí.
 prohibited-note-press = Mencionas a la prensa. Por favor, no des entrevistas sobre este viaje; las preguntas de los medios van a { $press }
     .quiet = Por favor, no des entrevistas sobre este viaje.
-prohibited-note-mission = Mencionas una embajada o un consulado. Nunca vamos por ahí: el consulado de tu propio país está para papeles perdidos y peligro, no para contactos del Partido.
+prohibited-note-mission = Mencionas una embajada o un consulado. Nunca pasamos por ahí: el consulado de tu propio país está para papeles perdidos y peligro, no para contactos del Partido.
     .quiet = El consulado de tu propio país está para papeles perdidos y peligro, y para nada más.
 publication-me = ¿Cómo te llamas, para que el Departamento sepa quién pregunta?
     .quiet = ¿Cómo te llamas, para que la oficina sepa quién pregunta?
@@ -77,7 +77,7 @@ emergency-general =
 
     También puedo despertar a gente en casa. Intentarán dar contigo; más no puedo prometer.
 emergency-alerted =
-    Listo. Todos los que pueden ayudar en casa están avisados, con el lugar donde deberías estar según tus planes. Intentan dar contigo, aquí o en tu número.
+    Listo. He avisado en casa a todas las personas que pueden ayudar, con el lugar donde deberías estar según tus planes. Intentan dar contigo, aquí o en tu número.
 
     Lo primero: ponte a salvo.
 emergency-nobody = Aquí no se pudo avisar a nadie en casa. Por favor, escribe a { $address } y llama a alguien de confianza.
@@ -92,7 +92,7 @@ task-fact-phone = Su número
 task-fact-mail = Su correo
 emergency-not = De acuerdo. No he avisado a nadie.
 emergency-not-more = De acuerdo. No he avisado de nada nuevo. La alarma que diste antes sigue en pie.
-emergency-alerted-again = Tu alarma sigue en pie, y he vuelto a despertar a todos.
+emergency-alerted-again = Tu alarma sigue en pie, y he vuelto a despertar a todas las personas que pueden ayudar.
 emergency-passed-on = Transmitido: quienes recibieron la alarma lo leen ahora.
 emergency-over = { $who } ha anotado que tu alarma terminó, así que ya no transmito nada. Si no ha terminado, escribe «emergencia».
 emergency-wrote = { $who } escribe: «{ $words }»
@@ -188,7 +188,7 @@ button-message-all = Escribir a todos
 
 ## Borrar esta conversación
 
-word-word = Elige una palabra de al menos seis letras que nadie más escribiría aquí. Desde entonces callo y solo respondo a esa palabra (y a «emergencia»).
+word-word = Elige una palabra de al menos seis letras o cifras que nadie más escribiría aquí. Desde entonces callo y solo respondo a esa palabra (y a «emergencia»).
     .text-short = Que tenga al menos seis letras o cifras, por favor; los signos solos no los reconocería.
 clear-before = { $unsays ->
     [yes] De esta conversación puedo borrar lo escrito en los últimos dos días, por ti y por mí. Lo más antiguo lo borras tú, en tu app. No borro nada antes de que me envíes una palabra, y nada de lo que pediste se pierde.

@@ -70,7 +70,7 @@ visit-department-inquired =
     Visita de { $country }: { $district } tiene una pregunta antes de responder.
     { $facts }
 visit-department-hosted =
-    Visita de { $country }: recibe { $district }. Su departamento tiene un correo con la persona a quien llamar.
+    Visita de { $country }: recibe { $district }. Su departamento sabe por correo a quién llamar.
     { $facts }
 visit-department-unhosted = Visita de { $country }, { $window }: { $who } la rechazó, { $when }. Su departamento lo sabe por correo.
 visit-department-visited = La visita de { $country } ha terminado.
@@ -87,7 +87,7 @@ visit-club-offered =
        *[no] { "" }
     }
 visit-club-hosted =
-    Ustedes reciben la visita de { $country }: { $city }, { $window }. Su departamento sabe a quién llamar.
+    Tu club recibe la visita de { $country }: { $city }, { $window }. Su departamento sabe a quién llamar.
     { $facts }
 
     El club no paga nada. Si hay un problema, acude primero al Departamento: { $address }
@@ -120,7 +120,7 @@ reask-question = ¿Qué le pregunto a su departamento? Recibe un correo, y respo
     .label = Pregunta
 reask-review = Esto va por correo al departamento de la visita:
     { $answers }
-visit-reasked = El correo va en camino. Cuando llegue la respuesta, pulsa Aprobar o Rechazar en la tarjeta.
+visit-reasked = El correo va en camino. Cuando llegue la respuesta, toca Aprobar o Rechazar en la tarjeta.
 regret-words = ¿Qué debe leer su departamento? Recibe tus palabras tal como las escribas.
     .label = Tus palabras
 regret-review = Esto va por correo al departamento de la visita. Con eso queda rechazada:

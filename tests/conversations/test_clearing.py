@@ -82,7 +82,7 @@ async def test_signs_alone_are_no_word(word: str, trip: Deployment) -> None:
     await play(trip, "ana", "clear", word)
 
     assert trip.last("ana").key == "word-word"
-    assert "six letters" in trip.last("ana").text
+    assert "at least six signs that can be spoken" in trip.last("ana").text
     assert "sealed" not in (await trip.person("ana")).notes
 
 
