@@ -5,6 +5,7 @@ import re
 import unicodedata
 from datetime import datetime
 from email import policy
+from email.header import Header
 from email.headerregistry import Address as Correspondent
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -21,6 +22,7 @@ _PDF = b"%PDF-"
 _OURS = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+/(?:p/[a-z2-7]+|check(?:/[A-Z0-9-]+)?)(?![\w./-])")
 _LONGEST_ID = 48
 _SUBJECT = 200  # characters; longer ones are ours by mistake
+_SUBJECT_LINE = 65  # characters of it that stand on one line as they are
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
@@ -42,7 +44,7 @@ def mail(
     written["To"] = to.spec
     if copies:
         written["Cc"] = ", ".join(box.spec for box in copies)
-    written["Subject"] = _subject(message.subject)
+    written.set_raw("Subject", _folded(_subject(message.subject)))
     written["Date"] = format_datetime(now)
     written["Message-ID"] = message_id(message.id, sender)
     if _RECEIPT.fullmatch(replaces):
@@ -68,6 +70,14 @@ def _subject(text: str) -> str:
     if len(plain) > _SUBJECT or "=?" in plain or any(map(_breaks_lines, plain)):
         raise SendError("mail-subject")
     return plain
+
+
+def _folded(plain: str) -> str:
+    """A subject in lines that are read as exactly what was written."""
+    # Folded between plain words it would gain a space, or lose one, with some who read it.
+    if plain.isascii() and plain == plain.strip() and len(plain) <= _SUBJECT_LINE:
+        return plain
+    return Header(plain, "utf-8", header_name="Subject").encode(linesep="\r\n")
 
 
 def _breaks_lines(char: str) -> bool:

@@ -49,6 +49,26 @@ async def test_a_mail_arrives_with_its_words_and_its_letter(sink: Sink, email: E
     assert receipt == str(mail.message["Message-ID"]) == "<k7-entry-1@example.org>"
 
 
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Introduction of a member of the Communist Party USA Ana Ruiz (New York)",
+        "Introduction of a member of the Communist Party USA Ana Ruiz Presentación de un militante",
+        "Presentación de una persona del Partido en Nueva York: Ana Ruiz, del 3 al 9 de octubre",
+        "日本語の件名です " * 12 + "Ana",
+        f"Visit of {'Llanfairpwllgwyngyll' * 5} and others",
+    ],
+)
+async def test_a_long_subject_arrives_as_it_was_written(
+    sink: Sink, email: Email, subject: str
+) -> None:
+    """However a subject is put into lines, no space is gained and no word is broken."""
+    await send(email, replace(MESSAGE, subject=subject))
+
+    (mail,) = sink.messages
+    assert str(mail.message["Subject"]) == subject
+
+
 async def test_a_mail_brings_several_letters(sink: Sink, email: Email) -> None:
     """Every further file arrives under its own name, and the mail is still one."""
     further = replace(MESSAGE, more=(File("introduction-7K2M-9Q4X-B"),))
