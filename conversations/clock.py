@@ -7,7 +7,7 @@ from datetime import timedelta
 from chatbot.core.effects import ClearTimer, Effect, Send, SetTimer
 from chatbot.core.events import TimerFired
 from chatbot.core.ids import ContactId, Key
-from chatbot.core.messages import Args, Line, Message, moment, typed
+from chatbot.core.messages import Args, Line, Message, days, moment, typed
 from chatbot.core.session import Draft, Session
 from chatbot.core.turns import Needs
 from conversations import (
@@ -37,7 +37,7 @@ from conversations.introduction import (
 from conversations.proxy_forms import FOR
 from conversations.record import record
 from conversations.talk import Outcome, Turn, button, tell
-from conversations.times import DAY
+from conversations.times import DAY, search_ends
 
 WIPED = {
     REQUEST.id: "request-wiped",
@@ -69,6 +69,9 @@ def _ladder(turn: Turn, case: Case, _: TimerFired) -> Outcome | Needs:
     seen = routing.seen_by_department(done.case, turn.people)
     if case.status == "requested" and seen and not routing.seen_by_department(case, turn.people):
         told = (tell(case.member, "request-late", member_args(turn, case), case=case),)
+    if search_ends(case, turn.now):
+        args = {**member_args(turn, case), "until": days(case.host.until)}
+        told += (tell(case.member, "request-search-over", args, case=case),)
     since: Args = {"since": moment(case.since.isoformat(), turn.organization.zone)}
     again = (Line(Key("card-reminder"), since),)
     return done.outcome(turn, *dealt(turn, done.case, done.case.holders, before=again), *told)

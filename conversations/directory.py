@@ -11,7 +11,7 @@ from conversations.case import Case
 from conversations.happened.hosts import FOUND
 from conversations.organization import Organization, Partner
 from conversations.talk import Turn
-from conversations.times import days_left, last_day_over, local_day
+from conversations.times import days_left, last_day_over, local_day, search_over
 
 YEAR = 365
 LEAGUE = "league"
@@ -117,12 +117,10 @@ def invited(organization: Organization, case: Case, subject: str) -> bool:
 
 def _search_over(turn: Turn, case: Case) -> tuple[Line, ...]:
     """The day until which the member was told that a host is looked for has come."""
-    until = case.host.until
-    if not case.seeking or not until:
+    over = search_over(case)
+    if over is None or turn.now < over:
         return ()
-    if local_day(turn.now, turn.organization.zone).isoformat() < until:
-        return ()
-    return (Line(Key("card-search-over")),)
+    return (Line(Key("card-search-over"), {"until": days(case.host.until)}),)
 
 
 def _old(day: str, today: date) -> bool:

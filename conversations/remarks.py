@@ -7,7 +7,7 @@ from chatbot.fields import mixed_alphabets
 from conversations import directory, mentions, reach, scopes, youth_cards
 from conversations.case import Case
 from conversations.talk import Turn
-from conversations.times import days_left
+from conversations.times import whole_days_left
 
 SOON = 14  # days before the first meeting from which a card says so
 
@@ -20,8 +20,11 @@ def card(turn: Turn, case: Case, role: str) -> tuple[Line, ...]:
     lines += youth_cards.waiting(case, role)
     if case.stage not in {"requested", "asked-requested", "given", "asked-given"}:
         return tuple(lines)
-    left = max(0, int(days_left(case.legs, turn.now)))
-    lines += [Line(Key("card-urgent"), {"days": left})] if left < SOON else []
+    left = whole_days_left(case.legs, turn.now)
+    if left < 0:
+        lines.append(Line(Key("card-begun")))
+    elif left < SOON:
+        lines.append(Line(Key("card-urgent"), {"days": left}))
     lines += [Line(Key("card-mixed-alphabets"))] if mixed_alphabets(case.name) else []
     lines += [Line(Key("card-quiet"), scopes.word(case))] if case.quiet else []
     if case.guard.proposed:

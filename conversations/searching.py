@@ -1,8 +1,9 @@
 """Where no host is known, or none is chosen: looking until a day, or travelling privately."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 from chatbot.core.effects import Effect
 from chatbot.core.errors import NotAllowed
@@ -19,18 +20,24 @@ from conversations.introduction import member_args, prepare
 from conversations.record import Recorded, record
 from conversations.steps import allowed
 from conversations.talk import Outcome, Turn, closed, started, tell
-from conversations.times import first_day, local_day
+from conversations.times import HOUR, first_day, local_day
 
 ROUNDS = 2
 """After so many reminders to look for a host, the day has come that the member was told."""
 
 
-def _until(turn: Turn, case: Case) -> str:
-    """The day until which a host is looked for: before the first meeting, and never endlessly."""
+MORNING = time(9)
+"""When on that day, where the organisation is, everybody hears what came of it."""
+
+
+def _until(turn: Turn, case: Case) -> datetime:
+    """Until when a host is looked for: before the first meeting, and never endlessly."""
     zone, times = turn.organization.zone, turn.organization.times
     longest = turn.now + timedelta(days=times.search_days * ROUNDS)
     last = first_day(case.leg) - timedelta(days=1)
-    return local_day(max(turn.now, min(longest, last)), zone).isoformat()
+    day = local_day(max(turn.now, min(longest, last)), zone)
+    morning = datetime.combine(day, MORNING, ZoneInfo(zone)).astimezone(UTC)
+    return morning if morning > turn.now else turn.now + HOUR
 
 
 def _seek(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
@@ -38,8 +45,9 @@ def _seek(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     if case.seeking:
         raise NotAllowed("card-seeking-already")
     assert turn.person is not None, "checked before"
-    until = _until(turn, case)
-    event = c.HostSought(by=turn.person.id, at=turn.now, until=until)
+    over = _until(turn, case)
+    until = local_day(over, turn.organization.zone).isoformat()
+    event = c.HostSought(by=turn.person.id, at=turn.now, until=until, over=over)
     done = record(case, event, turn.organization.times)
     args = {**member_args(turn, case), "until": days(until)}
     told = tell(case.member, "request-seeking", args, case=case)

@@ -61,6 +61,14 @@ def days_left(case_legs: tuple[Leg, ...], now: datetime) -> float:
     return min((first_day(leg) - now) / DAY for leg in case_legs)
 
 
+def whole_days_left(case_legs: tuple[Leg, ...], now: datetime) -> int:
+    """How many days from today the first contact is, by the calendar of the place itself."""
+    return min(
+        (date.fromisoformat(leg.sought[:10]) - local_day(now, country_zone(leg.country))).days
+        for leg in case_legs
+    )
+
+
 def rungs(left: float) -> tuple[timedelta, timedelta, timedelta]:
     """After how long to remind, to ask the deputy, and to show it to the department."""
     return next((steps for least, steps in LADDER if left >= least), NOW)
@@ -139,7 +147,7 @@ def timer_effects(before: Case | None, after: Case, times: Times) -> tuple[Effec
 
 
 def local_day(now: datetime, zone: str) -> date:
-    """The day that it is where the organisation is."""
+    """The day that it is in a zone."""
     return now.astimezone(ZoneInfo(zone)).date()
 
 
@@ -166,12 +174,30 @@ def _next_rung(case: Case, times: Times) -> datetime:
 
 
 def _looking(case: Case, times: Times) -> datetime:
-    """When to remind of a search: every few days, and on the day that the member was told."""
-    due = case.since + (case.rung + 1) * times.search_days * DAY
-    if not case.host.until:
+    """When to remind of a search: every few days; from the day that the member was told, daily."""
+    due, told = case.since + (case.rung + 1) * times.search_days * DAY, _told(case)
+    over = search_over(case)
+    if over is None:
         return due
-    until = _midnight(case.leg.country, case.host.until)
-    return until if (case.reminded_at or case.since) < until < due else due
+    return min(over, due) if told < over else told + DAY
+
+
+def search_over(case: Case) -> datetime | None:
+    """When the day has come until which the member was told that a host is looked for."""
+    if not case.seeking or not case.host.until:
+        return None
+    return case.host.over or _midnight(case.leg.country, case.host.until)
+
+
+def search_ends(case: Case, now: datetime) -> bool:
+    """Whether that day has come since people were last reminded."""
+    over = search_over(case)
+    return over is not None and _told(case) < over <= now
+
+
+def _told(case: Case) -> datetime:
+    """When people last heard of it."""
+    return max(case.reminded_at or case.since, case.since)
 
 
 def _daily(case: Case) -> datetime:

@@ -112,7 +112,7 @@ def _reminded(case: Case, event: h.Reminded) -> Case:
 
 
 def _sought(case: Case, event: h.HostSought) -> Case:
-    host = replace(case.host, until=event.until)
+    host = replace(case.host, until=event.until, over=event.over)
     return replace(case, seeking=True, since=event.at, rung=0, host=host)
 
 

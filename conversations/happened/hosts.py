@@ -45,6 +45,7 @@ class Hosting:
     address: str = ""  # where the mail goes, where it is not the first address of the directory
     failed: tuple[str, ...] = ()  # addresses that did not work
     until: str = ""  # the day until which a host is looked for
+    over: datetime | None = None  # when on that day people are told what came of it
     reminded_at: datetime | None = None
     silent: bool = False  # no answer came in time
     said: HostSaid | None = None  # the newest answer

@@ -98,6 +98,7 @@ class HostChosen(Happened):
 class HostSought(Happened):
     kind: Literal["host-sought"] = "host-sought"
     until: str = ""  # the day that the member was told
+    over: datetime | None = None  # when on that day people are told what came of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

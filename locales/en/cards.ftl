@@ -85,10 +85,11 @@ card-bounce-other = it could not be delivered
 
 card-urgent =
     { $days ->
-        [0] Urgent: the first day is now or tomorrow.
+        [0] Urgent: the first day is today.
         [one] Urgent: { $days } day is left before the first meeting.
        *[other] Soon: { $days } days are left before the first meeting.
     }
+card-begun = Urgent: the first day has passed, and the trip has begun.
 card-mixed-alphabets = Please look at the name twice: its letters are from different alphabets.
 card-not-recommended = Not recommended by anybody yet.
 card-no-host = We know no host in { $country }.

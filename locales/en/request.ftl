@@ -46,6 +46,7 @@ request-sent-at-once =
     } I have asked everybody who can decide at the same time: { $names }.
 
     If nobody can agree in time, you travel without an introduction. That is all right – only please do not present yourself as a member. You can still be introduced while you are there.
+    .quiet = I have asked everybody who can decide about { $country }, { $window }, at the same time: { $names }. If nobody can say yes in time, you travel privately. That is all right – only please say nothing of yourself there yet. It can still be settled while you are there.
 request-sent-nobody =
     I have your request for { $country }, { $window }. Nobody is there to receive it at the moment; the Department will find it as soon as somebody is.
 
@@ -80,6 +81,9 @@ request-passed = Your request for { $country } is with { $who } now.
 request-seeking =
     We have no sister party address for { $country } today. The Department will look until { $until }. If there is none by then, you travel privately, without presenting yourself as a member.
     .quiet = We know nobody in { $country } today who could receive you. The office is looking. If there is nobody, you travel privately.
+request-search-over =
+    The Department looked for a host in { $country } until today, { $until }, and has not named one. I have asked them what came of it. Unless I tell you otherwise, you travel privately, without presenting yourself as a member.
+    .quiet = Nobody has been named yet who could receive you in { $country }. I have asked the office. Unless I tell you otherwise, you travel privately.
 request-late = The Department sees your request for { $country } now, too. It is not recommended yet.
     .quiet = The office sees your request for { $country } now, too. Nothing is settled yet.
 request-started =

@@ -80,10 +80,11 @@ card-no-phone = no tiene
 
 card-urgent =
     { $days ->
-        [0] Urgente: el primer día es hoy o mañana.
+        [0] Urgente: el primer día es hoy.
         [one] Urgente: queda { $days } día para el primer encuentro.
        *[other] Falta poco: quedan { $days } días para el primer encuentro.
     }
+card-begun = Urgente: el primer día ya pasó y el viaje ha empezado.
 card-mixed-alphabets = Mira el nombre dos veces: mezcla letras de alfabetos distintos.
 card-not-recommended = Nadie lo ha recomendado todavía.
 card-no-host = No conocemos a ningún anfitrión en { $country }.

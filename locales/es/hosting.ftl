@@ -84,7 +84,7 @@ card-byhand =
         [meet] { $partner } acepta reunirse, pero no ha nombrado a nadie a quien escribir. Díselo a { $name }, o anota el contacto cuando lo sepas.
         [told] { $partner } acepta reunirse, y { $name } ya lo sabe. No hay a quién escribir: pregúntales, por favor, y anota el contacto con «Han respondido».
         [contact] { $partner } habla de otro contacto, pero no dice cómo escribirle. Díselo a { $name }, o anota el contacto cuando lo sepas.
-        [cannot] { $partner } no puede recibir la visita. { $name } aún no lo sabe: con un toque se dice con tacto, sin las palabras de ellos.
+        [cannot] { $partner } no puede recibir la visita. { $name } aún no lo sabe: con un toque se dice con tacto, sin repetir sus palabras.
         [dates] { $partner } propone otros días{ $has_days ->
             [yes] : { $host_days }.
            *[no] .
@@ -108,7 +108,7 @@ card-host-silent = No ha llegado respuesta. Desde aquí se sigue a mano.
 card-host-unverified = Desde hace 12 meses nadie ha comprobado que esta dirección funcione.
 card-host-lead = Piden un aviso de { $days } días; queda menos tiempo.
 card-host-note = Nota en el directorio: { $words }
-card-search-over = Se dijo que la búsqueda duraría hasta hoy. ¿Hay quien pueda recibir la visita?
+card-search-over = Se dijo que la búsqueda duraría hasta el { $until }. ¿Hay quien pueda recibir la visita?
 card-readdressed = { $who } quiere enviarlo a otra dirección. Mira el correo exacto una vez más, por favor.
 card-no-address = No hay otra dirección en el directorio. Puedes escribir una.
 card-bounce-seen = alguien vio en el buzón que volvió
@@ -169,21 +169,21 @@ found-mail = ¿A qué dirección debe ir el correo?
     .label = Dirección
 found-language = ¿En qué idioma se les escribe?
     .label = Idioma
-found-review = La carta de { $name } ({ $country }, { $window }) se preparará para ellos y se mostrará antes de aprobarla. ¿Es correcto?
+found-review = La carta de { $name } ({ $country }, { $window }) se preparará para ese partido y se mostrará antes de aprobarla. ¿Es correcto?
 host-language-en = inglés
 host-language-es = español
 host-language-pt = portugués
 host-language-fr = francés
-host-found-done = Gracias. Se prepara la carta para ellos. Nada sale antes de que se apruebe.
+host-found-done = Gracias. Se prepara la carta para ese partido. Nada sale antes de que se apruebe.
 card-found-known = Ya hay anfitriones de ese país en el directorio: mira la ficha otra vez.
 card-found-out = Ya hay una carta de este viaje en manos de anfitriones: usa otra dirección suya.
 address-mail = ¿A qué dirección debe ir el correo de { $name } ({ $country }, { $window })?
     .label = Dirección
 address-review = El correo de { $name } ({ $country }, { $window }) irá a esta dirección en cuanto se apruebe de nuevo. ¿Es correcta?
 host-address-done = Anotado. La tarjeta de { $name } vuelve con el correo exacto; sale cuando se apruebe.
-tell-words = ¿Qué debe leer { $name } sobre { $country }, { $window }? Lo lee tal como lo escribas; no hace falta repetir las palabras de ellos.
+tell-words = ¿Qué debe leer { $name } sobre { $country }, { $window }? Lo lee tal como lo escribas; no hace falta repetir las palabras de sus anfitriones.
 host-told-done = { $name } ya lo sabe, con tus palabras.
-nohost-note = { $name } viaja a título personal a { $country } ({ $window }) y solo se le dice que no hay quien reciba la visita. ¿Por qué ninguno de los que conoces? Esta nota queda en privado.
+nohost-note = { $name } viaja a título personal a { $country } ({ $window }) y solo se le dice que no hay quien reciba la visita. ¿Por qué ningún partido de los que conocemos? Esta nota queda en privado.
 host-none-done = Hecho. A { $name } se le ha dicho que no hay quien reciba la visita, y nada más.
 
 host-greeting = Un saludo de quienes recibieron a { $name }, { $country }: «{ $words }»

@@ -46,6 +46,7 @@ request-sent-at-once =
     } He preguntado al mismo tiempo a todas las personas que pueden decidir: { $names }.
 
     Si nadie puede aceptar a tiempo, viajas sin presentación. No pasa nada; solo te pido que no te presentes como militante. Todavía puede haber presentación mientras estés allí.
+    .quiet = He preguntado por { $country }, { $window }, al mismo tiempo a todas las personas que pueden decidir: { $names }. Si nadie puede decir que sí a tiempo, viajas de forma privada. No pasa nada; solo te pido que aún no cuentes nada de ti allí. Todavía se puede decidir mientras estés allí.
 request-sent-nobody =
     Tengo tu solicitud para { $country } ({ $window }). En este momento no hay nadie que pueda recibirla; el Departamento la encontrará en cuanto haya alguien.
 
@@ -80,6 +81,9 @@ request-passed = Tu solicitud para { $country } está ahora en manos de { $who }
 request-seeking =
     Hoy no tenemos la dirección de ningún partido hermano en { $country }. El Departamento buscará hasta el { $until }. Si para entonces no hay ninguna, viajas a título personal, sin presentarte como militante.
     .quiet = Hoy no conocemos a nadie en { $country } que pueda recibirte. La oficina busca. Si no hay nadie, viajas de forma privada.
+request-search-over =
+    El Departamento buscó un anfitrión en { $country } hasta hoy, { $until }, y no ha dado ningún nombre. Ya le pregunté qué resultó. Si no te digo otra cosa, viajas a título personal, sin presentarte como militante.
+    .quiet = Aún no hay nombre de quien pueda recibirte en { $country }. Ya le pregunté a la oficina. Si no te digo otra cosa, viajas de forma privada.
 request-late = Ahora el Departamento también ve tu solicitud para { $country }. Aún no está recomendada.
     .quiet = La oficina también ve ya tu solicitud para { $country }. Aún no hay nada decidido.
 request-started =
