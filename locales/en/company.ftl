@@ -4,6 +4,7 @@ company-first =
     Do others travel with you to { $country }, { $window }? For each of them I give you a link that works for three days. Each person joins on their own, by their own consent, and gets their own letter.
 
     Only people who are members here already can open it.
+    .quiet = Do others travel with you to { $country }, { $window }? For each of them I give you a link that works for three days. Each person joins on their own, by their own consent. Only people whom I know here already can open it.
 company-menu =
     { $country }, { $window }: { $joined } of { $invited } have joined.
 
@@ -34,6 +35,10 @@ company-welcome =
 company-joined =
     { $country }: { $joined } of { $invited } have joined.{ $afresh ->
         [yes] {" "}Whoever had recommended the trip travels along now, so somebody else is asked to recommend it. You will hear from me here.
+       *[no] { "" }
+    }
+    .quiet = { $country }: { $joined } of { $invited } have joined.{ $afresh ->
+        [yes] {" "}Whoever said yes before travels along now, so somebody else is asked. You will hear from me here.
        *[no] { "" }
     }
 company-not-me = All right. Nobody is told; { $name } only sees how many have joined.
@@ -129,6 +134,7 @@ join-kind = What are you a member of?
     .quiet = Which of these is right for you?
 join-age = The league asks everybody this: how old are you?
     .label = Age
+    .quiet = How old are you?
 join-email = Where should your own copy go? Your hosts may write to you there.
     .label = E-mail
 join-phone = Your WhatsApp number, with its country code? For example { $example }.

@@ -50,6 +50,7 @@ error-days-soon = { $days ->
     }
 
 error-days-outside = Those days are not among the days of your trip, { $travel }. If the trip itself has moved, please ask your organizer again for the new days.
+    .quiet = Those days are not among the days of your trip, { $travel }. If the trip itself has moved, please ask again for the new days.
 error-days-partly = Only a part of that lies within your trip, { $travel }. Do you mean these days?
 
 error-email-wrong = That is not a complete e-mail address. For example: ana@example.org

@@ -16,4 +16,5 @@ request-stop = You spend only one day in { $country }. Would you like to meet so
 error-stop = Please tap one of the buttons: would you like to meet somebody there, or is it just a stop?
 error-days-overlap = At the same time you would be in { $country }, { $travel }. Is that right? If not, type the days again, for example: 15 Oct
 error-days-joined = You named { $country }, { $travel }, before. I make one visit of both: the hosts there get one letter.
+    .quiet = You named { $country }, { $travel }, before. I make one visit of both.
 error-stop-all = With nothing but stops there is nobody to ask for. Please say for at least one country that you would like to meet somebody.

@@ -63,6 +63,7 @@ report-picture =
     I could not keep { $piece }: I can take out the place only of JPEG, PNG, WebP and GIF pictures. Please send it as a photo.
 report-lost = { $piece } did not get through to me. Please send it once more.
 report-full = That is { $most } pieces, and more than I can keep in one report. Please type “done”, and write to the Department about the rest.
+    .quiet = That is { $most } pieces, and more than I can keep. Please type “done”, and tell the office the rest.
 report-empty = Your report on { $country } is empty, so nothing was sent. Type “report” whenever you like.
     .quiet = Your report is empty, so nothing was sent. Type “report” whenever you like.
 report-done =

@@ -3,6 +3,7 @@
 request-age = The league asks everybody this: how old are you?
     .label = Age
     .help = I only note whether you are of age, never a birthday.
+    .quiet = How old are you?
 error-age = Please tap one of the two, or type your age, for example { $example }.
 youth-adult = { $age } or older
     .synonyms = adult, of age, older
@@ -13,10 +14,12 @@ youth-sent =
     Thank you. Because you are not of age yet, a person at the Department looks at your trip to { $country }, { $window }, before anybody else does. You will hear from me here.
 
     Please do not present yourself as a member abroad yet.
+    .quiet = Thank you. Because you are not of age yet, a person at the office looks at { $country }, { $window }, before anybody else does. You will hear from me here. Please say nothing of yourself there yet.
 youth-taken =
     Good news: the Department takes up your trip to { $country }. Now your organizer is asked to recommend you, as for everybody.
 
     Please do not present yourself as a member abroad yet.
+    .quiet = Good news: it goes on with { $country }. Now somebody near you is asked, as for everybody. Please say nothing of yourself there yet.
 details-guardian = Who is your guardian? First and last name, please: a parent, or whoever is responsible for you.
     .label = Guardian
 details-guardian_mail = What is your guardian’s e-mail address? I ask there for their consent, and your hosts write to it instead of to you. Nobody gets a phone number of yours.
@@ -27,6 +30,7 @@ change-guardian =
     Thank you. I have written to { $guardian } at { $email } and asked for consent to your trip to { $country }. The page in the mail before does not work any more.
 
     Not introduced yet: please do not present yourself as a member abroad.
+    .quiet = Thank you. I have written to { $guardian } at { $email } and asked for consent to { $country }. The page in the mail before does not work any more. Please say nothing of yourself there yet.
 button-change-guardian_mail = Guardian’s e-mail
 details-review-minor =
     This is what would be sent:
@@ -36,6 +40,10 @@ details-review-minor =
     { $answers }
 
     With “Send” you agree that, once you are recommended, our Department reads all this, and your guardian, too. Only if your guardian agrees and the Department approves does it go to the International Department of the sister party in { $countries }, with your guardian’s address instead of yours, and to nobody else. Mail is used, and no WhatsApp. You can take it back at any time: type “withdraw”.
+    .quiet =
+        Please look at it once more. Your guardian reads all this first. Only if your guardian agrees does the office pass it on to the hosts’ office in { $countries }, with your guardian’s address instead of yours, and to nobody else.
+
+        { $answers }
 league-asked =
     { $who } recommends you for { $country }. You’re registered with the league: the same steps, and { $has_office ->
         [yes] { $office }
@@ -43,38 +51,47 @@ league-asked =
     } is asked, too. You will hear from me here.
 
     Please do not present yourself as a member abroad yet.
+    .quiet = { $who } says yes to { $country }. Somebody else is asked now, too. You will hear from me here. Please say nothing of yourself there yet.
 league-agreed =
     { $who } agrees for the league. Now the details of your trip to { $country } for the Department: about three minutes.
 
     Not introduced yet: please do not present yourself as a member abroad.
+    .quiet = { $who } says yes, too. Now the details of your visit to { $country }: about three minutes. Please say nothing of yourself there yet.
 league-agreed-handed =
     { $who } agrees for the league. The details of your trip to { $country } go on their way now.
 
     Not introduced yet: please do not present yourself as a member abroad.
+    .quiet = { $who } says yes, too. Your details for { $country } go on their way now. Please say nothing of yourself there yet.
 league-without =
     The Department goes on with your trip to { $country } without waiting for the league. Now the details: about three minutes.
 
     Not introduced yet: please do not present yourself as a member abroad.
+    .quiet = The office goes on with your visit to { $country } without waiting any longer. Now the details: about three minutes. Please say nothing of yourself there yet.
 league-without-handed =
     The Department goes on with your trip to { $country } without waiting for the league. Your details go on their way now.
 
     Not introduced yet: please do not present yourself as a member abroad.
+    .quiet = The office goes on with your visit to { $country } without waiting any longer. Your details go on their way now. Please say nothing of yourself there yet.
 guardian-asked =
     I have written to { $guardian } at { $email } and asked for consent. Until it is given, the Department cannot decide about { $country }. Perhaps you tell them that the mail is there?
 
     Not introduced yet: please do not present yourself as a member abroad.
+    .quiet = I have written to { $guardian } at { $email } and asked for consent. Until it is given, nothing can be decided about { $country }. Perhaps you tell them that the mail is there? Please say nothing of yourself there yet.
 guardian-lost =
     My mail to { $guardian } at { $email } did not arrive. Please check that address with { $guardian } and correct it here. Until consent is given, the Department cannot decide about { $country }; it has been told, too.
 
     Not introduced yet: please do not present yourself as a member abroad.
+    .quiet = My mail to { $guardian } at { $email } did not arrive. Please check that address with { $guardian } and correct it here. Until consent is given, nothing can be decided about { $country }; the office knows. Please say nothing of yourself there yet.
 guardian-agreed =
     { $guardian } agrees to your trip to { $country }. Now it is with the Department.
 
     Not introduced yet: please do not present yourself as a member abroad.
+    .quiet = { $guardian } agrees to { $country }. Now it is with the office. Please say nothing of yourself there yet.
 guardian-refused =
     { $guardian } does not agree to the introduction in { $country }, so it ends here. Nothing goes out any more, and whoever had been told hears that it is off. Please talk with { $guardian } first; you can ask again later.
 
     Please do not present yourself as a member abroad.
+    .quiet = { $guardian } does not agree to { $country }, so it ends here. Please talk with { $guardian } first; you can ask again later. Please say nothing of yourself there.
 
 card-human =
     Somebody who is not of age asks to be introduced: { $name }, { $country }, { $window }. { $seen ->

@@ -4,6 +4,7 @@ company-first =
     ¿Viaja más gente contigo a { $country }, { $window }? Para cada persona te doy un enlace que sirve tres días. Cada quien entra por su cuenta, con su propio consentimiento, y recibe su propia carta.
 
     Solo puede abrirlo quien ya es militante aquí.
+    .quiet = ¿Viaja más gente contigo a { $country }, { $window }? Para cada persona te doy un enlace que sirve tres días. Cada quien entra por su cuenta, con su propio consentimiento. Solo puede abrirlo alguien a quien ya conozco aquí.
 company-menu =
     { $country }, { $window }: han entrado { $joined } de { $invited }.
 
@@ -34,6 +35,10 @@ company-welcome =
 company-joined =
     { $country }: han entrado { $joined } de { $invited }.{ $afresh ->
         [yes] {" "}Quien había recomendado el viaje viaja ahora también, así que se pide la recomendación a otra persona. Te aviso aquí.
+       *[no] { "" }
+    }
+    .quiet = { $country }: han entrado { $joined } de { $invited }.{ $afresh ->
+        [yes] {" "}Quien había dicho que sí viaja ahora también, así que se pregunta a otra persona. Te aviso aquí.
        *[no] { "" }
     }
 company-not-me = De acuerdo. Nadie se entera; { $name } solo ve cuántas personas han entrado.
@@ -129,6 +134,7 @@ join-kind = ¿Dónde militas?
     .quiet = ¿Cuál de estas opciones es la tuya?
 join-age = La juventud se lo pregunta a todo el mundo: ¿cuántos años tienes?
     .label = Edad
+    .quiet = ¿Cuántos años tienes?
 join-email = ¿A dónde envío tu propia copia? Tus anfitriones pueden escribirte ahí.
     .label = Correo electrónico
 join-phone = ¿Cuál es tu número de WhatsApp, con el código del país? Por ejemplo: { $example }.

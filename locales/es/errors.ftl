@@ -50,6 +50,7 @@ error-days-soon = { $days ->
     }
 
 error-days-outside = Esos días no están entre los de tu viaje, { $travel }. Si el viaje ha cambiado de fecha, pide de nuevo la recomendación a tu responsable para los días nuevos.
+    .quiet = Esos días no están entre los de tu viaje, { $travel }. Si el viaje ha cambiado de fecha, pídelo de nuevo para los días nuevos.
 error-days-partly = Solo una parte de esos días cae dentro de tu viaje, { $travel }. ¿Te refieres a estos?
 
 error-email-wrong = Esa dirección de correo no está completa. Por ejemplo: ana@example.org

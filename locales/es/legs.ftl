@@ -16,4 +16,5 @@ request-stop = Solo pasas un día en { $country }. ¿Quieres encontrarte con alg
 error-stop = Toca uno de los botones, por favor: ¿quieres encontrarte con alguien o es solo una escala?
 error-days-overlap = En esos días también estarías en { $country }, { $travel }. ¿Es correcto? Si no, escribe los días otra vez, por ejemplo: 15 oct
 error-days-joined = Antes dijiste { $country }, { $travel }. Lo tomo como una sola visita: quienes te reciben allí reciben una sola carta.
+    .quiet = Antes dijiste { $country }, { $travel }. Lo tomo como una sola visita.
 error-stop-all = Si todo son escalas, no hay a quién preguntar. Dime al menos un país en el que quieras encontrarte con alguien.

@@ -63,6 +63,7 @@ report-picture =
     No he podido guardar { $piece }: solo puedo quitar el lugar de imágenes JPEG, PNG, WebP y GIF. Por favor, envíala como foto.
 report-lost = { $piece } no me ha llegado. Por favor, envíalo otra vez.
 report-full = Ya son { $most } trozos, más de lo que puedo guardar en un informe. Por favor, escribe «listo», y cuéntale el resto al Departamento.
+    .quiet = Ya son { $most } trozos, más de lo que puedo guardar. Por favor, escribe «listo», y cuéntale el resto a la oficina.
 report-empty = Tu informe sobre { $country } está vacío, así que no se ha enviado nada. Escribe «informe» cuando quieras.
     .quiet = Tu informe está vacío, así que no se ha enviado nada. Escribe «informe» cuando quieras.
 report-done =

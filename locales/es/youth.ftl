@@ -3,6 +3,7 @@
 request-age = La juventud se lo pregunta a todo el mundo: ¿cuántos años tienes?
     .label = Edad
     .help = Solo anoto si eres mayor de edad, nunca una fecha de nacimiento.
+    .quiet = ¿Cuántos años tienes?
 error-age = Toca una de las dos, por favor, o escribe tu edad, por ejemplo { $example }.
 youth-adult = { $age } años o más
     .synonyms = adulto, adulta, mayor de edad, mayor
@@ -13,10 +14,12 @@ youth-sent =
     Gracias. Como aún eres menor de edad, alguien del Departamento mira primero tu viaje a { $country }, { $window }, antes que nadie. Te escribiré aquí.
 
     Por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = Gracias. Como aún eres menor de edad, alguien de la oficina mira primero { $country }, { $window }, antes que nadie. Te escribiré aquí. Por favor, aún no cuentes nada de ti allí.
 youth-taken =
     Buena noticia: el Departamento sigue adelante con tu viaje a { $country }. Ahora se pide tu recomendación en tu distrito, como a todo el mundo.
 
     Por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = Buena noticia: lo de { $country } sigue adelante. Ahora se pregunta a alguien de tu zona, como a todo el mundo. Por favor, aún no cuentes nada de ti allí.
 details-guardian = ¿Quién es responsable de ti? Nombre y apellido, por favor: tu madre, tu padre o quien tenga tu tutela.
     .label = Responsable legal
 details-guardian_mail = ¿Cuál es su correo electrónico? Ahí pido su permiso, y tus anfitriones escriben a esa dirección en lugar de a ti. Nadie recibe un teléfono tuyo.
@@ -27,6 +30,7 @@ change-guardian =
     Gracias. He escrito a { $guardian } ({ $email }) para pedir su permiso para tu viaje a { $country }. La página del correo anterior ya no sirve.
 
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = Gracias. He escrito a { $guardian } ({ $email }) para pedir su permiso para { $country }. La página del correo anterior ya no sirve. Por favor, aún no cuentes nada de ti allí.
 button-change-guardian_mail = Correo responsable
 details-review-minor =
     Esto es lo que se enviaría:
@@ -36,6 +40,10 @@ details-review-minor =
     { $answers }
 
     Al tocar «Enviar» aceptas que, cuando tengas recomendación, lo lea todo nuestro Departamento, y también quien es responsable de ti. Solo si esa persona está de acuerdo y el Departamento lo aprueba, se envía al departamento internacional del partido hermano en { $countries }, con su dirección en lugar de la tuya, y a nadie más. Se usa el correo y no WhatsApp. Puedes retirarlo cuando quieras: escribe «retirar».
+    .quiet =
+        Míralo una vez más. Primero lo lee todo quien es responsable de ti. Solo si esa persona está de acuerdo, la oficina lo pasa a la oficina anfitriona en { $countries }, con su dirección en lugar de la tuya, y a nadie más.
+
+        { $answers }
 league-asked =
     { $who } te recomienda para { $country }. Estás en la juventud: los pasos son los mismos, y también se pregunta a { $has_office ->
         [yes] { $office }
@@ -43,38 +51,47 @@ league-asked =
     }. Te escribiré aquí.
 
     Por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = { $who } dice que sí a { $country }. Ahora se pregunta también a otra persona. Te escribiré aquí. Por favor, aún no cuentes nada de ti allí.
 league-agreed =
     { $who } está de acuerdo, en nombre de la juventud. Ahora, los datos de tu viaje a { $country } para el Departamento: unos tres minutos.
 
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = { $who } también dice que sí. Ahora, los datos de tu visita a { $country }: unos tres minutos. Por favor, aún no cuentes nada de ti allí.
 league-agreed-handed =
     { $who } está de acuerdo, en nombre de la juventud. Los datos de tu viaje a { $country } siguen ahora su camino.
 
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = { $who } también dice que sí. Tus datos para { $country } siguen ahora su camino. Por favor, aún no cuentes nada de ti allí.
 league-without =
     El Departamento sigue adelante con tu viaje a { $country } sin esperar a la juventud. Ahora, los datos: unos tres minutos.
 
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = La oficina sigue adelante con tu visita a { $country } sin esperar más. Ahora, los datos: unos tres minutos. Por favor, aún no cuentes nada de ti allí.
 league-without-handed =
     El Departamento sigue adelante con tu viaje a { $country } sin esperar a la juventud. Tus datos siguen ahora su camino.
 
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = La oficina sigue adelante con tu visita a { $country } sin esperar más. Tus datos siguen ahora su camino. Por favor, aún no cuentes nada de ti allí.
 guardian-asked =
     He escrito a { $guardian } ({ $email }) para pedir su permiso. Mientras no lo dé, el Departamento no puede decidir sobre { $country }. ¿Le avisas de que tiene un correo?
 
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = He escrito a { $guardian } ({ $email }) para pedir su permiso. Mientras no lo dé, no se puede decidir nada sobre { $country }. ¿Le avisas de que tiene un correo? Por favor, aún no cuentes nada de ti allí.
 guardian-lost =
     Mi correo a { $guardian } ({ $email }) no llegó. Comprueba esa dirección con { $guardian } y corrígela aquí. Mientras no haya permiso, el Departamento no puede decidir sobre { $country }; también lo sabe.
 
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = Mi correo a { $guardian } ({ $email }) no llegó. Comprueba esa dirección con { $guardian } y corrígela aquí. Mientras no haya permiso, no se puede decidir nada sobre { $country }; la oficina lo sabe. Por favor, aún no cuentes nada de ti allí.
 guardian-agreed =
     { $guardian } está de acuerdo con tu viaje a { $country }. Ahora decide el Departamento.
 
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
+    .quiet = { $guardian } está de acuerdo con { $country }. Ahora decide la oficina. Por favor, aún no cuentes nada de ti allí.
 guardian-refused =
     { $guardian } no está de acuerdo con la presentación en { $country }, así que termina aquí. Ya no sale nada, y quien lo supiera se entera de que no sigue. Habla primero con { $guardian }; más adelante puedes pedirlo otra vez.
 
     Por favor, no te presentes como militante en el extranjero.
+    .quiet = { $guardian } no está de acuerdo con { $country }, así que termina aquí. Habla primero con { $guardian }; más adelante puedes pedirlo otra vez. Por favor, no cuentes nada de ti allí.
 
 card-human =
     Alguien que es menor de edad pide una presentación: { $name }, { $country }, { $window }. { $seen ->
