@@ -47,7 +47,6 @@ request-sent-at-once =
 
     If nobody can agree in time, you travel without an introduction. That is all right – only please do not present yourself as a member. You can still be introduced while you are there.
     .quiet = I have asked everybody who can decide about { $country }, { $window }, at the same time: { $names }. If nobody can say yes in time, you travel privately. That is all right – only please say nothing of yourself there yet. It can still be settled while you are there.
-    .quiet = I have asked everybody who can decide about { $country }, { $window }, at the same time: { $names }. If nobody can say yes in time, you travel privately. That is all right – only please say nothing of yourself there yet. It can still be settled while you are there.
 request-sent-nobody =
     I have your request for { $country }, { $window }. Nobody is there to receive it at the moment; the Department will find it as soon as somebody is.
 

@@ -47,7 +47,6 @@ request-sent-at-once =
 
     Si nadie puede aceptar a tiempo, viajas sin presentación. No pasa nada; solo te pido que no te presentes como militante. Todavía puede haber presentación mientras estés allí.
     .quiet = He preguntado por { $country }, { $window }, al mismo tiempo a todas las personas que pueden decidir: { $names }. Si nadie puede decir que sí a tiempo, viajas de forma privada. No pasa nada; solo te pido que aún no cuentes nada de ti allí. Todavía se puede decidir mientras estés allí.
-    .quiet = He preguntado por { $country }, { $window }, al mismo tiempo a todas las personas que pueden decidir: { $names }. Si nadie puede decir que sí a tiempo, viajas de forma privada. No pasa nada; solo te pido que aún no cuentes nada de ti allí. Todavía se puede decidir mientras estés allí.
 request-sent-nobody =
     Tengo tu solicitud para { $country } ({ $window }). En este momento no hay nadie que pueda recibirla; el Departamento la encontrará en cuanto haya alguien.
 
