@@ -110,7 +110,9 @@ def _start(turn: Turn, case: Case, _: TimerFired) -> Outcome:
         "recommended": "request-started-details",
         "asked": "request-started-asked",
     }.get(case.status, "request-started")
-    return done.outcome(turn, tell(case.member, key, member_args(turn, case), case=case))
+    first = min(leg.sought.split("/")[0] for leg in case.legs)
+    args = {**member_args(turn, case), "first": days(first)}
+    return done.outcome(turn, tell(case.member, key, args, case=case))
 
 
 def _expire(turn: Turn, case: Case, _: TimerFired) -> Outcome:

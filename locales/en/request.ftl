@@ -87,14 +87,14 @@ request-search-over =
 request-late = The Department sees your request for { $country } now, too. It is not recommended yet.
     .quiet = The office sees your request for { $country } now, too. Nothing is settled yet.
 request-started =
-    Today is the first day on which you sought contact in { $country }, and nobody could decide in time. You are travelling without an introduction. That is all right – only please do not present yourself as a member. You can still be introduced while you are there.
-    .quiet = Today is your first day in { $country }, and nothing was settled in time. You travel privately; please say nothing of yourself there. It can still be settled while you are there.
+    In { $country } it is { $first } now, the first day on which you sought contact, and nobody could decide in time. You are travelling without an introduction. That is all right – only please do not present yourself as a member. You can still be introduced while you are there.
+    .quiet = In { $country } it is { $first } now, your first day there, and nothing was settled in time. You travel privately; please say nothing of yourself there. It can still be settled while you are there.
 request-started-details =
-    Today is the first day on which you sought contact in { $country }, and your details are not sent yet, so nobody could introduce you. Please do not present yourself as a member. You can still give them now.
-    .quiet = Today is your first day in { $country }, and your details are not sent yet. Please say nothing of yourself there. You can still give them now.
+    In { $country } it is { $first } now, the first day on which you sought contact, and your details are not sent yet, so nobody could introduce you. Please do not present yourself as a member. You can still give them now.
+    .quiet = In { $country } it is { $first } now, your first day there, and your details are not sent yet. Please say nothing of yourself there. You can still give them now.
 request-started-asked =
-    Today is the first day on which you sought contact in { $country }, and a question to you is still open. Please do not present yourself as a member. You can still answer it now.
-    .quiet = Today is your first day in { $country }, and a question to you is still open. Please say nothing of yourself there. You can still answer it now.
+    In { $country } it is { $first } now, the first day on which you sought contact, and a question to you is still open. Please do not present yourself as a member. You can still answer it now.
+    .quiet = In { $country } it is { $first } now, your first day there, and a question to you is still open. Please say nothing of yourself there. You can still answer it now.
 request-expired =
     The days on which you sought contact in { $country }, { $window }, are over, and it was not decided in time. I am sorry. Please do not present yourself as a member there. You can ask again with the same facts and new days.
     .quiet = Your days in { $country }, { $window }, are over, and nothing was settled. I am sorry. Please say nothing of yourself there. You can ask again with new days.

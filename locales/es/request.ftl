@@ -87,8 +87,8 @@ request-search-over =
 request-late = Ahora el Departamento también ve tu solicitud para { $country }. Aún no está recomendada.
     .quiet = La oficina también ve ya tu solicitud para { $country }. Aún no hay nada decidido.
 request-started =
-    Hoy es el primer día en que buscabas contacto en { $country } y nadie pudo decidir a tiempo. Viajas sin presentación. No pasa nada; solo te pedimos que no te presentes como militante. Todavía puede haber presentación mientras estés allí.
-    .quiet = Hoy es tu primer día en { $country } y no se decidió nada a tiempo. Viajas de forma privada; por favor, no cuentes nada de ti allí. Aún se puede decidir mientras estás allí.
+    En { $country } ya es { $first }, el primer día en que buscabas contacto, y nadie pudo decidir a tiempo. Viajas sin presentación. No pasa nada; solo te pedimos que no te presentes como militante. Todavía puede haber presentación mientras estés allí.
+    .quiet = En { $country } ya es { $first }, tu primer día allí, y no se decidió nada a tiempo. Viajas de forma privada; por favor, no cuentes nada de ti allí. Aún se puede decidir mientras estás allí.
 request-expired =
     Los días en que buscabas contacto en { $country }, { $window }, ya pasaron y no se decidió a tiempo. Lo siento. Por favor, no te presentes allí como militante. Puedes pedirlo de nuevo con los mismos datos y otros días.
     .quiet = Tus días en { $country }, { $window }, han pasado y no se decidió nada. Lo siento. Por favor, no cuentes nada de ti allí. Puedes volver a pedirlo con otros días.
@@ -122,11 +122,11 @@ decline-review =
     { $answers }
 
 request-started-details =
-    Hoy es el primer día en que buscabas contacto en { $country } y aún no enviaste los datos, así que nadie pudo presentarte. Por favor, no te presentes como militante. Todavía puedes darlos.
-    .quiet = Hoy es tu primer día en { $country } y tus datos aún no se han enviado. Por favor, no cuentes nada de ti allí. Aún puedes darlos.
+    En { $country } ya es { $first }, el primer día en que buscabas contacto, y aún no enviaste los datos, así que nadie pudo presentarte. Por favor, no te presentes como militante. Todavía puedes darlos.
+    .quiet = En { $country } ya es { $first }, tu primer día allí, y tus datos aún no se han enviado. Por favor, no cuentes nada de ti allí. Aún puedes darlos.
 request-started-asked =
-    Hoy es el primer día en que buscabas contacto en { $country } y queda abierta una pregunta para ti. Por favor, no te presentes como militante. Todavía puedes responderla.
-    .quiet = Hoy es tu primer día en { $country } y aún tienes una pregunta sin responder. Por favor, no cuentes nada de ti allí. Aún puedes responderla.
+    En { $country } ya es { $first }, el primer día en que buscabas contacto, y queda abierta una pregunta para ti. Por favor, no te presentes como militante. Todavía puedes responderla.
+    .quiet = En { $country } ya es { $first }, tu primer día allí, y aún tienes una pregunta sin responder. Por favor, no cuentes nada de ti allí. Aún puedes responderla.
 request-expired-details =
     Los días en que buscabas contacto en { $country }, { $window }, ya pasaron y los datos no llegaron a enviarse, así que nadie pudo presentarte. Por favor, no te presentes allí como militante. Puedes pedirlo de nuevo con los mismos datos y otros días.
     .quiet = Tus días en { $country }, { $window }, han pasado y no se decidió nada. Lo siento. Por favor, no cuentes nada de ti allí. Puedes volver a pedirlo con otros días.

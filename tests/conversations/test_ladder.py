@@ -67,6 +67,8 @@ async def test_member_hears_honestly_that_it_is_late(trip: Deployment) -> None:
     await trip.wait(days=208)
     assert "request-started" in trip.keys("ana")
     assert "travelling without an introduction" in trip.told("ana")
+    # It is still the evening before where the member may be.
+    assert "In Portugal it is 3 October 2027 now, the first day" in trip.told("ana")
 
 
 async def test_recommendation_late_in_the_ladder_has_a_human_name(trip: Deployment) -> None:
