@@ -17,6 +17,7 @@ from chatbot.core.forms import (
 )
 from chatbot.core.messages import Arg, country, days, named, typed, words
 from chatbot.fields import City, Country, Days, Name, Phone, PickMany, PickOne, Text
+from chatbot.fields.dates import within
 from chatbot.fields.matching import Option, match
 from conversations import (
     abroad_forms,
@@ -41,6 +42,9 @@ from conversations.youth_forms import (
     own_mail,
 )
 
+OFFERED = 3
+"""As many readings of days without a month as are offered; of more, the month is asked."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingDays(Days):
@@ -56,6 +60,15 @@ class MeetingDays(Days):
         label = reading.wording("details-window.same", reading.locale)
         if match(text, (Option(id=travel, words=(label,)),)):
             text = travel
+        bare = within(text, travel)
+        if len(bare) == 1:
+            return bare[0]
+        if 1 < len(bare) <= OFFERED:
+            return Ambiguous("days-which", tuple((window, days(window)) for window in bare))
+        return _inside(self._read(text, travel, answers, reading), travel)
+
+    def _read(self, text: str, travel: str, answers: Answers, reading: Reading) -> Read:
+        """Days with their month, in the year of the trip where none is said."""
         # Days without a year are those of the trip's year, where these are among its days.
         first = max(reading.today, date.fromisoformat(travel[:10]))
         there = Days.read(self, text, answers, replace(reading, today=first))
@@ -64,13 +77,13 @@ class MeetingDays(Days):
         read = Days.read(self, text, answers, reading)
         if not isinstance(read, str | Noted):
             return read
-        within = _part(_answer(read), travel)
+        part = _part(_answer(read), travel)
         args: dict[str, Arg] = {"travel": days(travel)}
-        if within == _answer(read):
+        if part == _answer(read):
             return read
-        if not within:
+        if not part:
             return Invalid("days-outside", args)
-        return Ambiguous("days-partly", ((within, days(within)),), args)
+        return Ambiguous("days-partly", ((part, days(part)),), args)
 
     def choices(self, answers: Answers, reading: Reading) -> tuple[tuple[str, Arg], ...]:
         travel = answers.get(self._travel)
@@ -86,6 +99,13 @@ class MeetingDays(Days):
     @property
     def _travel(self) -> str:
         return "travel" if self.number == 1 else f"travel{self.number}"
+
+
+def _inside(read: Read, travel: str) -> Read:
+    """What is given as an example is among the days of the trip, too."""
+    if isinstance(read, str | Noted) or "example" not in read.args:
+        return read
+    return replace(read, args={**read.args, "example": days(travel)})
 
 
 def _answer(read: str | Noted) -> str:

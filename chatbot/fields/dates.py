@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
@@ -41,6 +41,30 @@ def parse(text: str, today: date, locale: str) -> Parsed:
     if len(said) > LONGEST or any(unicodedata.category(char) == "No" for char in text):
         return UNCLEAR
     return _numeric(said, today) or _written(said, today, locale) or UNCLEAR
+
+
+def within(text: str, window: str) -> tuple[str, ...]:
+    """What days without a month can mean among those of a window: `11-13`, `the 12th`."""
+    said, known = plain(text), interval(window)
+    match = _bare().fullmatch(said)
+    if match is None or known is None or said.isdigit():
+        return ()
+    first, last = int(match[1] or match[3]), int(match[2] or match[4] or match[1])
+    span = range((known.end - known.start).days + 1)
+    known_days = [known.start + timedelta(ahead) for ahead in span]
+    starts = [day for day in known_days if day.day == first]
+    ends = [day for day in known_days if day.day == last]
+    pairs = ((start, next((end for end in ends if end >= start), None)) for start in starts)
+    # `10-12` may also be one day: the 12th of October, or the 10th of December.
+    single = [day for day in known_days if {day.day, day.month} == {first, last} and match[2]]
+    read = [Window(start, end) for start, end in pairs if end is not None]
+    return tuple(dict.fromkeys(map(str, [*read, *(Window(day, day) for day in single)])))
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    one = rf"{THE}{DAY}"
+    return re.compile(rf"{ON}(?:{FROM})?{one}(?:{TO}{one})?|{BETWEEN}{one}{AND}{one}")
 
 
 def interval(text: str) -> Window | None:
