@@ -6,7 +6,7 @@ from chatbot.core.effects import Effect, Send
 from chatbot.core.ids import Address, Key
 from chatbot.core.messages import Args, Message
 from conversations.case import Case
-from conversations.case.papers import editions
+from conversations.case.papers import earlier, editions
 from conversations.directory import host_of, languages
 from conversations.editions import thread
 from conversations.organization import Partner
@@ -18,6 +18,11 @@ NOTE = "withdrawn"
 def is_out(case: Case) -> bool:
     """Whether anybody outside has a letter of this trip that was not taken back."""
     return any(edition.state != "withdrawn" for edition in editions(case))
+
+
+def before(case: Case) -> str:
+    """Whether other hosts had an earlier letter, and know that it counts no more: `yes` or `no`."""
+    return "yes" if earlier(case) and not is_out(case) else "no"
 
 
 def host(turn: Turn, case: Case) -> Partner | None:

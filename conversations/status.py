@@ -12,7 +12,7 @@ from conversations.cards import cards, everybody
 from conversations.case import Case
 from conversations.case.papers import number
 from conversations.happened.safety import MEMBER
-from conversations.hosts_note import note
+from conversations.hosts_note import before, note
 from conversations.record import record
 from conversations.routing import seen_by_department
 from conversations.steps import ARRIVED, offered
@@ -223,7 +223,7 @@ def withdraw(turn: Turn, case: Case) -> Outcome:
     said = reply(
         turn,
         "status-withdraw-hold" if case.status == "hold" else "status-withdraw",
-        {**arguments(turn, case), "at": at},
+        {**arguments(turn, case), "at": at, "before": before(case)},
         choices=(yes, button("trip", "keep", about=case)),
     )
     return Outcome(

@@ -11,7 +11,7 @@ from conversations.cards import Act, cards, everybody
 from conversations.case import Case
 from conversations.case.papers import number
 from conversations.forms import FORMS
-from conversations.hosts_note import host, is_out, note
+from conversations.hosts_note import before, host, is_out, note
 from conversations.introduction import deciders, member_args
 from conversations.record import record
 from conversations.steps import allowed
@@ -110,7 +110,12 @@ def done_line(turn: Turn, case: Case) -> Line:
     key = "withdraw-done-out" if is_out(case) else "withdraw-done"
     found = names(turn, case)
     some = bool(everybody(case)) or bool(case.company.travellers) or is_out(case)
-    args = {**member_args(turn, case), "names": found, "some": "yes" if some else "no"}
+    args = {
+        **member_args(turn, case),
+        "names": found,
+        "some": "yes" if some else "no",
+        "before": before(case),
+    }
     return Line(Key(key), args)
 
 

@@ -39,6 +39,12 @@ def editions(case: Case) -> tuple[Edition, ...]:
     return (_edition(case),)
 
 
+def earlier(case: Case) -> tuple[Edition, ...]:
+    """The letters that have left before the one in hand."""
+    numbers = {edition.number for edition in _everybodys(case)}
+    return tuple(edition for edition in editions(case) if edition.number not in numbers)
+
+
 def noted(case: Case, event: CaseEvent) -> Case:
     """The case with its letters as they stand after an event."""
     papers = case.papers

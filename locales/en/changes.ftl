@@ -30,7 +30,7 @@ change-review =
 change-nothing = That is as it was before; nothing has changed for { $country }.
 change-twice = You already have { $country }, { $window }, and nobody is introduced twice for the same days. Nothing has changed: please choose other days, or withdraw that trip first.
     .quiet = You already have { $country }, { $window }, and there are no two visits on the same days. Nothing has changed: please choose other days, or take that visit back first.
-change-none = That part of the trip is not there any more.
+change-none = That part of the trip is not there any more. To see how it stands, type “status”.
 change-told =
     Done. Your trip to { $country }, { $window }: everybody who decides about it sees the change. Nobody abroad was told anything.
 
@@ -94,9 +94,17 @@ withdraw-out =
 withdraw-done-out = Done. The trip to { $country } is withdrawn, and its letter does not count any more. These were told: { $names }. Nothing else was sent. Please do not present yourself as a member there.
     .quiet = Done. The visit to { $country } is withdrawn, and its paper does not count any more. Your hosts were told. Please say nothing of yourself there.
 withdraw-done =
-    Done. The trip to { $country } is withdrawn; nobody abroad was told anything. { $some ->
+    Done. The trip to { $country } is withdrawn; { $before ->
+        [yes] the hosts who had a letter before know already that it does not count, and nobody else abroad was told.
+       *[no] nobody abroad was told anything.
+    } { $some ->
         [yes] Only these hear of it: { $names }.
        *[no] { "" }
+    }
+    .quiet =
+    Done. The visit to { $country } is withdrawn; { $before ->
+        [yes] the hosts who had a paper before know already that it does not count, and nobody else abroad was told.
+       *[no] nobody abroad was told anything.
     }
 
 revoke-words = What should { $name } read about { $country }, { $window }, once somebody of you has spoken with them? They will read it with your name.
@@ -115,6 +123,12 @@ revoke-member =
     { $words }
 
     Please do not present yourself as a member abroad.
+    .quiet =
+    { $who } has spoken with you: the visit to { $country }, { $window }, is off, and its paper does not count any more.
+
+    { $words }
+
+    Please say nothing of yourself there.
 card-revoking = { $decider } took the introduction of { $name } to { $country }, { $window }, back at { $when }. The letter does not count any more, and the hosts are told. Nobody has spoken with the member yet.
 card-revoked = { $decider } took the introduction of { $name } to { $country }, { $window }, back at { $when }. The member has been told.
 case-outcome-revoking = { $decider } took this introduction back at { $when }.

@@ -53,10 +53,22 @@ status-rule-introduced = On these days you may present yourself to your hosts { 
     .quiet = On these days you may tell your hosts who you are. You speak for nobody else.
 status-cannot-withdraw = It cannot be withdrawn here any more. If it should be, please write to the Department: { $address }
     .quiet = It cannot be taken back here any more. Please ask the office.
-status-withdraw = Withdraw the trip to { $country }, { $window }? Nothing has left the organization yet, and nobody abroad will know.
-    .quiet = Take back the trip to { $country }, { $window }? Nobody there will know.
-status-withdraw-hold = Withdraw the trip to { $country }, { $window }? The letter leaves at { $at }: tap before then, and nobody abroad will know.
-    .quiet = Take back the trip to { $country }, { $window }? Your paper leaves at { $at }: tap before then, and nobody there will know.
+status-withdraw = Withdraw the trip to { $country }, { $window }? { $before ->
+        [yes] The hosts who had a letter before know already that it does not count; nobody else abroad will know.
+       *[no] Nothing has left the organization yet, and nobody abroad will know.
+    }
+    .quiet = Take back the trip to { $country }, { $window }? { $before ->
+        [yes] Whoever was to receive you before knows already that you do not come; nobody else there will know.
+       *[no] Nobody there will know.
+    }
+status-withdraw-hold = Withdraw the trip to { $country }, { $window }? The letter leaves at { $at }: tap before then, and { $before ->
+        [yes] nobody will know abroad but the hosts who had a letter before.
+       *[no] nobody abroad will know.
+    }
+    .quiet = Take back the trip to { $country }, { $window }? Your paper leaves at { $at }: tap before then, and { $before ->
+        [yes] nobody will know there but those who were to receive you before.
+       *[no] nobody there will know.
+    }
 
 button-withdraw-yes = Yes, withdraw it
 button-keep = No, keep it

@@ -30,7 +30,7 @@ change-review =
 change-nothing = Eso ya era así; no ha cambiado nada para { $country }.
 change-twice = Ya tienes { $country }, { $window }, y no se presenta a nadie dos veces en los mismos días. No ha cambiado nada: elige otros días o retira antes ese viaje.
     .quiet = Ya tienes { $country }, { $window }, y no puede haber dos visitas en los mismos días. No ha cambiado nada: elige otros días o retira antes esa visita.
-change-none = Esa parte del viaje ya no está.
+change-none = Esa parte del viaje ya no está. Para ver cómo va, escribe «estado».
 change-told =
     Listo. Tu viaje a { $country } ({ $window }): quien decide sobre él ya ve el cambio. A nadie en el extranjero se le dijo nada.
 
@@ -38,7 +38,7 @@ change-told =
     .quiet = Listo. Tu visita a { $country } ({ $window }): quien decide sobre ella ya ve el cambio. A nadie en el extranjero se le dijo nada. Por favor, no digas allí nada de ti todavía.
 change-informed =
     Listo: { $country }, { $window }. Para esto no hace falta una nueva decisión. Tus anfitriones reciben una carta con el cambio, la { $number }; la anterior ya no vale. { $soon ->
-        [yes] Falta poco, así que pido al Departamento que además les llame por teléfono.
+        [yes] Falta poco, así que pido al Departamento que además les avise por teléfono.
        *[no] Quien te recomendó también lo sabrá.
     }
     .quiet = Listo: { $country }, { $window }. No hace falta una nueva decisión, y tus anfitriones sabrán del cambio.
@@ -94,9 +94,17 @@ withdraw-out =
 withdraw-done-out = Listo. El viaje a { $country } queda retirado y su carta ya no vale. Se ha avisado a: { $names }. No se envió nada más. Por favor, no te presentes allí como militante.
     .quiet = Listo. La visita a { $country } queda retirada y su papel ya no vale. Tus anfitriones lo saben. Por favor, no digas allí nada de ti.
 withdraw-done =
-    Listo. El viaje a { $country } queda retirado; a nadie en el extranjero se le dijo nada. { $some ->
+    Listo. El viaje a { $country } queda retirado; { $before ->
+        [yes] quienes tenían antes una carta ya saben que no vale, y a nadie más en el extranjero se le dijo nada.
+       *[no] a nadie en el extranjero se le dijo nada.
+    } { $some ->
         [yes] Solo lo saben: { $names }.
        *[no] { "" }
+    }
+    .quiet =
+    Listo. La visita a { $country } queda retirada; { $before ->
+        [yes] quienes tenían antes un papel ya saben que no vale, y a nadie más en el extranjero se le dijo nada.
+       *[no] a nadie en el extranjero se le dijo nada.
     }
 
 revoke-words = ¿Qué debe leer { $name } sobre { $country } ({ $window }) cuando alguien de ustedes haya hablado con ella o con él? Lo leerá con tu nombre.
@@ -115,6 +123,12 @@ revoke-member =
     { $words }
 
     Por favor, no te presentes como militante en el extranjero.
+    .quiet =
+    { $who } ya ha hablado contigo: la visita a { $country } ({ $window }) no sigue, y su papel ya no vale.
+
+    { $words }
+
+    Por favor, no digas allí nada de ti.
 card-revoking = { $decider } retiró la presentación de { $name } en { $country } ({ $window }). Cuándo: { $when }. La carta ya no vale y los anfitriones lo saben. Nadie ha hablado todavía con quien viaja.
 card-revoked = { $decider } retiró la presentación de { $name } en { $country } ({ $window }). Cuándo: { $when }. Quien viaja ya lo sabe.
 case-outcome-revoking = { $decider } retiró esta presentación. Cuándo: { $when }.

@@ -49,10 +49,22 @@ status-rule-early = Por favor, no te presentes como militante antes del { $first
     .quiet = Por favor, no cuentes nada de ti allí antes del { $first }.
 status-rule-introduced = Estos días puedes presentarte ante tus anfitriones { $as }.
     .quiet = En estos días puedes decir a quienes te reciben quién eres. No hablas por nadie más.
-status-withdraw = ¿Retiro el viaje a { $country } ({ $window })? Todavía no ha salido nada de la organización y nadie en el extranjero lo sabrá.
-    .quiet = ¿Retiras el viaje a { $country }, { $window }? Allí nadie lo sabrá.
-status-withdraw-hold = ¿Retiro el viaje a { $country } ({ $window })? La carta sale a esta hora: { $at }. Si tocas antes, nadie en el extranjero lo sabrá.
-    .quiet = ¿Retiras el viaje a { $country }, { $window }? Tu papel sale a las { $at }: toca antes y allí nadie lo sabrá.
+status-withdraw = ¿Retiro el viaje a { $country } ({ $window })? { $before ->
+        [yes] Quienes tenían antes una carta ya saben que no vale; nadie más en el extranjero lo sabrá.
+       *[no] Todavía no ha salido nada de la organización y nadie en el extranjero lo sabrá.
+    }
+    .quiet = ¿Retiras el viaje a { $country }, { $window }? { $before ->
+        [yes] Quienes iban a recibirte antes ya saben que no vas; allí nadie más lo sabrá.
+       *[no] Allí nadie lo sabrá.
+    }
+status-withdraw-hold = ¿Retiro el viaje a { $country } ({ $window })? La carta sale a esta hora: { $at }. Si tocas antes, { $before ->
+        [yes] en el extranjero solo lo sabrán quienes tenían antes una carta.
+       *[no] nadie en el extranjero lo sabrá.
+    }
+    .quiet = ¿Retiras el viaje a { $country }, { $window }? Tu papel sale a las { $at }: toca antes y { $before ->
+        [yes] allí solo lo sabrán quienes iban a recibirte antes.
+       *[no] allí nadie lo sabrá.
+    }
 
 button-withdraw-yes = Sí, retirarlo
 button-keep = No, mantenerlo
