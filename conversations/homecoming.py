@@ -146,8 +146,9 @@ def _told(turn: Turn, case: Case) -> Recorded:
 
 
 def later(turn: Turn, case: Case) -> Outcome:
-    """Not now: the first reminder is early enough."""
-    return _put_off(turn, case, "report-later")
+    """Not now: the next reminder is early enough, where one comes."""
+    comes = case.status == "returned" and _more_reminders(turn, case)
+    return _put_off(turn, case, "report-later" if comes else "report-later-last")
 
 
 def tomorrow(turn: Turn, case: Case) -> Outcome:

@@ -79,7 +79,10 @@ def begin(turn: Turn, case: Case) -> Outcome:
         return Outcome(session=turn.session, effects=(again(turn, turn.session, line),))
     owed = case.report.due is not None and turn.session.contact == case.member
     asks = owed and not any(p.asked for p in case.report.pieces)
-    return talk.started(turn, DELEGATE if asks else TELL, about=case)
+    opened = talk.started(turn, DELEGATE if asks else TELL, about=case)
+    if asks or not tellers.own(case, turn.session.contact).report.pieces:
+        return opened
+    return replace(opened, effects=(*opened.effects, counted(turn, case)))
 
 
 def taking(turn: Turn) -> Case | None:

@@ -135,12 +135,14 @@ class Words:
 
 def _labels(reader: Reader, message: Message) -> tuple[str, ...]:
     """What stands on the buttons of a message."""
-    texts = tuple(bare(_label(reader, choice)) for choice in message.choices)
+    texts = tuple(bare(_label(reader, each, quiet=message.quiet)) for each in message.choices)
     return hush.labels(reader, texts) if message.quiet else texts
 
 
-def _label(reader: Reader, choice: Choice) -> str:
-    return reader.say(choice.label, {}) if choice.label else reader.line(choice.label_as)
+def _label(reader: Reader, choice: Choice, *, quiet: bool) -> str:
+    if not choice.label:
+        return reader.line(choice.label_as)
+    return reader.say(hush.quieter(reader, choice.label) if quiet else choice.label, {})
 
 
 def _said(reader: Reader, line: Line, message: Message) -> str:

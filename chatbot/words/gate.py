@@ -148,7 +148,7 @@ def _limit(key: str) -> int:
     message, _, attribute = key.partition(".")
     if attribute in {"row", "label"}:
         return ROW
-    button = message.startswith(("button-", "language-")) and not attribute
+    button = message.startswith(("button-", "language-")) and attribute in {"", "quiet"}
     return BUTTON if button or attribute == "button" else 0
 
 

@@ -10,7 +10,7 @@ report-welcome =
     .quiet = Welcome back! Tell us how it was, in any form you like. As many pieces as you want, then “done”.
 report-welcome-owed =
     Welcome back! The Department counts on your report from { $country }: six short questions, then photos or whatever you like. It is due by { $due }.
-    .quiet = Welcome back! The Department counts on your report: six short questions. It is due by { $due }.
+    .quiet = Welcome back! The office counts on your report: six short questions. It is due by { $due }.
 report-welcome-told =
     Welcome back! Your report is with the Department already. If something is missing, add it.
     .quiet = Welcome back! Your report is here already. If something is missing, add it.
@@ -20,25 +20,27 @@ report-nothing =
     All right, that is fine, too. If something comes to mind in the next 30 days, type “report”.
 report-nothing-owed =
     I have noted that. The Department still counts on a few lines from { $country }; whoever looks after it may ask you.
-    .quiet = I have noted that. The Department still counts on a few lines.
+    .quiet = I have noted that. The office still counts on a few lines; somebody there may ask you.
 report-reminder-plain = How was it in { $country }? A few lines or a voice note are enough.
     .quiet = How was it? A few lines or a voice note are enough.
 report-reminder-owed = The Department counts on your report from { $country }: six short questions, due by { $due }.
-    .quiet = The Department counts on your report: six short questions, due by { $due }.
+    .quiet = The office counts on your report: six short questions, due by { $due }.
 report-reminder-begun =
     Your report on { $country } is begun: { $count ->
         [one] one piece so far
        *[other] { $count } pieces so far
     }. Is there more, or is it done?
     .quiet = Your report is begun. Is there more, or is it done?
+report-later-last = All right. I do not ask again; type “report” whenever you like.
 report-last-reminder = I ask this for the last time.
 report-rests = { $who } has closed your trip to { $country }. Thank you; nobody waits for a report any more.
-    .quiet = { $who } has closed your trip. Thank you; nobody waits for a report any more.
+    .quiet = Your visit is closed. Thank you; nobody waits for a report any more.
 
-report-none = There is no trip that I could take a report on now. You can report once you are introduced, and until 30 days after all is over.
+report-none = There is no trip here that you could report on now. You can report once you are introduced, and for 30 days after it is all over.
+    .quiet = There is no visit here that you could tell about now. You can tell about one once your hosts know of you, and for 30 days after it is all over.
 report-which = Which trip do you want to tell about?
 report-too-late = The trip to { $country } was closed more than 30 days ago, so I can add nothing here. The Department reads you at { $address }.
-    .quiet = That trip was closed more than 30 days ago, so I can add nothing here.
+    .quiet = That trip was closed more than 30 days ago, so I can add nothing here. Please tell the office.
 
 telling-pieces =
     Tell me about { $country }, { $window }: text, voice, photos, video, documents, links, in any order. Nothing is cut. When you are finished, type “done”.
@@ -60,22 +62,22 @@ report-no-file = I cannot put this into a report. Text, voice, photos, video and
 report-too-big =
     This file is too large for this chat: up to { $megabytes } MB come through. You can put it here instead, up to 50 MB: { $page }
 report-picture =
-    I could not keep { $piece }: I can take out the place only of JPEG, PNG, WebP and GIF pictures. Please send it as a photo.
+    I could not keep { $piece }: I can only take the place out of JPEG, PNG, WebP and GIF pictures. Please send it as a photo.
 report-lost = { $piece } did not get through to me. Please send it once more.
-report-full = That is { $most } pieces, and more than I can keep in one report. Please type “done”, and write to the Department about the rest.
-    .quiet = That is { $most } pieces, and more than I can keep. Please type “done”, and tell the office the rest.
+report-full = Your report has { $most } pieces already. More I cannot keep, so I have not kept this one. Please type “done”, and write to the Department about the rest.
+    .quiet = You have told me { $most } pieces already. More I cannot keep, so I have not kept this one. Please type “done”, and tell the office the rest.
 report-empty = Your report on { $country } is empty, so nothing was sent. Type “report” whenever you like.
     .quiet = Your report is empty, so nothing was sent. Type “report” whenever you like.
 report-done =
     Thank you! Your report on { $country } is with the Department: { $things }.
 
     Who may see it? Up to now: { $now }.
-    .quiet = Thank you! Your report is with the Department. Who may see it? Up to now: { $now }.
+    .quiet = Thank you! Your report is with the office. Who may see it? Up to now: { $now }.
 report-answered =
     Thank you! Your six answers are with the Department. If you have photos or more to tell, type “report”.
 
-    Who may see it? Up to now: { $now }.
-    .quiet = Thank you! Your six answers are with the Department. Who may see them? Up to now: { $now }.
+    Who may see them? Up to now: { $now }.
+    .quiet = Thank you! Your six answers are with the office. Who may see them? Up to now: { $now }.
 report-uploaded = It has arrived. { $count ->
         [one] I have one piece of your report so far: { $things }.
        *[other] I have { $count } pieces of your report so far: { $things }.
@@ -84,19 +86,27 @@ report-uploaded = It has arrived. { $count ->
 report-levels =
     Who may see your report? Up to now: { $now }.
 
-    “Department”: only those who look after trips. “Its members”: they may pass it on within the Department. “May be published”: anybody may read it.
+    “Department”: only those who look after trips. “Its members”: it may be passed on within the Department. “May be published”: anybody may read it.
+    .quiet =
+    Who may see what you told? Up to now: { $now }.
+
+    “The office”: only those who look after visits. “Its people”: it may be passed on within the office. “May be published”: anybody may read it.
 report-which-piece = Which piece?
-report-level-one = { $piece }: { $level } up to now. Who may see it?
+report-level-one = { $piece }. Up to now: { $level }. Who may see it?
 report-level-set =
     { $one ->
         [yes] Done: { $level }.
        *[no] Done, for all that there is by now: { $level }.
     } You can change it any time: type “report”.
 report-level-department = for the Department alone
+    .quiet = for the office alone
 report-level-members = for the Department’s members
+    .quiet = for the office’s people
 report-level-published = may be published
 report-for-department = { $count } for the Department alone
-report-for-members = { $count } for its members
+    .quiet = { $count } for the office alone
+report-for-members = { $count } for the Department’s members
+    .quiet = { $count } for the office’s people
 report-for-published = { $count } may be published
 report-piece = { $number } · { $what }
 report-one-text = text
@@ -140,7 +150,11 @@ button-who-sees = Who may see it?
 button-add-more = Add more
 button-one-piece = One piece only
 button-level-department = Department
+    .quiet = The office
+    .synonyms = the department, the office, office
 button-level-members = Its members
+    .quiet = Its people
+    .synonyms = members, its people, people
 button-level-published = May be published
 button-rest = Wait no longer
 button-read = Read
@@ -156,7 +170,7 @@ delegate-event = Your report from { $country }, six short questions. First: whic
     .quiet = Your report, six short questions. First: which event was it, and who was there?
 delegate-met = Whom did you meet, and whom should we stay in touch with?
     .label = Whom you met
-delegate-said = What did you say there for us, and how was it received?
+delegate-said = What did you say there on our behalf, and how was it received?
     .label = What you said
 delegate-learned = What did you learn that we should know?
     .label = What you learned
@@ -169,7 +183,7 @@ delegate-review =
 
     { $answers }
     .quiet =
-    Shall I send this to the Department?
+    Shall I send this to the office?
 
     { $answers }
 
@@ -221,10 +235,10 @@ reports-digest =
     The digest of the month from { $month }. This may be passed on within the Department, and nothing else is in here. Reports in it: { $count } of { $all }.
 
     { $reports }
-reports-digest-none = { $all ->
-        [one] One report came in
-       *[other] { $all } reports came in
-    } in the month from { $month }, for the Department alone. Type “reports” to read.
+reports-digest-none = In the month from { $month }, { $all ->
+        [one] one report came in, for the Department alone. Type “reports” to read it.
+       *[other] { $all } reports came in, for the Department alone. Type “reports” to read them.
+    }
 reports-told = { $country }, { $window } ({ $number }){ $has_texts ->
         [yes] : { $texts }
        *[no] .

@@ -9,8 +9,8 @@ report-welcome =
     ¡Qué bien que estés de vuelta! Cuéntanos cómo te fue en { $country }, como prefieras: texto, voz, fotos, enlaces. Todo lo que quieras y, al final, «listo».
     .quiet = ¡Qué bien que estés de vuelta! Cuéntanos cómo te fue, como prefieras. Todo lo que quieras y, al final, «listo».
 report-welcome-owed =
-    ¡Qué bien que estés de vuelta! El Departamento cuenta con tu informe de { $country }: seis preguntas cortas, y después fotos o lo que quieras. Hasta el { $due }.
-    .quiet = ¡Qué bien que estés de vuelta! El Departamento cuenta con tu informe: seis preguntas cortas. Hasta el { $due }.
+    ¡Qué bien que estés de vuelta! El Departamento cuenta con tu informe de { $country }: seis preguntas cortas, y después fotos o lo que quieras. Hay tiempo hasta el { $due }.
+    .quiet = ¡Qué bien que estés de vuelta! La oficina cuenta con tu informe: seis preguntas cortas. Hay tiempo hasta el { $due }.
 report-welcome-told =
     ¡Qué bien que estés de vuelta! El Departamento ya tiene tu informe. Si falta algo, añádelo.
     .quiet = ¡Qué bien que estés de vuelta! Tu informe ya está aquí. Si falta algo, añádelo.
@@ -20,25 +20,27 @@ report-nothing =
     De acuerdo, también está bien. Si se te ocurre algo en los próximos 30 días, escribe «informe».
 report-nothing-owed =
     Lo he anotado. El Departamento sigue contando con unas líneas de { $country }; puede que te pregunten.
-    .quiet = Lo he anotado. El Departamento sigue contando con unas líneas.
+    .quiet = Lo he anotado. La oficina sigue contando con unas líneas; puede que te pregunten.
 report-reminder-plain = ¿Cómo te fue en { $country }? Bastan unas líneas o una nota de voz.
     .quiet = ¿Cómo te fue? Bastan unas líneas o una nota de voz.
 report-reminder-owed = El Departamento cuenta con tu informe de { $country }: seis preguntas cortas, hasta el { $due }.
-    .quiet = El Departamento cuenta con tu informe: seis preguntas cortas, hasta el { $due }.
+    .quiet = La oficina cuenta con tu informe: seis preguntas cortas, hasta el { $due }.
 report-reminder-begun =
     Tu informe sobre { $country } está empezado: { $count ->
         [one] un trozo hasta ahora
        *[other] { $count } trozos hasta ahora
     }. ¿Hay más, o está listo?
     .quiet = Tu informe está empezado. ¿Hay más, o está listo?
+report-later-last = De acuerdo. No pregunto más; escribe «informe» cuando quieras.
 report-last-reminder = Es la última vez que pregunto.
 report-rests = { $who } ha cerrado tu viaje a { $country }. Gracias; ya no se espera ningún informe.
-    .quiet = { $who } ha cerrado tu viaje. Gracias; ya no se espera ningún informe.
+    .quiet = Tu visita está cerrada. Gracias; ya no se espera ningún informe.
 
-report-none = Ahora no hay ningún viaje del que pueda tomar un informe. Puedes informar desde que te presenten y hasta 30 días después de que todo termine.
+report-none = Ahora no hay aquí ningún viaje del que puedas informar. Puedes hacerlo desde que te presentemos y hasta 30 días después de que todo termine.
+    .quiet = Ahora no hay aquí ninguna visita de la que puedas contar. Puedes hacerlo desde que tus anfitriones sepan de ti y hasta 30 días después de que todo termine.
 report-which = ¿De qué viaje quieres contar?
 report-too-late = El viaje a { $country } se cerró hace más de 30 días, así que aquí ya no puedo añadir nada. El Departamento te lee en { $address }.
-    .quiet = Ese viaje se cerró hace más de 30 días, así que aquí ya no puedo añadir nada.
+    .quiet = Ese viaje se cerró hace más de 30 días, así que aquí ya no puedo añadir nada. Por favor, cuéntaselo a la oficina.
 
 telling-pieces =
     Cuéntame de { $country }, { $window }: texto, voz, fotos, vídeo, documentos, enlaces, en cualquier orden. No se corta nada. Cuando termines, escribe «listo».
@@ -52,30 +54,30 @@ report-taken =
        *[other] Tengo { $count } trozos de tu informe hasta ahora: { $things }.
     } Envía más, o toca «Listo».
 report-empty-again = Aquí no queda nada de tu informe. Envía algo, o escribe «listo».
-report-resumed = Lo he añadido a tu informe sobre { $country }. Si no era para él, toca «Deshacer último».
-    .quiet = Lo he añadido a tu informe. Si no era para él, toca «Deshacer último».
+report-resumed = Lo he añadido a tu informe sobre { $country }. Si no era para el informe, toca «Deshacer último».
+    .quiet = Lo he añadido a tu informe. Si no era para eso, toca «Deshacer último».
 report-faces = Fotos: quito el lugar donde se hicieron. Si se reconoce a otras personas, por favor, pregúntales antes.
 report-undone = Deshecho: { $piece }.
 report-no-file = Eso no lo puedo poner en un informe. Texto, voz, fotos, vídeo y documentos, sí.
 report-too-big =
     Este archivo es demasiado grande para este chat: pasan hasta { $megabytes } MB. Puedes ponerlo aquí, hasta 50 MB: { $page }
 report-picture =
-    No he podido guardar { $piece }: solo puedo quitar el lugar de imágenes JPEG, PNG, WebP y GIF. Por favor, envíala como foto.
-report-lost = { $piece } no me ha llegado. Por favor, envíalo otra vez.
-report-full = Ya son { $most } trozos, más de lo que puedo guardar en un informe. Por favor, escribe «listo», y cuéntale el resto al Departamento.
-    .quiet = Ya son { $most } trozos, más de lo que puedo guardar. Por favor, escribe «listo», y cuéntale el resto a la oficina.
+    No he podido guardar { $piece }: solo puedo quitar el lugar de imágenes JPEG, PNG, WebP y GIF. Por favor, envía esa imagen como foto.
+report-lost = No me ha llegado { $piece }. Por favor, haz el envío otra vez.
+report-full = Tu informe ya tiene { $most } trozos. No puedo guardar más, así que este no lo he guardado. Por favor, escribe «listo», y cuéntale el resto por escrito al Departamento.
+    .quiet = Ya me has contado { $most } trozos. No puedo guardar más, así que este no lo he guardado. Por favor, escribe «listo», y cuéntale el resto a la oficina.
 report-empty = Tu informe sobre { $country } está vacío, así que no se ha enviado nada. Escribe «informe» cuando quieras.
     .quiet = Tu informe está vacío, así que no se ha enviado nada. Escribe «informe» cuando quieras.
 report-done =
     ¡Gracias! El Departamento tiene tu informe sobre { $country }: { $things }.
 
     ¿Quién puede verlo? Hasta ahora: { $now }.
-    .quiet = ¡Gracias! El Departamento tiene tu informe. ¿Quién puede verlo? Hasta ahora: { $now }.
+    .quiet = ¡Gracias! La oficina tiene tu informe. ¿Quién puede verlo? Hasta ahora: { $now }.
 report-answered =
     ¡Gracias! El Departamento tiene tus seis respuestas. Si tienes fotos o algo más que contar, escribe «informe».
 
-    ¿Quién puede verlo? Hasta ahora: { $now }.
-    .quiet = ¡Gracias! El Departamento tiene tus seis respuestas. ¿Quién puede verlas? Hasta ahora: { $now }.
+    ¿Quién puede verlas? Hasta ahora: { $now }.
+    .quiet = ¡Gracias! La oficina tiene tus seis respuestas. ¿Quién puede verlas? Hasta ahora: { $now }.
 report-uploaded = Ha llegado. { $count ->
         [one] Tengo un trozo de tu informe hasta ahora: { $things }.
        *[other] Tengo { $count } trozos de tu informe hasta ahora: { $things }.
@@ -85,19 +87,30 @@ report-levels =
     ¿Quién puede ver tu informe? Hasta ahora: { $now }.
 
     «Departamento»: solo quienes se ocupan de los viajes. «Sus miembros»: se puede compartir dentro del Departamento. «Se puede publicar»: cualquiera puede leerlo.
+    .quiet =
+    ¿Quién puede ver lo que has contado? Hasta ahora: { $now }.
+
+    «La oficina»: solo quienes se ocupan de las visitas. «Su gente»: se puede compartir dentro de la oficina. «Se puede publicar»: cualquiera puede leerlo.
 report-which-piece = ¿Qué trozo?
-report-level-one = { $piece }: { $level } hasta ahora. ¿Quién puede verlo?
+report-level-one = { $piece }. Hasta ahora: { $level }. ¿Quién puede verlo?
 report-level-set =
     { $one ->
         [yes] Hecho: { $level }.
        *[no] Hecho, para todo lo que hay hasta ahora: { $level }.
     } Puedes cambiarlo cuando quieras: escribe «informe».
 report-level-department = solo para el Departamento
+    .quiet = solo para la oficina
 report-level-members = para los miembros del Departamento
+    .quiet = para la gente de la oficina
 report-level-published = se puede publicar
 report-for-department = { $count } solo para el Departamento
-report-for-members = { $count } para sus miembros
-report-for-published = { $count } se puede publicar
+    .quiet = { $count } solo para la oficina
+report-for-members = { $count } para los miembros del Departamento
+    .quiet = { $count } para la gente de la oficina
+report-for-published = { $count ->
+        [one] 1 se puede publicar
+       *[other] { $count } se pueden publicar
+    }
 report-piece = { $number } · { $what }
 report-one-text = texto
 report-one-link = enlace
@@ -140,7 +153,11 @@ button-who-sees = ¿Quién lo ve?
 button-add-more = Añadir más
 button-one-piece = Solo un trozo
 button-level-department = Departamento
+    .quiet = La oficina
+    .synonyms = el departamento, la oficina, oficina
 button-level-members = Sus miembros
+    .quiet = Su gente
+    .synonyms = miembros, su gente, gente
 button-level-published = Se puede publicar
 button-rest = No esperar más
 button-read = Leer
@@ -156,7 +173,7 @@ delegate-event = Tu informe de { $country }, seis preguntas cortas. La primera: 
     .quiet = Tu informe, seis preguntas cortas. La primera: ¿qué acto fue, y quiénes participaron?
 delegate-met = ¿A quién conociste, y con quién deberíamos seguir en contacto?
     .label = A quién conociste
-delegate-said = ¿Qué dijiste allí por nosotros, y cómo se recibió?
+delegate-said = ¿Qué dijiste allí en nuestro nombre, y cómo se recibió?
     .label = Qué dijiste
 delegate-learned = ¿Qué aprendiste que debamos saber?
     .label = Qué aprendiste
@@ -169,7 +186,7 @@ delegate-review =
 
     { $answers }
     .quiet =
-    ¿Le envío esto al Departamento?
+    ¿Le envío esto a la oficina?
 
     { $answers }
 
@@ -221,10 +238,10 @@ reports-digest =
     El resumen del mes desde el { $month }. Esto se puede compartir dentro del Departamento, y aquí no hay nada más. Informes incluidos: { $count } de { $all }.
 
     { $reports }
-reports-digest-none = { $all ->
-        [one] Llegó un informe
-       *[other] Llegaron { $all } informes
-    } en el mes desde el { $month }, solo para el Departamento. Escribe «informes» para leer.
+reports-digest-none = En el mes desde el { $month } { $all ->
+        [one] llegó un informe, solo para el Departamento. Escribe «informes» para leerlo.
+       *[other] llegaron { $all } informes, solo para el Departamento. Escribe «informes» para leerlos.
+    }
 reports-told = { $country }, { $window } ({ $number }){ $has_texts ->
         [yes] : { $texts }
        *[no] .

@@ -27,7 +27,7 @@ async def test_a_level_is_of_one_piece_and_an_event(trip: Deployment) -> None:
 async def test_all_of_it_can_be_opened_and_closed_again(trip: Deployment) -> None:
     """Any time later, in both directions."""
     case = await told(trip)
-    await play(trip, "ana", "report", "More", "[Who may see it?]", "[May be published]")
+    await play(trip, "ana", "report", "[Who may see it?]", "[May be published]")
     assert {p.level for p in (await again(trip, case)).report.kept} == {"published"}
 
     await play(trip, "ana", "[Who may see it?]", "[Department]")

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.conversations.deployment import Deployment, deployed
+from tests.conversations.home import MORNING, until
 from tests.conversations.hosts import named
 from tests.conversations.test_discretion import FORBIDDEN, approve_again, quiet_trip, with_hosts
 from tests.conversations.trips import introduced, play
@@ -96,3 +97,18 @@ async def test_card_names_no_word_where_there_is_none(trip: Deployment) -> None:
     told = trip.last("vera").text
     assert "A quiet trip" in told
     assert "“”" not in told
+
+
+async def test_who_may_see_a_report_is_chosen_in_plain_words(quietly: Deployment) -> None:
+    """Whoever is back from a quiet trip reads each choice on its button, and may type it."""
+    await until(quietly, MORNING)
+    await play(quietly, "ana", "[Report now]", "They were kind", "And we sang", "done")
+    assert "2 for the office alone" in quietly.last("ana").text
+    levels = [button.label for button in quietly.last("ana").buttons][:3]
+    assert levels == ["The office", "Its people", "May be published"]
+    await quietly.say("ana", "Its people")
+
+    case = await quietly.case()
+    assert {piece.level for piece in case.report.kept} == {"members"}
+    assert "for the office’s people" in quietly.last("ana").text
+    plain(quietly)

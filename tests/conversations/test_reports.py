@@ -176,6 +176,17 @@ async def test_there_is_no_fourth_reminder(trip: Deployment) -> None:
     assert (await again(trip, case)).status == "closed"
 
 
+async def test_later_promises_no_question_after_the_last_one(trip: Deployment) -> None:
+    """Whoever puts off the last reminder hears that nobody asks again, and what to type."""
+    await home(trip)
+    await trip.tap("ana", "Later")
+    assert "ask again in a few days" in trip.last("ana").text
+    await trip.wait(days=22)
+    await trip.tap("ana", "Later")
+
+    assert "I do not ask again; type “report”" in trip.last("ana").text
+
+
 async def test_a_report_that_is_done_is_not_asked_for(trip: Deployment) -> None:
     """Whoever has told is left in peace."""
     await home(trip)
@@ -208,7 +219,7 @@ async def test_something_can_be_added_for_a_month(trip: Deployment) -> None:
     closed = (await again(trip, case)).since
     await until(trip, closed + timedelta(days=31))
     await trip.say("ana", "report")
-    assert "no trip that I could take a report on" in trip.last("ana").text
+    assert "no trip here that you could report on" in trip.last("ana").text
 
 
 async def test_a_report_can_be_begun_during_the_trip(trip: Deployment) -> None:
