@@ -15,8 +15,8 @@ button-wish-another = Another wish
 button-match-yes = Yes, introduce us
 button-match-no = Rather not
 
-exchange-intro = Interested in { $programme }, our exchange from member to member? You travel, you host, or you write to each other. Only the Department sees your wish; it looks for somebody whom it could go with, and both of you are asked before either learns who the other is.
-exchange-own = Your wish for { $programme }, which only the Department sees:
+exchange-intro = Interested in { $programme }, our exchange from member to member? You travel, you host, or you write to each other. Only the Department sees whose wish it is. When it finds somebody whom yours could go with, each of you reads the other’s wish without a name, and only if both say yes do you learn who the other is.
+exchange-own = Your wish for { $programme }; only the Department sees that it is yours:
     { $wishes }
 exchange-line = { $sort }; { $place }; { $country }; { $languages }
 exchange-row = { $name }: { $wish }
@@ -24,7 +24,7 @@ exchange-anywhere = anywhere
 exchange-sort-travel = would like to travel
 exchange-sort-host = can host
 exchange-sort-write = would like to write
-exchange-fact-sort = They
+exchange-fact-sort = Wish
 exchange-fact-place = Place
 exchange-fact-country = Country
 exchange-fact-languages = Languages
@@ -46,8 +46,10 @@ wish-name = What name shall the other side read, once you have both agreed?
     .label = Name, if both agree
 wish-contact = How can they reach you then? A mail address or a number. Nobody sees it before both of you have agreed.
     .label = Contact, if both agree
-wish-review = This is your wish. The Department sees it, except your contact:
+wish-review = This is your wish:
     { $answers }
+
+    The Department sees it, except your contact. Somebody whom it could go with reads what you would like, where you live, your languages and when it suits you, without your name.
 exchange-wished = Thank you. The Department looks for somebody whom it could go with. Your wish stays until { $until }; you can take it back at any time with the word “exchange”.
 exchange-ended = Done: your wish is taken back, and what it said is gone from the list.
 exchange-lapsed = Your wish for { $programme } has been there for a year, and ends now. You can make it again if you like.
@@ -62,7 +64,7 @@ exchange-nothing = Nothing has come of the match for { $programme } this time. Y
 exchange-over = This match has come to nothing. Your wish stays, unless you take it back.
 exchange-done = This is settled already: look a little further up.
 exchange-taken = One of these two has been put together with somebody already, so nobody is asked again. If that comes to nothing, you can pair them then.
-exchange-gone = This is not there any more.
+exchange-gone = This is not there any more. For a wish of your own, type “exchange”.
 exchange-introduced =
     You have both agreed. For { $programme }, you can write to { $name }: { $contact }
     { $other }

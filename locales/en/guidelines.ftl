@@ -9,7 +9,7 @@ guidelines-short =
     In short: ask your organizer first; the Department introduces you; until then do not present yourself as a member abroad. No embassies, no press, no speaking for the Party. Tell us afterwards how it was.
 
     The whole text is attached.
-    .quiet = In short: ask first, wait for the yes, and say nothing of yourself there before. No media, no consulates. Tell us afterwards how it was.
+    .quiet = In short: ask first, wait for the yes, and say nothing of yourself there before. No media; a consulate only for lost papers or danger. Tell us afterwards how it was.
 guidelines-title = Guidelines for members who travel
 guidelines-why = Many of us travel abroad, for work or privately, and would like to meet sister parties there. { $organization } is glad of that. So that our hosts can trust whom they meet, and so that nobody mistakes a private opinion for a position of the Party, we all go the same way.
 guidelines-steps = How you are introduced

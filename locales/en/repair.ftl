@@ -55,7 +55,7 @@ repair-human-called = Done. I have asked somebody to get in touch with you. What
 repair-human-nameless = Done. I have asked somebody to get in touch with you. I could not give them a name, because I do not know yours: if you know whom to ask, please write to them yourself as well. What you have told me is kept.
 repair-human-already = I have asked somebody less than an hour ago. Please give them a little time. What you have told me is kept.
 repair-human-nobody = Nobody can be reached here at the moment. Please write to { $address }. What you have told me is kept.
-    .quiet = Nobody can be reached here at the moment. What you have told me is kept.
+    .quiet = Nobody can be reached here at the moment. Please ask the office in the way that you know. What you have told me is kept.
 repair-human-wanted =
     { $has_name ->
         [yes] { $name }

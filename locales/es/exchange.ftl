@@ -15,8 +15,8 @@ button-wish-another = Otro deseo
 button-match-yes = Sí, preséntanos
 button-match-no = Mejor no
 
-exchange-intro = ¿Te interesa { $programme }, nuestro intercambio entre miembros? Viajas, alojas o se escriben. Tu deseo solo lo ve el Departamento; busca a alguien con quien pueda encajar, y se les pregunta a las dos partes antes de que una sepa quién es la otra.
-exchange-own = Tu deseo para { $programme }, que solo ve el Departamento:
+exchange-intro = ¿Te interesa { $programme }, nuestro intercambio entre miembros? Viajas, alojas o se escriben. Solo el Departamento ve de quién es cada deseo. Cuando encuentra a alguien con quien el tuyo pueda encajar, cada parte lee el deseo de la otra sin ningún nombre, y solo si las dos dicen que sí sabe cada una quién es la otra.
+exchange-own = Tu deseo para { $programme }; solo el Departamento ve que es tuyo:
     { $wishes }
 exchange-line = { $sort }; { $place }; { $country }; { $languages }
 exchange-row = { $name }: { $wish }
@@ -46,8 +46,10 @@ wish-name = ¿Qué nombre debe leer la otra parte cuando las dos hayan dicho que
     .label = Nombre (si hay acuerdo)
 wish-contact = ¿Cómo pueden escribirte entonces? Un correo o un número. Nadie lo ve antes de que las dos partes digan que sí.
     .label = Contacto (con acuerdo)
-wish-review = Este es tu deseo. Lo ve el Departamento, menos tu contacto:
+wish-review = Este es tu deseo:
     { $answers }
+
+    Lo ve el Departamento, menos tu contacto. Alguien con quien pueda encajar lee lo que te gustaría, dónde vives, tus idiomas y cuándo te vendría bien, sin tu nombre.
 exchange-wished = Gracias. El Departamento busca a alguien con quien pueda encajar. Tu deseo queda hasta el { $until }; puedes retirarlo cuando quieras con la palabra «intercambio».
 exchange-ended = Listo: tu deseo está retirado, y lo que decía ya no está en la lista.
 exchange-lapsed = Tu deseo para { $programme } llevaba un año, y termina ahora. Puedes hacerlo de nuevo si quieres.
@@ -62,7 +64,7 @@ exchange-nothing = Esta vez no salió nada de la propuesta para { $programme }. 
 exchange-over = De esta propuesta no salió nada. Tu deseo queda, salvo que lo retires.
 exchange-done = Esto ya está resuelto: mira un poco más arriba.
 exchange-taken = A una de estas dos personas ya se le buscó pareja, así que no se pregunta de nuevo. Si no resulta, podrás unirlas entonces.
-exchange-gone = Esto ya no está.
+exchange-gone = Esto ya no está. Para un deseo tuyo, escribe «intercambio».
 exchange-introduced =
     Las dos partes dijeron que sí. Para { $programme }, puedes escribir a { $name }: { $contact }
     { $other }

@@ -9,7 +9,7 @@ guidelines-short =
     En pocas palabras: habla primero con tu responsable; el Departamento te presenta; hasta entonces, no te presentes como militante en el extranjero. Nada de embajadas, nada de prensa, nada de hablar en nombre del Partido. Después, cuéntanos cómo te fue.
 
     Va adjunto el texto completo.
-    .quiet = En breve: pregunta primero, espera el sí y no cuentes antes nada de ti allí. Ni medios ni consulados. Cuéntanos después cómo fue.
+    .quiet = En pocas palabras: pregunta primero, espera el sí y no cuentes antes nada de ti allí. Nada de medios; al consulado, solo si pierdes los papeles o corres peligro. Cuéntanos después cómo te fue.
 guidelines-title = Guía para militantes que viajan
 guidelines-why = Muchas personas de nuestra organización viajan al extranjero, por trabajo o a título personal, y quieren conocer allí a partidos hermanos. { $organization } se alegra de ello. Para que nuestros anfitriones puedan confiar en quien reciben, y para que nadie confunda una opinión personal con una posición del Partido, seguimos siempre el mismo camino.
 guidelines-steps = Cómo se hace tu presentación

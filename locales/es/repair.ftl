@@ -55,7 +55,7 @@ repair-human-called = Listo. He pedido a alguien que se ponga en contacto contig
 repair-human-nameless = Listo. He pedido a alguien que se ponga en contacto contigo. No he podido darle un nombre, porque no sé el tuyo: si sabes a quién acudir, escríbele tú también. Lo que me has contado queda guardado.
 repair-human-already = Ya se lo pedí a alguien hace menos de una hora. Dale un poco de tiempo, por favor. Lo que me has contado queda guardado.
 repair-human-nobody = En este momento no encuentro a nadie por aquí. Por favor, escribe a { $address }. Lo que me has contado queda guardado.
-    .quiet = En este momento no hay nadie disponible aquí. Lo que me contaste queda guardado.
+    .quiet = En este momento no encuentro a nadie por aquí. Por favor, pregunta en la oficina por la vía que conoces. Lo que me has contado queda guardado.
 repair-human-wanted =
     { $has_name ->
         [yes] { $name }

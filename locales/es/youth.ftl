@@ -1,6 +1,6 @@
 # La juventud y quienes son menores de edad.
 
-request-age = La juventud se lo pregunta a todo el mundo: ¿cuántos años tienes?
+request-age = En la juventud se pregunta a todo el mundo: ¿cuántos años tienes?
     .label = Edad
     .help = Solo anoto si eres mayor de edad, nunca una fecha de nacimiento.
     .quiet = ¿Cuántos años tienes?
@@ -23,7 +23,7 @@ youth-taken =
 details-guardian = ¿Quién es responsable de ti? Nombre y apellido, por favor: tu madre, tu padre o quien tenga tu tutela.
     .label = Responsable legal
 details-guardian_mail = ¿Cuál es su correo electrónico? Ahí pido su permiso, y tus anfitriones escriben a esa dirección en lugar de a ti. Nadie recibe un teléfono tuyo.
-    .label = Correo de tu familia
+    .label = Correo de responsable
 change-guardian_mail = ¿Cuál es el correo correcto de { $guardian }? Ahí pido permiso otra vez.
     .label = Correo de responsable
 change-guardian =
@@ -88,7 +88,7 @@ guardian-agreed =
     Aún no te han presentado: por favor, no te presentes todavía como militante en el extranjero.
     .quiet = { $guardian } está de acuerdo con { $country }. Ahora decide la oficina. Por favor, aún no cuentes nada de ti allí.
 guardian-refused =
-    { $guardian } no está de acuerdo con la presentación en { $country }, así que termina aquí. Ya no sale nada, y quien lo supiera se entera de que no sigue. Habla primero con { $guardian }; más adelante puedes pedirlo otra vez.
+    { $guardian } no está de acuerdo con la presentación en { $country }, así que termina aquí. Ya no sale nada, y a quien ya lo sabía se le avisa de que no sigue. Habla primero con { $guardian }; más adelante puedes pedirlo otra vez.
 
     Por favor, no te presentes como militante en el extranjero.
     .quiet = { $guardian } no está de acuerdo con { $country }, así que termina aquí. Habla primero con { $guardian }; más adelante puedes pedirlo otra vez. Por favor, no cuentes nada de ti allí.
