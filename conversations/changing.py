@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from chatbot.core.effects import Effect
+from chatbot.core.effects import Effect, Send
 from chatbot.core.errors import NotAllowed
+from chatbot.core.events import ChoiceMade
 from chatbot.core.ids import ContactId, Key
 from chatbot.core.messages import Args, Choice, Line, country, days, typed
 from chatbot.core.session import Draft
@@ -41,10 +42,8 @@ def begin(turn: Turn, case: Case) -> Outcome:
     allowed(case, "member", "change")
     if len(case.legs) == 1:
         return _asked(turn, case, 1)
-    parts = tuple(
-        Choice(question="trip", id=f"change-{n}", label_as=country(leg.country), about=case.id)
-        for n, leg in enumerate(case.legs, 1)
-    )
+    each = [(button("trip", f"change-{n}", about=case), leg) for n, leg in enumerate(case.legs, 1)]
+    parts = (replace(one, label=Key(""), label_as=country(leg.country)) for one, leg in each)
     another = button("trip", "plan", "button-another-country", about=case)
     said = reply(turn, "change-where", member_args(turn, case), choices=(*parts, another))
     return Outcome(session=turn.session, effects=(said,))
@@ -277,14 +276,30 @@ def _number(number: int) -> Did:
     return lambda turn, case: _asked(turn, case, number)
 
 
+def _current(did: Did) -> Did:
+    """A button that counts the countries, as long as they are the same ones."""
+
+    def act(turn: Turn, case: Case) -> Outcome | Needs:
+        event = turn.event
+        if not isinstance(event, ChoiceMade) or not 0 < event.revision < case.version:
+            return did(turn, case)
+        said = begin(turn, case)
+        first, *rest = said.effects
+        assert isinstance(first, Send), "what has changed is asked in one message"
+        anew = replace(first.message, before=(Line(Key("change-anew")), *first.message.before))
+        return replace(said, effects=(Send(anew), *rest))
+
+    return act
+
+
 EVERY = (1, *legs_forms.FURTHER)
 TRIPS: dict[str, Did] = {
     "change": begin,
     "change-other": _other,
     "remark": _remark,
     **{name: _form(name) for name in ("city", *OTHERS, "why")},
-    **{f"change-{n}": _number(n) for n in EVERY},
-    **{f"days-{n}": _form("days" if n == 1 else f"days{n}") for n in EVERY},
-    **{f"drop-{n}": dropped(n) for n in EVERY},
+    **{f"change-{n}": _current(_number(n)) for n in EVERY},
+    **{f"days-{n}": _current(_form("days" if n == 1 else f"days{n}")) for n in EVERY},
+    **{f"drop-{n}": _current(dropped(n)) for n in EVERY},
 }
 """What a member may do to change an own trip."""

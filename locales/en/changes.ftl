@@ -30,6 +30,7 @@ change-review =
 change-nothing = That is as it was before; nothing has changed for { $country }.
 change-twice = You already have { $country }, { $window }, and nobody is introduced twice for the same days. Nothing has changed: please choose other days, or withdraw that trip first.
     .quiet = You already have { $country }, { $window }, and there are no two visits on the same days. Nothing has changed: please choose other days, or take that visit back first.
+change-anew = The trip has changed since then. Here it is as it stands now:
 change-none = That part of the trip is not there any more. To see how it stands, type “status”.
 change-told =
     Done. Your trip to { $country }, { $window }: everybody who decides about it sees the change. Nobody abroad was told anything.

@@ -30,6 +30,7 @@ change-review =
 change-nothing = Eso ya era así; no ha cambiado nada para { $country }.
 change-twice = Ya tienes { $country }, { $window }, y no se presenta a nadie dos veces en los mismos días. No ha cambiado nada: elige otros días o retira antes ese viaje.
     .quiet = Ya tienes { $country }, { $window }, y no puede haber dos visitas en los mismos días. No ha cambiado nada: elige otros días o retira antes esa visita.
+change-anew = El viaje ha cambiado desde entonces. Así está ahora:
 change-none = Esa parte del viaje ya no está. Para ver cómo va, escribe «estado».
 change-told =
     Listo. Tu viaje a { $country } ({ $window }): quien decide sobre él ya ve el cambio. A nadie en el extranjero se le dijo nada.

@@ -184,6 +184,17 @@ async def test_what_was_said_of_a_country_stays_with_it(trip: Deployment) -> Non
     assert found == [("CU", "Havana", "10-10"), ("PT", "Lisbon", "10-15")]
 
 
+async def test_an_old_button_drops_no_country_that_moved_up(trip: Deployment) -> None:
+    """Two taps on *Not going* are about one country: the second one asks again."""
+    await asked(trip)
+    await play(trip, "ana", "[Change]", "[Chile]")
+    gone = trip.token("ana", "Not going")
+    await trip.press("ana", gone)
+    await trip.press("ana", gone)
+    assert [leg.country for leg in (await trip.case()).legs] == ["CU", "PT"]
+    assert "as it stands now" in trip.last("ana").text
+
+
 async def test_one_country_named_twice_for_the_same_days_is_one_visit(trip: Deployment) -> None:
     """Nobody is introduced twice to the same hosts for the same days."""
     await play(trip, "ana", *ASKED[:4], "3-9 Oct 2027", "Chile", "9-12 Oct 2027")
