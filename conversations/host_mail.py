@@ -41,13 +41,18 @@ def _between(turn: Turn, case: Case, event: MailReceived) -> bool:
 
     What hosts answer to a letter of ours is an answer to us, whoever else reads it.
     """
-    travel = (case.email, minors.mailbox(case), *(t.email for t in case.company.travellers))
-    theirs = {address.casefold() for address in travel if address}
+    theirs = _travellers(case) | {minors.mailbox(case).casefold()} - {""}
     if event.sender.casefold() in theirs:
         return True
     ours = event.message in {MAIL, *FURTHER} or _of_host(turn, case, event.sender)
     read = bool(theirs & {address.casefold() for address in event.to})
     return read and (case.status in DIRECT or not ours)
+
+
+def _travellers(case: Case) -> set[str]:
+    """The addresses of those who travel themselves."""
+    travel = (case.email, *(t.email for t in case.company.travellers))
+    return {address.casefold() for address in travel if address}
 
 
 def _of_host(turn: Turn, case: Case, address: str) -> bool:
@@ -58,7 +63,8 @@ def _of_host(turn: Turn, case: Case, address: str) -> bool:
 def report(turn: Turn, event: MailReceived) -> Outcome | Needs:
     """A mail server says, of whatever mail of this trip, that it did not arrive."""
     case = turn.case
-    if case is not None and case.status == "guardian":
+    to = {address.casefold() for address in event.to}
+    if case is not None and case.status == "guardian" and not (to and to <= _travellers(case)):
         return guardians.lost(turn, case)
     if case is None or case.kind != "trip":
         return Outcome(session=turn.session)

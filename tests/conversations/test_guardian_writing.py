@@ -1,6 +1,9 @@
 """A guardian who cannot answer on the page: in writing, before two people, or at another address."""
 
+import pytest
+
 from chatbot.core.errors import SendError
+from chatbot.core.events import MailReceived
 from chatbot.links import Led
 from conversations.case.company import mark
 from tests.conversations.deployment import Deployment
@@ -92,3 +95,21 @@ async def test_number_is_not_offered_to_somebody_not_of_age(trip: Deployment) ->
     await play(trip, "ana", "status", "[Change]", "[Other]")
     assert "E-mail" in trip.buttons("ana")
     assert "WhatsApp" not in trip.buttons("ana")
+
+
+@pytest.mark.parametrize(
+    ("to", "heard"), [("ana@example.org", False), (GUARDIAN, True), ("passed.on@example.net", True)]
+)
+async def test_a_mail_that_came_back_is_the_guardians_unless_it_was_the_members(
+    to: str, heard: bool, trip: Deployment
+) -> None:
+    """Nobody corrects a guardian's address because the member's own does not work."""
+    case = await with_guardian(trip)
+    await trip.app.runner.receive(
+        MailReceived(
+            id="mail:1", at=trip.clock.now(), about=case.id, kind="report", file="f", to=(to,)
+        )
+    )
+    await trip.app.settle()
+    assert ("guardian-lost" in trip.keys("ana")) is heard
+    assert "did not arrive" in trip.told("vera")
