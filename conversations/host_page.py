@@ -5,6 +5,7 @@ from dataclasses import replace
 from chatbot.core.ids import Key
 from chatbot.core.messages import Arg, Args, Choice, Line, country, days, typed, words
 from chatbot.core.pages import DAYS, LONG, MAIL, PHONE, Input, Page, Visit
+from conversations import scopes
 from conversations.cards import activities
 from conversations.case import Case
 from conversations.case.papers import number
@@ -100,5 +101,6 @@ def _facts(organization: Organization, case: Case) -> tuple[tuple[Key, Arg], ...
         (Key("letter-fact-window"), days(leg.sought)),
         (Key("letter-fact-place"), place),
         (Key("letter-fact-activity"), activities(organization, leg.activity)),
+        (Key("letter-fact-scope"), scopes.said(case)),
         (Key("letter-fact-number"), number(case)),
     )

@@ -15,7 +15,9 @@ def letter_args(case: Case) -> Args:
         "has_phone": "no",
         "has_guardian": "yes",
         "guardian": typed(youth.guardian),
-        "care": words(care(case), guardian=typed(youth.guardian)),
+        "care": words(
+            care(case), guardian=typed(youth.guardian), quiet="yes" if case.quiet else "no"
+        ),
     }
 
 

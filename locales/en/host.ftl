@@ -1,7 +1,7 @@
 # What hosts read: the page on which they answer, the page that checks a letter, and our mails to them.
 
 page-host-title = Introduction { $number }
-page-host = The { $department } of { $organization } introduces { $name } to you as a member on a visit. How does it look from your side? If you name a contact, we pass it on to the traveller, who then writes to that person directly. Everything else that you write here is read by our department first.
+page-host = The { $department } of { $organization } introduces { $name } to you. How does it look from your side? If you name a contact, we pass it on to the traveller, who then writes to that person directly. Everything else that you write here is read by our department first.
 page-host-done = Thank you! Your answer has reached us.
 page-host-again = You have answered. Should anything change, you can answer again here until { $last }.
 page-host-over = The visit of { $name } is over. Thank you for everything you did! If you like, send us a line of greeting.
@@ -18,11 +18,11 @@ button-host-contact = Other contact
 button-host-greet = Send greeting
 
 page-check-title = Check a letter
-page-check = Type the number that stands on the letter. You learn here whether the letter holds, and nothing about any person.
+page-check = Type the number that stands on the letter. Here you learn whether the letter is valid, and nothing about any person.
 page-check-valid = { $number }: valid. We have sent a letter with this number, and its days are not over.
 page-check-expired = { $number }: expired. We sent a letter with this number; its days are over.
 page-check-superseded = { $number }: superseded. A newer letter has taken its place; please ask for that one.
-page-check-withdrawn = { $number }: withdrawn. This letter does not hold any more.
+page-check-withdrawn = { $number }: withdrawn. This letter is not valid any more.
 page-check-unknown = We have no letter with this number. Please ask our { $department }: { $address }.
 page-check-only = Please receive as ours only people whom our { $department } introduces to yours. If in doubt, write to { $address }.
 

@@ -13,7 +13,7 @@ host-named =
     Please don’t: go anywhere unannounced, answer media, or go through an embassy.
 
     If nobody comes: write to the contact once more, and do not go looking for an office. Then tell the Department: { $address }
-    .quiet = There is a name for you in { $country } now. Tap “Show the contact”, and write to them directly. If nobody comes, write once more and do not go looking.
+    .quiet = There is a name for you in { $country } now. Tap “Show the contact”, and write to them directly. If nobody comes, write once more and do not go looking. Then tell the office.
 host-named-changed = Your hosts have changed something: please use this contact from now on.
     .quiet = Something has changed: please use this name from now on.
 host-contact =
@@ -41,7 +41,7 @@ host-contact =
 
         This is for you alone.
 host-contact-gone = The visit to { $country } was over two weeks ago, so I have deleted the contact. If you need it again, please ask the Department.
-    .quiet = That was over two weeks ago, so I have deleted it.
+    .quiet = Your visit was over two weeks ago, so I have deleted the name. If you need it again, please ask the office.
 host-contact-taken = Something has changed with your hosts in { $country }: the contact does not hold any more, so I have deleted it. Please don’t write there and don’t go there for now. The Department is looking at it and will tell you more.
     .quiet = Something has changed in { $country }: the name does not hold any more, so I have deleted it. Please write to nobody and go nowhere for now. I will tell you more.
 host-first = Here is a first message for { $country }, to copy and make your own:
@@ -51,7 +51,7 @@ host-silent = No answer from { $country } yet. You are introduced, but nobody is
 host-told-cannot = Your hosts in { $country } can’t receive visitors on these days: { $window }. Please don’t go to their office. If you can travel on other days, tell me which.
     .quiet = { $country } is not possible on these days: { $window }. If you can travel on other days, tell me which.
 host-told-dates = Your hosts in { $country } can’t receive visitors on these days: { $window }. They could on { $days }. If that suits you, tap “Take them”; if not, nothing changes.
-    .quiet = { $country } is not possible on these days: { $window }. On { $days } it would be. If that suits you, tap “Take them”.
+    .quiet = { $country } is not possible on these days: { $window }. On { $days } it would be. If that suits you, tap “Take them”; if not, nothing changes.
 host-told-meet = Your hosts in { $country } would like to meet you. Nobody is named yet, so please don’t go there unannounced; I will tell you who it is.
     .quiet = It looks good in { $country }. There is no name yet; I will tell you.
 host-told-contact = Your hosts in { $country } have answered and will name somebody for you. Please don’t go there unannounced; I will tell you who it is.

@@ -16,6 +16,7 @@ letter-conditions = Conditions under which we introduce { $name }: { $conditions
 letter-validity = This letter is valid only for these days: { $window }.
 letter-closing = { $quiet ->
     [yes] Please do not write to the traveller: everything goes through us, at { $address }. You know each other by this word: { $word }.
+    [guardian] Please write directly to the guardian, { $guardian }; a copy to { $address } is welcome.
    *[no] Please write directly to the traveller; a copy to { $address } is welcome.
 } Please use no embassy or mission, and delete the traveller’s personal data after the visit. We thank you for the welcome you can give.
 letter-signature =
@@ -47,5 +48,11 @@ letter-value = { $value }
 
 letter-fact-guardian = Guardian
 letter-fact-care = Please note
-letter-care = Not of age: please write to the guardian, { $guardian }, and not to the traveller. We ask you kindly to arrange no stay in a private home.
-letter-care-homes = Not of age: please write to the guardian, { $guardian }, and not to the traveller. Our Department agrees to a stay in a private home.
+letter-care = { $quiet ->
+    [yes] Not of age: please write to us alone, and not to the traveller.
+   *[no] Not of age: please write to the guardian, { $guardian }, and not to the traveller.
+} We ask you kindly to arrange no stay in a private home.
+letter-care-homes = { $quiet ->
+    [yes] Not of age: please write to us alone, and not to the traveller.
+   *[no] Not of age: please write to the guardian, { $guardian }, and not to the traveller.
+} Our Department agrees to a stay in a private home.

@@ -101,7 +101,7 @@ vouch-review =
 vouch-done = Recorded: recommended by { $who }.
 vouch-own-word = Nobody recommends themselves. Please give the name of somebody else.
 
-conditions-words = Under which conditions would you approve { $name } for { $country }, { $window }? They stand in the letter and the mail just as you type them. Leave out to have none.
+conditions-words = Under which conditions would you approve { $name } for { $country }, { $window }? They stand in the letter and the mail just as you type them. Skip this if there are none.
 conditions-set = The letter is being made anew with this: { $words } You see it once more before it leaves.
 conditions-none = There are no conditions. You see the letter once more before it leaves.
 conditions-are = This is approved under these conditions: { $words }

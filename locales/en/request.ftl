@@ -71,7 +71,10 @@ request-declined =
         [yes] { "" } You can ask once for a second look, by somebody else.
        *[no] { "" }
     }
-    .quiet = It cannot be { $country }, { $window }, now. The office can tell you why. Please say nothing of yourself there.
+    .quiet = { $country }, { $window }: it cannot be now. The office can tell you why. Please say nothing of yourself there.{ $look ->
+        [yes] { "" } You can ask once that somebody else looks at it again.
+       *[no] { "" }
+    }
 request-outcome-declined =
     { $side ->
         [league] The league does not agree to the trip of { $name } to { $country }: { $cause }.
@@ -124,7 +127,10 @@ request-not-introduced =
         [yes] { "" } You can ask once for a second look, by somebody else.
        *[no] { "" }
     }
-    .quiet = It cannot be { $country }, { $window }, now. The office can tell you why. Please say nothing of yourself there.
+    .quiet = { $country }, { $window }: it cannot be now. The office can tell you why. Please say nothing of yourself there.{ $look ->
+        [yes] { "" } You can ask once that somebody else looks at it again.
+       *[no] { "" }
+    }
 request-nudge = Your request is not sent yet. What you told me is kept. Shall we go on?
 request-wiped = You had begun a request and not gone on with it for a while. I have deleted what you told me. Type “start” whenever you want to begin again.
 

@@ -1,7 +1,7 @@
 # What hosts read: the page on which they answer, the page that checks a letter, and our mails to them.
 
 page-host-title = Presentación { $number }
-page-host = El { $department } de { $organization } les presenta a { $name } como militante que va de visita. ¿Cómo lo ven ustedes? Si nombran un contacto, se lo pasamos a quien viaja, que escribirá directamente a esa persona. Todo lo demás que escriban aquí lo lee primero nuestro departamento.
+page-host = El { $department } de { $organization } les presenta a { $name }. ¿Cómo lo ven ustedes? Si nombran un contacto, se lo pasamos a quien viaja, que escribirá directamente a esa persona. Todo lo demás que escriban aquí lo lee primero nuestro departamento.
 page-host-done = ¡Gracias! Nos ha llegado su respuesta.
 page-host-again = Ya han respondido. Si algo cambia, pueden responder aquí de nuevo hasta el { $last }.
 page-host-over = La visita de { $name } ha terminado. ¡Gracias por todo lo que han hecho! Si quieren, envíennos unas palabras de saludo.
@@ -24,12 +24,12 @@ page-check-expired = { $number }: caducada. Enviamos una carta con este número;
 page-check-superseded = { $number }: sustituida. Una carta más nueva ocupa su lugar; pidan esa, por favor.
 page-check-withdrawn = { $number }: retirada. Esta carta ya no vale.
 page-check-unknown = No tenemos ninguna carta con este número. Pregunten, por favor, a nuestro { $department }: { $address }.
-page-check-only = Les pedimos que reciban en nuestro nombre solo a personas que nuestro { $department } presente al suyo. En caso de duda, escriban a { $address }.
+page-check-only = Les pedimos que reciban como personas de nuestra organización solo a quienes nuestro { $department } presente al suyo. En caso de duda, escriban a { $address }.
 
 mail-host-reminder =
     Para: { $partner }
 
-    Estimadas y estimados camaradas:
+    Estimados camaradas, estimadas camaradas:
 
     Hace un tiempo, nuestro { $department } les presentó a { $name }, que quisiera reunirse con ustedes en { $city }, { $country }, en estos días: { $window }. El número de la carta es { $number }.
 

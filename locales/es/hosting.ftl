@@ -13,7 +13,7 @@ host-named =
     Por favor, no vayas a ningún lugar sin avisar, no respondas a la prensa ni pases por una embajada.
 
     Si no viene nadie: escribe una vez más al contacto y no vayas a buscar una sede. Después avisa al Departamento: { $address }
-    .quiet = Ya hay un nombre para ti en { $country }. Toca «Ver el contacto» y escribe directamente. Si no viene nadie, escribe una vez más y no vayas a buscar.
+    .quiet = Ya hay un nombre para ti en { $country }. Toca «Ver el contacto» y escribe directamente. Si no viene nadie, escribe una vez más y no vayas a buscar. Después avisa a la oficina.
 host-named-changed = Quienes te reciben han cambiado algo: usa este contacto desde ahora, por favor.
     .quiet = Algo ha cambiado: usa este nombre desde ahora, por favor.
 host-contact =
@@ -41,7 +41,7 @@ host-contact =
 
         Esto es solo para ti.
 host-contact-gone = La visita a { $country } terminó hace más de dos semanas, así que he borrado el contacto. Si lo necesitas de nuevo, pregunta al Departamento.
-    .quiet = Eso terminó hace más de dos semanas, así que lo he borrado.
+    .quiet = Tu visita terminó hace más de dos semanas, así que he borrado el nombre. Si lo necesitas de nuevo, pregunta en la oficina.
 host-contact-taken = Algo ha cambiado con quienes te reciben en { $country }: el contacto ya no vale, así que lo he borrado. Por ahora no escribas ni vayas allí. El Departamento lo está viendo y te dirá más.
     .quiet = Algo ha cambiado en { $country }: el nombre ya no vale, así que lo he borrado. Por ahora no escribas a nadie ni vayas a ninguna parte. Te diré más.
 host-first = Aquí tienes un primer mensaje para { $country }, para copiarlo y hacerlo tuyo:
@@ -51,7 +51,7 @@ host-silent = Aún no hay respuesta de { $country }. La presentación está hech
 host-told-cannot = En { $country } no pueden recibir visitas en estos días: { $window }. Por favor, no vayas a su sede. Si puedes viajar otros días, dime cuáles.
     .quiet = { $country } no es posible en estos días: { $window }. Si puedes viajar otros días, dime cuáles.
 host-told-dates = En { $country } no pueden recibir visitas en estos días: { $window }. Sí podrían en estos: { $days }. Si te va bien, toca «Tomarlos»; si no, nada cambia.
-    .quiet = { $country } no es posible en estos días: { $window }. Sí lo sería en estos: { $days }. Si te va bien, toca «Tomarlos».
+    .quiet = { $country } no es posible en estos días: { $window }. Sí lo sería en estos: { $days }. Si te va bien, toca «Tomarlos»; si no, nada cambia.
 host-told-meet = En { $country } quieren reunirse contigo. Aún no han nombrado a nadie, así que no vayas sin avisar, por favor; te diré quién es.
     .quiet = Pinta bien en { $country }. Aún no hay un nombre; te lo diré.
 host-told-contact = En { $country } han respondido y nombrarán a alguien para ti. Por favor, no vayas sin avisar; te diré quién es.
@@ -89,11 +89,11 @@ card-byhand =
             [yes] : { $host_days }.
            *[no] .
         } { $name } aún no lo sabe.
-        [mission] { $partner } habla de una embajada o misión. Esto es solo para ti: nunca se transmite, y nadie va por ese camino. Respóndeles en persona, por favor, y dile a { $name } con tus palabras qué significa.
+        [mission] { $partner } habla de una embajada o misión. Esto es solo para ti: nunca se transmite, y nadie va por ese camino. Por favor, respóndeles directamente y dile a { $name } con tus palabras qué significa.
        *[silent] { $partner } no ha respondido{ $asked ->
             [yes] , y se le preguntó una vez más
            *[no] { "" }
-        }. No saldrá ningún otro correo sin más. Llámales o escríbeles, por favor, y anota aquí lo que digan.
+        }. No saldrá ningún otro correo sin más. Por favor, llama o escribe a ese partido y anota aquí lo que digan.
     }
 
     { $facts }
@@ -175,7 +175,7 @@ host-language-es = español
 host-language-pt = portugués
 host-language-fr = francés
 host-found-done = Gracias. Se prepara la carta para ese partido. Nada sale antes de que se apruebe.
-card-found-known = Ya hay anfitriones de ese país en el directorio: mira la ficha otra vez.
+card-found-known = Ya hay anfitriones de ese país en el directorio: mira la tarjeta otra vez.
 card-found-out = Ya hay una carta de este viaje en manos de anfitriones: usa otra dirección suya.
 address-mail = ¿A qué dirección debe ir el correo de { $name } ({ $country }, { $window })?
     .label = Dirección
@@ -193,7 +193,7 @@ host-greeting = Un saludo de quienes recibieron a { $name }, { $country }: «{ $
 task-host-mail =
     Alguien nos ha escrito sobre este viaje. No se ha respondido nada, y nada se responde nunca sin más.
 
-    Si han respondido quienes reciben la visita, anótalo en la tarjeta del viaje con «Han respondido» u «Otra respuesta». Si alguien pregunta si una persona es de los nuestros, no digas sí ni no sobre nadie: remite al número de la carta y responde de departamento a departamento.
+    Si han respondido quienes reciben la visita, anótalo en la tarjeta del viaje con «Han respondido» u «Otra respuesta». Si alguien pregunta si una persona es de nuestra organización, no digas sí ni no sobre nadie: remite al número de la carta y responde de departamento a departamento.
 
     { $facts }
 task-lost-mail =

@@ -7,7 +7,7 @@ letter-greeting =
     Estimados camaradas, estimadas camaradas:
 letter-body = Reciban un saludo fraternal. Nuestro { $department } ({ $organization }) les presenta a { $name }, { $membership }. Se busca el contacto con ustedes en estos días: { $window }, en { $city }, { $country }. Lo que se desea: { $activity }.
 letter-scope = { $scope ->
-    [delegate] Presentamos a { $name } en nombre nuestro ante { $occasion }, y para nada más.
+    [delegate] Presentamos a { $name } como parte de nuestra delegación a { $occasion }, y para nada más.
     [media] Presentamos a { $name } como miembro de visita, con autorización para hablar con los medios y sin representar al Partido en nada más.
     [publications] Presentamos a { $name } como miembro de visita, con autorización para escribir en publicaciones y sin representar al Partido en nada más.
    *[member] Presentamos a { $name } como miembro que está de visita: no habla en nombre del Partido ni lo representa.
@@ -16,13 +16,14 @@ letter-conditions = Condiciones con las que presentamos a { $name }: { $conditio
 letter-validity = Esta carta vale solo para estos días: { $window }.
 letter-closing = { $quiet ->
     [yes] Por favor, no escriban a quien viaja: todo va por nosotros, en { $address }. Se reconocerán por esta palabra: { $word }.
+    [guardian] Por favor, escriban directamente a { $guardian }, responsable legal; agradecemos una copia a { $address }.
    *[no] Por favor, escriban directamente a quien viaja; agradecemos una copia a { $address }.
 } No pasen por ninguna embajada ni misión y borren los datos personales de quien viaja después de la visita. Agradecemos la acogida que puedan dar.
 letter-signature =
     Con saludos fraternales,
     { $department }
     { $organization }
-letter-check = Les rogamos que reciban en nuestro nombre solo a personas que nuestro departamento presente al suyo. Comprueben el número { $number } respondiendo al correo que trajo esta carta o escribiendo a { $address }.
+letter-check = Les rogamos que reciban como personas de nuestra organización solo a quienes nuestro departamento presente al suyo. Comprueben el número { $number } respondiendo al correo que trajo esta carta o escribiendo a { $address }.
 
 letter-party = miembro de nuestro Partido
 letter-league = miembro de nuestra liga juvenil
@@ -47,5 +48,11 @@ letter-value = { $value }
 
 letter-fact-guardian = Responsable legal
 letter-fact-care = Importante
-letter-care = Es menor de edad: por favor, escriban a { $guardian }, responsable legal, y no a quien viaja. Les pedimos, por favor, que no se aloje en casas particulares.
-letter-care-homes = Es menor de edad: por favor, escriban a { $guardian }, responsable legal, y no a quien viaja. Nuestro Departamento está de acuerdo con el alojamiento en una casa particular.
+letter-care = { $quiet ->
+    [yes] Es menor de edad: por favor, escríbannos solo a nuestra dirección, y no a quien viaja.
+   *[no] Es menor de edad: por favor, escriban a { $guardian }, responsable legal, y no a quien viaja.
+} Les pedimos que no dispongan alojamiento en casas particulares.
+letter-care-homes = { $quiet ->
+    [yes] Es menor de edad: por favor, escríbannos solo a nuestra dirección, y no a quien viaja.
+   *[no] Es menor de edad: por favor, escriban a { $guardian }, responsable legal, y no a quien viaja.
+} Nuestro Departamento está de acuerdo con el alojamiento en una casa particular.

@@ -46,7 +46,7 @@ mail-introduction =
     }
 
     { $scope ->
-        [delegate] Presentamos a { $name } en nombre nuestro ante { $occasion }, y para nada más.
+        [delegate] Presentamos a { $name } como parte de nuestra delegación a { $occasion }, y para nada más.
         [media] Presentamos a { $name } como miembro de visita, con autorización para hablar con los medios y sin representar al Partido en nada más.
         [publications] Presentamos a { $name } como miembro de visita, con autorización para escribir en publicaciones y sin representar al Partido en nada más.
        *[member] Presentamos a { $name } como miembro que está de visita: no habla en nombre del Partido ni lo representa.
@@ -60,7 +60,7 @@ mail-introduction =
        *[no] ¿Pueden recibir esta visita, y a quién debe escribir quien viaja? Basta una respuesta breve a este correo.
     }
 
-    Les pedimos que reciban en nuestro nombre solo a personas que nuestro departamento presente al suyo. { $has_check ->
+    Les pedimos que reciban como personas de nuestra organización solo a quienes nuestro departamento presente al suyo. { $has_check ->
         [yes] Pueden comprobar la carta { $number } en { $check } o respondiendo a este correo.
        *[no] Pueden comprobar la carta { $number } respondiendo a este correo.
     } No pasen para ello por ninguna embajada ni misión.
@@ -135,4 +135,4 @@ mail-traveller = { $name }, { $membership } ({ $part }), carta { $number }{ $has
     }
 mail-part-head = encabeza la delegación
 mail-part-delegate = integra la delegación
-mail-part-guest = va de visita
+mail-part-guest = acompaña a la delegación

@@ -99,9 +99,9 @@ vouch-review =
 
     Lleva también tu nombre, y lo aprueba otra persona del Departamento.
 vouch-done = Anotado: recomendación de { $who }.
-vouch-own-word = Nadie se recomienda a sí mismo. Escribe, por favor, el nombre de otra persona.
+vouch-own-word = Nadie puede recomendarse. Escribe, por favor, el nombre de otra persona.
 
-conditions-words = ¿Con qué condiciones aprobarías a { $name } para { $country } ({ $window })? Salen en la carta y en el correo tal como las escribas. Omítelo para no poner ninguna.
+conditions-words = ¿Con qué condiciones aprobarías a { $name } para { $country } ({ $window })? Salen en la carta y en el correo tal como las escribas. Omítelo si no hay ninguna.
 conditions-set = La carta se hace de nuevo con esto: { $words } La verás otra vez antes de que salga.
 conditions-none = No hay condiciones. Verás la carta otra vez antes de que salga.
 conditions-are = Se aprueba con estas condiciones: { $words }

@@ -15,7 +15,7 @@ reply-text =
 reply-check =
     Estimados camaradas, estimadas camaradas:
 
-    Gracias por preguntar. Les rogamos que reciban en nuestro nombre solo a las personas que nuestro departamento haya presentado al suyo con una carta propia. Quien llega sin esa carta no viene de nuestra parte, diga lo que diga de sí. No damos información sobre si una persona es o no miembro.
+    Gracias por preguntar. Les rogamos que reciban como personas de nuestra organización solo a quienes nuestro departamento haya presentado al suyo con una carta propia. Quien llega sin esa carta no viene de nuestra parte, diga lo que diga de sí. No damos información sobre si una persona es o no miembro.
 
     Para comprobar una carta, envíennos por favor su número:
 

@@ -71,11 +71,14 @@ request-declined =
         [yes] { "" } Puedes pedir una vez una segunda revisión, por otra persona.
        *[no] { "" }
     }
-    .quiet = Ahora no puede ser { $country }, { $window }. La oficina puede decirte por qué. Por favor, no cuentes nada de ti allí.
+    .quiet = { $country }, { $window }: ahora no puede ser. La oficina puede decirte por qué. Por favor, no cuentes nada de ti allí.{ $look ->
+        [yes] { "" } Puedes pedir una vez que otra persona lo mire de nuevo.
+       *[no] { "" }
+    }
 request-outcome-declined =
     { $side ->
         [league] La juventud no está de acuerdo con el viaje de { $name } a { $country }: { $cause }.
-       *[department] El Departamento no ha presentado a { $name } en { $country }: { $cause }.
+       *[department] El Departamento no va a presentar a { $name } en { $country }: { $cause }.
     }
 request-passed = Tu solicitud para { $country } está ahora en manos de { $who }.
 request-seeking =
@@ -153,4 +156,7 @@ request-not-introduced =
         [yes] { "" } Puedes pedir una vez una segunda revisión, por otra persona.
        *[no] { "" }
     }
-    .quiet = Ahora no puede ser { $country }, { $window }. La oficina puede decirte por qué. Por favor, no cuentes nada de ti allí.
+    .quiet = { $country }, { $window }: ahora no puede ser. La oficina puede decirte por qué. Por favor, no cuentes nada de ti allí.{ $look ->
+        [yes] { "" } Puedes pedir una vez que otra persona lo mire de nuevo.
+       *[no] { "" }
+    }

@@ -161,6 +161,6 @@ partners-short =
        *[no] { "" }
     }.
 
-    En breve: reciban en nuestro nombre solo a las personas que nuestro { $department } haya presentado al suyo, y envíen a sus visitas por el mismo camino: { $address }
+    En breve: reciban como personas de nuestra organización solo a quienes nuestro { $department } haya presentado al suyo, y envíen a sus visitas por el mismo camino: { $address }
 
     El texto completo va adjunto. Lo puede tener cualquiera.

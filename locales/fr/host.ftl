@@ -1,7 +1,7 @@
 # What hosts read: the page on which they answer, the page that checks a letter, and our mails to them.
 
 page-host-title = Présentation { $number }
-page-host = Le { $department } ({ $organization }) vous présente { $name }, membre en visite. Qu’en est-il de votre côté ? Si vous nommez un contact, nous le transmettons à la personne qui voyage, et elle lui écrira directement. Tout le reste de ce que vous écrivez ici est d’abord lu par notre département.
+page-host = Le { $department } ({ $organization }) vous présente { $name }. Qu’en est-il de votre côté ? Si vous nommez un contact, nous le transmettons à la personne qui voyage, et elle lui écrira directement. Tout le reste de ce que vous écrivez ici est d’abord lu par notre département.
 page-host-done = Merci ! Votre réponse nous est parvenue.
 page-host-again = Vous avez répondu. Si quelque chose change, vous pouvez répondre de nouveau ici jusqu’au { $last }.
 page-host-over = La visite de { $name } est terminée. Merci pour tout ce que vous avez fait ! Si vous le voulez, envoyez-nous un mot de salutation.
@@ -24,7 +24,7 @@ page-check-expired = { $number } : expirée. Nous avons envoyé une lettre porta
 page-check-superseded = { $number } : remplacée. Une lettre plus récente a pris sa place ; demandez celle-là, s’il vous plaît.
 page-check-withdrawn = { $number } : retirée. Cette lettre n’est plus valable.
 page-check-unknown = Nous n’avons aucune lettre portant ce numéro. Veuillez demander à notre { $department } : { $address }.
-page-check-only = Merci de ne recevoir en notre nom que les personnes que notre { $department } présente au vôtre. En cas de doute, écrivez à { $address }.
+page-check-only = Merci de ne recevoir comme membres de notre organisation que les personnes que notre { $department } présente au vôtre. En cas de doute, écrivez à { $address }.
 
 mail-host-reminder =
     À l’attention de : { $partner }

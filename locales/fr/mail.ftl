@@ -46,7 +46,7 @@ mail-introduction =
     }
 
     { $scope ->
-        [delegate] Nous présentons { $name } en délégation à { $occasion }, et pour rien d’autre.
+        [delegate] Nous présentons { $name } comme membre de notre délégation à { $occasion }, et pour rien d’autre.
         [media] Nous présentons { $name } comme membre en visite, avec l’autorisation de parler aux médias et sans représenter le Parti en rien d’autre.
         [publications] Nous présentons { $name } comme membre en visite, avec l’autorisation d’écrire dans des publications et sans représenter le Parti en rien d’autre.
        *[member] Nous présentons { $name } en tant que membre en visite, qui ne parle pas au nom du Parti et ne le représente pas.
@@ -60,7 +60,7 @@ mail-introduction =
        *[no] Pouvez-vous recevoir cette visite, et à qui la personne qui voyage doit-elle écrire ? Une courte réponse à ce message suffit.
     }
 
-    Merci de ne recevoir en notre nom que les personnes que notre département présente au vôtre. { $has_check ->
+    Merci de ne recevoir comme membres de notre organisation que les personnes que notre département présente au vôtre. { $has_check ->
         [yes] Vous pouvez vérifier la lettre { $number } sur { $check } ou en répondant à ce message.
        *[no] Vous pouvez vérifier la lettre { $number } en répondant à ce message.
     } N’ayez recours pour cela à aucune ambassade ni mission.

@@ -14,7 +14,7 @@ reply-text =
 reply-check =
     Chers et chères camarades,
 
-    Merci de nous avoir posé la question. Nous vous prions de n’accueillir en notre nom que les personnes que notre département a présentées au vôtre par une lettre. Qui vient sans cette lettre ne vient pas de notre part, quoi que cette personne dise d’elle-même. Nous ne donnons aucune information sur l’appartenance de qui que ce soit.
+    Merci de nous avoir posé la question. Nous vous prions de n’accueillir comme membres de notre organisation que les personnes que notre département a présentées au vôtre par une lettre. Qui vient sans cette lettre ne vient pas de notre part, quoi que cette personne dise d’elle-même. Nous ne donnons aucune information sur l’appartenance de qui que ce soit.
 
     Pour vérifier une lettre, merci de nous en indiquer le numéro :
 

@@ -3,7 +3,7 @@
 mail-visit-queried =
     À atenção de: { $partner }
 
-    Caros camaradas,
+    Caros e caras camaradas,
 
     Obrigado por nos terem anunciado a vossa visita: { $people }; { $city }, { $window }. Antes de continuarmos, permitam-nos perguntar:
 
@@ -19,7 +19,7 @@ mail-visit-queried =
 mail-visit-regretted =
     À atenção de: { $partner }
 
-    Caros camaradas,
+    Caros e caras camaradas,
 
     Obrigado por nos terem anunciado a vossa visita: { $people }; { $city }, { $window }. Lamentamos não a poder receber nesses dias.
 
@@ -33,7 +33,7 @@ mail-visit-regretted =
 mail-visit-missed =
     À atenção de: { $partner }
 
-    Caros camaradas,
+    Caros e caras camaradas,
 
     Anunciaram-nos uma visita: { $people }; { $city }, { $window }. Esses dias passaram e não vos respondemos a tempo. Lamentamos.
 
@@ -47,7 +47,7 @@ mail-visit-missed =
 mail-visit-hosted =
     À atenção de: { $partner }
 
-    Caros camaradas,
+    Caros e caras camaradas,
 
     A vossa visita é bem-vinda: { $people }; { $city }, { $window }.
 
@@ -70,7 +70,7 @@ mail-visit-hosted =
 mail-announce =
     À atenção de: { $partner }
 
-    Caros camaradas,
+    Caros e caras camaradas,
 
     Quando membros do vosso partido viajarem para cá, podem anunciá-los nesta página, que é só para o vosso departamento:
 
@@ -86,7 +86,7 @@ mail-announce =
 mail-partners =
     À atenção de: { $partner }
 
-    Caros camaradas,
+    Caros e caras camaradas,
 
     Em anexo segue o nosso guia para partidos irmãos: como os nossos membros chegam até vós, como pedimos que os reconheçam e como os vossos chegam até nós.
 

@@ -1,7 +1,7 @@
 # What hosts read: the page on which they answer, the page that checks a letter, and our mails to them.
 
 page-host-title = Apresentação { $number }
-page-host = O { $department } ({ $organization }) apresenta { $name } como membro em visita. Como veem as coisas do vosso lado? Se indicarem um contacto, passamo-lo a quem viaja, que escreverá diretamente a essa pessoa. Tudo o mais que escreverem aqui é lido primeiro pelo nosso departamento.
+page-host = O { $department } ({ $organization }) apresenta { $name }. Como veem as coisas do vosso lado? Se indicarem um contacto, passamo-lo a quem viaja, que escreverá diretamente a essa pessoa. Tudo o mais que escreverem aqui é lido primeiro pelo nosso departamento.
 page-host-done = Agradecemos a vossa resposta: já nos chegou.
 page-host-again = Já responderam. Se algo mudar, podem responder aqui de novo até { $last }.
 page-host-over = A visita de { $name } terminou. Agradecemos tudo o que fizeram! Se quiserem, enviem-nos uma palavra de saudação.
@@ -24,7 +24,7 @@ page-check-expired = { $number }: caducada. Enviámos uma carta com este número
 page-check-superseded = { $number }: substituída. Uma carta mais recente tomou o seu lugar; peçam essa, por favor.
 page-check-withdrawn = { $number }: retirada. Esta carta já não é válida.
 page-check-unknown = Não temos nenhuma carta com este número. Perguntem, por favor, ao nosso { $department }: { $address }.
-page-check-only = Pedimos que recebam em nosso nome apenas pessoas que o nosso { $department } apresente ao vosso. Em caso de dúvida, escrevam para { $address }.
+page-check-only = Pedimos que recebam como pessoas da nossa organização apenas quem o nosso { $department } apresente ao vosso. Em caso de dúvida, escrevam para { $address }.
 
 mail-host-reminder =
     Para: { $partner }

@@ -7,7 +7,7 @@ letter-greeting =
     Caros e caras camaradas,
 letter-body = Recebam uma calorosa saudação. O nosso { $department } ({ $organization }) apresenta { $name }, { $membership }. Procura-se o contacto nestes dias: { $window }, em { $city }, { $country }. O que se espera: { $activity }.
 letter-scope = { $scope ->
-    [delegate] Apresentamos { $name } em nossa delegação a { $occasion }, e para mais nada.
+    [delegate] Apresentamos { $name } como parte da nossa delegação a { $occasion }, e para mais nada.
     [media] Apresentamos { $name } como membro em visita, com autorização para falar com os meios de comunicação e sem representar o Partido em mais nada.
     [publications] Apresentamos { $name } como membro em visita, com autorização para escrever em publicações e sem representar o Partido em mais nada.
    *[member] Apresentamos { $name } como membro em visita, que não fala em nome do Partido nem o representa.
@@ -16,13 +16,14 @@ letter-conditions = Condições com as quais apresentamos { $name }: { $conditio
 letter-validity = Esta carta é válida apenas para estes dias: { $window }.
 letter-closing = { $quiet ->
     [yes] Por favor, não escrevam a quem viaja: tudo passa por nós, em { $address }. Reconhecem-se por esta palavra: { $word }.
+    [guardian] Por favor, escrevam diretamente a { $guardian }, responsável legal; agradecemos uma cópia para { $address }.
    *[no] Por favor, escrevam diretamente a quem viaja; agradecemos uma cópia para { $address }.
 } Não recorram a nenhuma embaixada ou missão e apaguem os dados pessoais de quem viaja depois da visita. Agradecemos o acolhimento que possam dar.
 letter-signature =
     Com saudações fraternais,
     { $department }
     { $organization }
-letter-check = Pedimos que recebam em nosso nome apenas pessoas que o nosso departamento apresente ao vosso. Verifiquem o número { $number } respondendo à mensagem que trouxe esta carta ou escrevendo para { $address }.
+letter-check = Pedimos que recebam como pessoas da nossa organização apenas quem o nosso departamento apresente ao vosso. Verifiquem o número { $number } respondendo à mensagem que trouxe esta carta ou escrevendo para { $address }.
 
 letter-party = membro do nosso Partido
 letter-league = membro da nossa liga da juventude
@@ -47,5 +48,11 @@ letter-value = { $value }
 
 letter-fact-guardian = Responsável legal
 letter-fact-care = Importante
-letter-care = É menor de idade: por favor, escrevam a { $guardian }, responsável legal, e não a quem viaja. Pedimos, por favor, que não fique em casas particulares.
-letter-care-homes = É menor de idade: por favor, escrevam a { $guardian }, responsável legal, e não a quem viaja. O nosso Departamento concorda com o alojamento numa casa particular.
+letter-care = { $quiet ->
+    [yes] É menor de idade: por favor, escrevam apenas para o nosso endereço, e não a quem viaja.
+   *[no] É menor de idade: por favor, escrevam a { $guardian }, responsável legal, e não a quem viaja.
+} Pedimos que não prevejam alojamento em casas particulares.
+letter-care-homes = { $quiet ->
+    [yes] É menor de idade: por favor, escrevam apenas para o nosso endereço, e não a quem viaja.
+   *[no] É menor de idade: por favor, escrevam a { $guardian }, responsável legal, e não a quem viaja.
+} O nosso Departamento concorda com o alojamento numa casa particular.

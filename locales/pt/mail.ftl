@@ -46,7 +46,7 @@ mail-introduction =
     }
 
     { $scope ->
-        [delegate] Apresentamos { $name } em nossa delegação a { $occasion }, e para mais nada.
+        [delegate] Apresentamos { $name } como parte da nossa delegação a { $occasion }, e para mais nada.
         [media] Apresentamos { $name } como membro em visita, com autorização para falar com os meios de comunicação e sem representar o Partido em mais nada.
         [publications] Apresentamos { $name } como membro em visita, com autorização para escrever em publicações e sem representar o Partido em mais nada.
        *[member] Apresentamos { $name } como membro em visita, que não fala em nome do Partido nem o representa.
@@ -60,7 +60,7 @@ mail-introduction =
        *[no] Podem receber esta visita, e a quem deve escrever quem viaja? Basta uma resposta breve a esta mensagem.
     }
 
-    Pedimos que recebam em nosso nome apenas pessoas que o nosso departamento apresente ao vosso. { $has_check ->
+    Pedimos que recebam como pessoas da nossa organização apenas quem o nosso departamento apresente ao vosso. { $has_check ->
         [yes] Podem verificar a carta { $number } em { $check } ou respondendo a esta mensagem.
        *[no] Podem verificar a carta { $number } respondendo a esta mensagem.
     } Não recorram para isso a nenhuma embaixada ou missão.

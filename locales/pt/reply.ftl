@@ -12,9 +12,9 @@ reply-text =
 
     Saudações cordiais
 reply-check =
-    Caros camaradas,
+    Caros e caras camaradas,
 
-    Obrigado pela pergunta. Pedimos que recebam em nosso nome apenas as pessoas que o nosso departamento tenha apresentado ao vosso por carta própria. Quem chega sem essa carta não vem da nossa parte, diga o que disser de si. Não damos informações sobre se uma pessoa é ou não membro.
+    Agradecemos a pergunta. Pedimos que recebam como pessoas da nossa organização apenas quem o nosso departamento tenha apresentado ao vosso por carta própria. Quem chega sem essa carta não vem da nossa parte, diga o que disser de si. Não damos informações sobre se uma pessoa é ou não membro.
 
     Para verificar uma carta, enviem-nos por favor o seu número:
 

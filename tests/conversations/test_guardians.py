@@ -1,8 +1,15 @@
 """Somebody who is not of age: a person decides first, and a guardian before anything leaves."""
 
+from dataclasses import replace
+
 import pytest
 
+from chatbot.core.ids import Key
+from chatbot.resources import resource
+from chatbot.words import Words
 from conversations.case import Case
+from conversations.directory import host_of
+from conversations.letter import letter
 from tests.conversations import hosts
 from tests.conversations.deployment import Deployment
 from tests.conversations.trips import again
@@ -94,6 +101,23 @@ async def test_hosts_write_to_the_guardian(trip: Deployment) -> None:
     assert "Maria Ruiz" in host.text
     assert "no stay in a private home" in host.text
     assert "ana@example.org" not in host.text
+
+
+@pytest.mark.parametrize("locale", ["en", "es", "pt", "fr"])
+@pytest.mark.parametrize("quiet", [False, True])
+async def test_letter_names_one_to_write_to(trip: Deployment, locale: str, *, quiet: bool) -> None:
+    """The guardian, and on a quiet trip ourselves; nowhere that hosts write to the traveller."""
+    case = replace(await sent(trip), quiet=quiet)
+    partner = host_of(trip.app.organization, case)
+    assert partner is not None
+    made = letter(trip.app.organization, case, partner, trip.clock.now().date())
+    said = Words(resource("locales"))
+
+    (closing,) = [line for line in made.lines if line.key == "letter-closing"]
+    told = said.say(closing.key, closing.args, locale)
+    care = said.value(dict(made.facts)[Key("letter-fact-care")], locale)
+    assert ("Maria Ruiz" in told, "Maria Ruiz" in care) == (not quiet, not quiet)
+    assert said.say(closing.key, {**closing.args, "quiet": "no"}, locale) != told
 
 
 async def test_phone_is_never_asked_and_leaves_in_nothing(trip: Deployment) -> None:
