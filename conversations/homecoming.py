@@ -37,7 +37,11 @@ def ended(turn: Turn, case: Case, _: TimerFired) -> Outcome | Needs:
     going = [afterwards.welcome(leg, turn.organization) for leg in later if leg.open]
     if going:
         return _closed(turn, case, max(*going, turn.now) + DAY)
-    return _back(turn, case)
+    journey = legs.journey(case, turn.found.get(FOUND, ()))
+    told = case.report.done_at is not None
+    elsewhere = any(leg.report.done_at is not None for leg in journey)
+    due = afterwards.owed(case, turn.organization, turn.now)
+    return _back(turn, case, due, told=told or (elsewhere and due is None))
 
 
 def _later(case: Case, trips: Sequence[Case]) -> list[Case]:
@@ -59,12 +63,11 @@ def _closed(turn: Turn, case: Case, onward: datetime | None = None) -> Outcome:
     return done.outcome(turn, told, *cards(turn, done.case, everybody(done.case)))
 
 
-def _back(turn: Turn, case: Case) -> Outcome:
+def _back(turn: Turn, case: Case, due: datetime | None, *, told: bool) -> Outcome:
     """Welcome somebody back, and ask for the report."""
-    due = afterwards.owed(case, turn.organization, turn.now)
     times = turn.organization.times
     done = record(case, c.Returned(by=CLOCK, at=turn.now, due=due), times)
-    if case.report.done_at is not None:
+    if told:
         done = done.then(c.Closed(by=CLOCK, at=turn.now), times)
         key = "report-welcome-told"
         choices: tuple[Choice, ...] = (reporting.more(done.case),)
@@ -74,8 +77,8 @@ def _back(turn: Turn, case: Case) -> Outcome:
         key, choices = "report-welcome", _asked(done.case)
     args = {**member_args(turn, case), "due": days(_day(turn, done.case))}
     over = (Line(Key("introduction-ended"), args),) if case.open else ()
-    told = tell(case.member, key, args, case=done.case, choices=choices, before=over)
-    return done.outcome(turn, told, *cards(turn, done.case, everybody(done.case)))
+    said = tell(case.member, key, args, case=done.case, choices=choices, before=over)
+    return done.outcome(turn, said, *cards(turn, done.case, everybody(done.case)))
 
 
 def _day(turn: Turn, case: Case) -> str:

@@ -62,14 +62,21 @@ def news(before: Case | None, after: Case) -> tuple[Effect, ...]:
         return ()
     known = status == "given" and before.stage in WITH_DEPARTMENT
     known = known or (status == "introduced" and before.status in ARRIVED.split())
+    known = known or (before.status == "returned" and not after.open)
     if known or (status not in HEARD and after.open):
         return ()
-    key = f"company-{status}" if status in HEARD else "company-over"
-    return tuple(_told(after, t, key) for t in travellers)
+    return tuple(_told(after, t, _news(after)) for t in travellers)
+
+
+def _news(case: Case) -> str:
+    """What they hear of a status; that their days are over, though the leader has told already."""
+    if case.status == "closed":
+        return "introduction-ended" if case.report.returned_at is None else "company-returned"
+    return f"company-{case.status}" if case.status in HEARD else "company-over"
 
 
 def _told(case: Case, traveller: Traveller, key: str) -> Send:
-    may = choices(case)[:1] if case.status == "returned" else ()
+    may = choices(case)[:1] if key == "company-returned" else ()
     return tell(case, traveller.contact, key, args(case, traveller), choices=may)
 
 
@@ -127,7 +134,8 @@ def choices(case: Case) -> tuple[Choice, ...]:
     steps = offered(case, "traveller")
     names = ["leave"] if "leave" in steps else []
     names = ["contact", *names] if case.host.contact is not None else names
-    names = ["report", *names] if case.status == "returned" else names
+    back = "report" in steps and case.report.returned_at is not None
+    names = ["report", *names] if back else names
     own = (Choice(question="trip", id=n, label=Key(LABELS[n]), about=case.id) for n in names)
     return (*own, Choice(question="home", id="other", label=Key("button-other")))
 

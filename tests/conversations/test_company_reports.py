@@ -100,3 +100,34 @@ async def test_what_somebody_told_who_then_left_is_not_the_leaders(trip: Deploym
     await play(trip, "ana", "[Report now]", "The speech was long", "done")
     await trip.tap("vera", "Read")
     assert "by somebody who left the trip" in trip.last("vera").text
+
+
+@pytest.fixture
+async def early(trip: Deployment) -> Case:
+    """The leader has told of the trip before its last day, and all are back."""
+    case = await all_sent(trip)
+    await trip.wait(days=217)
+    await play(trip, "ana", "report", "It went well", "done")
+    trip.forget_heard()
+    await trip.wait(days=7)
+    return await again(trip, case)
+
+
+async def test_those_along_are_asked_though_the_leader_has_told(
+    trip: Deployment, early: Case
+) -> None:
+    """Their days are over like everybody's, and what they have to tell is their own."""
+    assert early.status == "closed"
+    assert trip.keys("ben") == trip.keys("cleo") == ["company-returned"]
+    await play(trip, "ben", "[Report now]", "We danced", "done")
+    assert [p.text for p in (await again(trip, early)).report.pieces] == [
+        "It went well",
+        "We danced",
+    ]
+
+
+async def test_the_end_of_the_leaders_report_is_no_news(trip: Deployment, back: Case) -> None:
+    """Whoever was told that the days are over is not told once more that a trip is."""
+    await play(trip, "ana", "[Report now]", "The speech was long", "done")
+    assert (await again(trip, back)).status == "closed"
+    assert trip.keys("ben") == []

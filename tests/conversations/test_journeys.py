@@ -82,3 +82,12 @@ async def test_the_country_in_the_middle_falls_away(trip: Deployment) -> None:
     await going(trip, "Chile", "Portugal")
     assert len(await after(trip)) == 1
     assert await statuses(trip) == ["closed", "expired", "returned"]
+
+
+async def test_what_was_told_on_the_way_is_not_asked_for_again(trip: Deployment) -> None:
+    """Whoever told of the first country is welcomed back, may add to it, and is asked no more."""
+    await going(trip, "Chile", "Cuba", "Portugal")
+    await until(trip, datetime(2027, 10, 12, tzinfo=UTC))
+    await play(trip, "ana", "report", "[Chile]", "It went well", "done")
+    assert await after(trip) == ["report-welcome-told"]
+    assert await statuses(trip) == ["closed", "closed", "closed"]
