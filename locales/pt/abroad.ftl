@@ -5,7 +5,7 @@ mail-visit-queried =
 
     Caros e caras camaradas,
 
-    Obrigado por nos terem anunciado a vossa visita: { $people }; { $city }, { $window }. Antes de continuarmos, permitam-nos perguntar:
+    Agradecemos que nos tenham anunciado a vossa visita: { $people }; { $city }, { $window }. Antes de continuarmos, permitam-nos perguntar:
 
     { $question }
 
@@ -21,7 +21,7 @@ mail-visit-regretted =
 
     Caros e caras camaradas,
 
-    Obrigado por nos terem anunciado a vossa visita: { $people }; { $city }, { $window }. Lamentamos não a poder receber nesses dias.
+    Agradecemos que nos tenham anunciado a vossa visita: { $people }; { $city }, { $window }. Lamentamos não a poder receber nesses dias.
 
     { $words }
 
@@ -108,7 +108,7 @@ visit-page-minors = Há alguém com menos de 18 anos?
 visit-page-minors-no = Não
 visit-page-minors-yes = Sim
 visit-page-send = Anunciar
-visit-page-done = Obrigado. Está com o nosso departamento, que responde por correio eletrónico. Também podem escrever para { $address }.
+visit-page-done = Agradecemos. Está com o nosso departamento, que responde por correio eletrónico. Também podem escrever para { $address }.
 
 partners-title = Guia para partidos irmãos
 partners-why = Membros de { $organization } viajam para o estrangeiro, em trabalho ou em privado, e têm gosto em conhecer-vos. Para que possam confiar em quem recebem, e para que ninguém tome uma opinião privada por uma posição do nosso Partido, pedimos o seguinte.
@@ -118,7 +118,7 @@ partners-step-2 = Se a puderem receber, digam-nos ou digam-lhe com quem pode ent
 partners-step-3 = A partir daí escrevem-se diretamente. Uma cópia para { $address } é bem-vinda.
 partners-rules = O que vos pedimos
 partners-rule-1 = Aceitem como vindas da nossa parte apenas as pessoas que o nosso departamento tenha apresentado ao vosso.
-partners-rule-2 = Outras pessoas podem dizer que são dos nossos. Sem uma carta assim não vêm da nossa parte, digam o que disserem. Em caso de dúvida, perguntem: { $address }
+partners-rule-2 = Outras pessoas podem dizer que pertencem à nossa organização. Sem uma carta assim não vêm da nossa parte, digam o que disserem. Em caso de dúvida, perguntem: { $address }
 partners-rule-3 = Uma carta vale apenas para os seus dias. Pode ser verificada pelo número; não damos outra informação sobre ninguém.
 partners-rule-4 = As pessoas apresentadas vêm como membros em visita e não falam em nome do nosso Partido, salvo se a carta o disser.
 partners-rule-5 = Não passem por embaixadas nem missões, e apaguem os dados pessoais depois da visita.

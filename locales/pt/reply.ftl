@@ -3,7 +3,7 @@
 reply-text =
     Caros amigos e caras amigas,
 
-    Muito obrigado por nos terem escrito; ficamos contentes com a vossa mensagem. Para que nos possamos encontrar como deve ser, pedimos que o Departamento Internacional do vosso partido entre em contacto com o nosso:
+    Agradecemos muito que nos tenham escrito; ficamos contentes com a vossa mensagem. Para que nos possamos encontrar como deve ser, pedimos que o Departamento Internacional do vosso partido entre em contacto com o nosso:
 
     { $department }, { $organization }
     { $address }
