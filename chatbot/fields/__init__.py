@@ -35,7 +35,7 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "days-started": ("example",),
         "days-unclear": ("example",),
         "days-which": ("example",),
-        "email-decoded": ("address",),
+        "email-decoded": ("email",),
         "email-long": ("count", "max"),
         "email-near": ("meant",),
         "email-one": (),

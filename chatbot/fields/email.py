@@ -52,7 +52,7 @@ class Email(Asked):
             offers = ((meant, typed(meant)), (_insisted(address), typed(address)))
             return Ambiguous("email-near", offers, {"meant": typed(meant)})
         if "xn--" in text.casefold() and not domain.isascii():
-            return Noted(address, "email-decoded", {"address": typed(address)})
+            return Noted(address, "email-decoded", {"email": typed(address)})
         return address
 
 

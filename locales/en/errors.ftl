@@ -26,6 +26,7 @@ error-country-which = More than one country is called “{ $typed }”. Which on
 error-country-or-state = “{ $typed }” is a country and also a state of the USA. Do you mean the country? A US state is no country to travel to here; if you meant the state, type another country, for example: Portugal
 error-country-gone = “{ $typed }” is no country today. Please say which country of today you mean, for example: Portugal
 error-country-home = This is for travel abroad, and { $country } is where trips start. Type the country you are going to, for example: Portugal. If you are visiting { $country } from abroad, your own organisation introduces you to ours.
+    .quiet = This is for visits abroad, and { $country } is where they start. Type the country you are going to, for example: Portugal.
 error-country-part = I note { $part } as part of { $country }.
 error-several-countries = One country at a time, please. Which one comes first?
 
@@ -57,7 +58,7 @@ error-email-wrong = That is not a complete e-mail address. For example: ana@exam
 error-email-one = One address only, please. For example: ana@example.org
 error-email-long = That address has { $count } characters; { $max } is the most there can be. For example: ana@example.org
 error-email-near = Did you mean { $meant }?
-error-email-decoded = In full letters that address is { $address }. Please check that it is yours.
+error-email-decoded = Written out, that address is { $email }. Please check that it is yours.
 error-guardian-name = That is your own name. Whom may I ask for consent: a parent, or whoever is responsible for you? If you share one name, add what tells you apart, for example: Maria Ruiz senior.
 error-guardian-mail = That is a mailbox of yours. I need one that your guardian alone reads, for example: maria@example.net
 error-guardian-own = That is your guardian’s address. Please give one of your own, for example: ana@example.org

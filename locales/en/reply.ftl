@@ -16,7 +16,7 @@ reply-text =
 reply-check =
     Dear comrades,
 
-    Thank you for asking. Please receive on our behalf only people whom our department has introduced to yours in a letter of its own. Whoever comes without such a letter does not come for us, whatever they say of themselves. We give no information about whether a person is a member.
+    Thank you for asking. Please receive as ours only people whom our department has introduced to yours in a letter of its own. Whoever comes without such a letter does not come for us, whatever they say of themselves. We give no information about whether a person is a member.
 
     To check a letter, please send us its number:
 

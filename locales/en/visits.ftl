@@ -161,6 +161,6 @@ partners-short =
        *[no] { "" }
     }.
 
-    In short: please receive on our behalf only people whom our { $department } has introduced to yours, and send your visitors the same way: { $address }
+    In short: please receive as ours only people whom our { $department } has introduced to yours, and send your visitors the same way: { $address }
 
     The whole text is attached. Anybody may have it.

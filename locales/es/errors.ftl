@@ -26,6 +26,7 @@ error-country-which = Más de un país se llama «{ $typed }». ¿Cuál es?
 error-country-or-state = «{ $typed }» es un país y también un estado de EE. UU. ¿Te refieres al país? Un estado de EE. UU. no cuenta aquí como país de destino; si pensabas en el estado, escribe otro país, por ejemplo: Portugal
 error-country-gone = «{ $typed }» ya no existe como país. Dime a qué país de hoy te refieres, por ejemplo: Portugal
 error-country-home = Esto es para viajes al extranjero, y los viajes salen de { $country }. Escribe el país al que vas, por ejemplo: Portugal. Si visitas { $country } desde otro país, es tu propia organización la que te presenta a la nuestra.
+    .quiet = Esto es para visitas al extranjero, que empiezan en { $country }. Escribe el país al que vas, por ejemplo: Portugal.
 error-country-part = Anoto { $part } como parte de { $country }.
 error-several-countries = Un país a la vez, por favor. ¿Cuál va primero?
 
@@ -57,7 +58,7 @@ error-email-wrong = Esa dirección de correo no está completa. Por ejemplo: ana
 error-email-one = Una sola dirección, por favor. Por ejemplo: ana@example.org
 error-email-long = Esa dirección tiene { $count } caracteres y el máximo es { $max }. Por ejemplo: ana@example.org
 error-email-near = ¿Querías decir { $meant }?
-error-email-decoded = Con todas sus letras, esa dirección es { $address }. Comprueba que es la tuya.
+error-email-decoded = Con todas sus letras, esa dirección es { $email }. Comprueba que es la tuya.
 error-guardian-name = Ese es tu propio nombre. ¿A quién puedo pedir permiso: a tu madre, a tu padre o a quien tenga tu tutela? Si se llaman igual, añade algo que lo distinga, por ejemplo: María Ruiz mayor.
 error-guardian-mail = Ese buzón es tuyo. Necesito uno que solo lea tu responsable legal, por ejemplo: maria@example.net
 error-guardian-own = Esa es la dirección de tu responsable legal. Dame una tuya, por ejemplo: ana@example.org

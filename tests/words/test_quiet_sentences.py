@@ -17,6 +17,7 @@ TOLD = (
     "report-nothing-owed", "report-reminder-owed", "report-rests", "report-none",
     "report-too-late", "report-done", "report-answered", "report-levels", "report-level-one",
     "report-level-set", "delegate-review", "revoke-member", "withdraw-done",
+    "error-country-home", "error-email-decoded",
 )  # fmt: skip
 NAMES = (
     "country", "countries", "window", "names", "who", "guardian", "email", "answers", "travel",
