@@ -21,11 +21,12 @@ def page(visit: Visit) -> Page:
         return GONE
     args: Args = {"country": country(case.leg.country), "window": days(case.leg.sought)}
     above = (Line(Key("upload-thanks")),) if visit.done else ()
+    about = "upload-about.quiet" if case.quiet else "upload-about"
     known = visit.member if teller == case.member else None
     reads = known.locale if known is not None else visit.language
     return Page(
         title=Line(Key("upload-title")),
-        lines=(*above, Line(Key("upload-about"), args), Line(Key("upload-kinds"))),
+        lines=(*above, Line(Key(about), args), Line(Key("upload-kinds"))),
         inputs=(
             Input(
                 id="file",

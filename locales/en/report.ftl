@@ -250,6 +250,7 @@ reports-told = { $country }, { $window } ({ $number }){ $has_texts ->
 
 upload-title = Your report
 upload-about = This goes into your report on { $country }, { $window }, and to nobody but the Department, unless you say otherwise in the chat.
+    .quiet = This goes to the office and to nobody else, unless you say otherwise in the chat.
 upload-kinds = Photos, voice, video, documents, up to 50 MB. I take the place out of photos and videos.
 upload-file = A file
 upload-words = Words, if you like

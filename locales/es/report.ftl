@@ -253,6 +253,7 @@ reports-told = { $country }, { $window } ({ $number }){ $has_texts ->
 
 upload-title = Tu informe
 upload-about = Esto va a tu informe sobre { $country }, { $window }, y a nadie más que al Departamento, salvo que en el chat digas otra cosa.
+    .quiet = Esto va a la oficina y a nadie más, salvo que en el chat digas otra cosa.
 upload-kinds = Fotos, voz, vídeo, documentos, hasta 50 MB. De las fotos y los vídeos quito el lugar.
 upload-file = Un archivo
 upload-words = Unas palabras, si quieres

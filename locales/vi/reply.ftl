@@ -14,7 +14,7 @@ reply-text =
 reply-check =
     Các đồng chí thân mến,
 
-    Cảm ơn các đồng chí đã hỏi. Xin chỉ tiếp nhận nhân danh chúng tôi những người đã được ban đối ngoại của chúng tôi giới thiệu với ban của các đồng chí bằng thư chính thức. Ai đến mà không có thư như vậy thì không đại diện cho chúng tôi, dù họ tự giới thiệu thế nào. Chúng tôi không cung cấp thông tin về việc một người có phải là đảng viên hay không.
+    Cảm ơn các đồng chí đã hỏi. Xin chỉ tiếp nhận như người của chúng tôi những ai đã được ban đối ngoại của chúng tôi giới thiệu với ban của các đồng chí bằng thư chính thức. Ai đến mà không có thư như vậy thì không đại diện cho chúng tôi, dù họ tự giới thiệu thế nào. Chúng tôi không cung cấp thông tin về việc một người có phải là đảng viên hay không.
 
     Để kiểm tra một bức thư, xin gửi cho chúng tôi số của thư:
 

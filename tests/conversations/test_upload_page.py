@@ -1,10 +1,20 @@
 """The upload page: what is too large for a chat goes into the same report."""
 
+import re
+from dataclasses import replace
+
+import pytest
+
+from chatbot.core.pages import Visit
 from chatbot.demo.samples import PLACE, photo
 from chatbot.links import Led
+from chatbot.resources import resource
 from chatbot.visits import Posted
+from chatbot.words import Words
+from conversations.upload_page import page
 from tests.conversations.deployment import Deployment
 from tests.conversations.home import home
+from tests.conversations.test_discretion import FORBIDDEN
 from tests.conversations.trips import again, play
 
 
@@ -42,6 +52,27 @@ async def test_the_page_is_gone_once_nothing_can_be_added(trip: Deployment) -> N
 
     page = await trip.app.visits.look(Led("upload", case.id, ""))
     assert page.status == 410
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+async def test_the_page_of_a_quiet_trip_says_nothing_more_than_the_chat(
+    trip: Deployment, locale: str
+) -> None:
+    """Neither the country nor for whom it is stands on a page that a phone keeps."""
+    case = replace(await home(trip), quiet=True)
+    visit = Visit(
+        page="upload",
+        case=case,
+        organization=trip.app.organization,
+        people=await trip.store.people(),
+        now=trip.clock.now(),
+    )
+    said = Words(resource("locales"))
+
+    shown = page(visit)
+    told = [said.say(line.key, line.args, locale) for line in (shown.title, *shown.lines)]
+    assert not re.search(FORBIDDEN[locale], " ".join(told), re.IGNORECASE)
+    assert "Portugal" not in " ".join(told)
 
 
 async def test_nothing_is_no_piece(trip: Deployment) -> None:
