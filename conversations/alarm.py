@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from chatbot.core.events import TimerFired
+from chatbot.core.events import FileReceived, TimerFired
 from chatbot.core.ids import Key
 from chatbot.core.messages import Args, Line, typed, words
 from conversations import happened as c
@@ -14,9 +14,10 @@ from conversations.happened.tasks import URGENT
 from conversations.record import Recorded, record
 from conversations.safety_forms import ALARM
 from conversations.steps import allowed
-from conversations.talk import Outcome, Turn, closed, started, tell
+from conversations.talk import Outcome, Turn, again, closed, started, tell
 
 AGAIN = "alarm-again"
+PLACE = "📍"
 
 
 def standing(turn: Turn, cases: Iterable[Case]) -> Case | None:
@@ -47,6 +48,19 @@ def written(turn: Turn, answers: dict[str, str]) -> Outcome:
     heard = listening(turn, done.case, told)
     shown = cards(turn, done.case, done.case.holders, anew=True, before=(line,))
     return replace(done.outcome(turn, *heard.effects, *shown), session=heard.session)
+
+
+def filed(turn: Turn, event: FileReceived) -> Outcome:
+    """A place is passed on as its degrees; of all else what was written under it, which is said.
+
+    Pictures and recordings are not fetched: what shows where somebody is lies nowhere.
+    """
+    said = " ".join(filter(None, (event.caption, event.place and f"{PLACE} {event.place}")))
+    lines = () if event.place else (Line(Key("emergency-words-only")),)
+    if said:
+        passed = written(turn, {"words": said})
+        return over.saying(passed, lines, passed) if lines else passed
+    return Outcome(session=turn.session, effects=(again(turn, turn.session, lines),))
 
 
 def answered(turn: Turn, answers: dict[str, str]) -> Outcome:

@@ -20,6 +20,7 @@ from chatbot.core.turns import Needs
 from chatbot.fields.matching import fold, numbered
 from conversations import (
     abroad,
+    alarm,
     offers,
     over,
     own,
@@ -50,6 +51,8 @@ def said(turn: Turn) -> Outcome | Needs:
             return _typed(turn, text)
         case ContactShared(phone=phone, own=own):
             return _shared(turn, phone) if own else repair.unreadable(turn, "contact", FILES)
+        case FileReceived() if alarm.in_hand(turn):
+            return alarm.filed(turn, event)
         case FileReceived(kind=kind):
             telling = reporting.taking(turn)
             if telling is not None:

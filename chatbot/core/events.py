@@ -73,7 +73,8 @@ class Opened(Event):
 class FileReceived(Event):
     """Something that is not text arrived; `kind` is voice, photo, sticker, location or the like.
 
-    `file` is what the provider calls it, by which it can be fetched.
+    `file` is what the provider calls it, by which it can be fetched; `place` the latitude and the
+    longitude of a location, in degrees.
     """
 
     kind: str
@@ -82,6 +83,7 @@ class FileReceived(Event):
     size: int = 0  # bytes, where the channel says so
     mime: str = ""
     forwarded: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

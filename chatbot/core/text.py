@@ -14,6 +14,7 @@ INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3
 VISIBLE_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2\U000110bd")
 LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\u0085": "\n", "\u2028": "\n", "\u2029": "\n\n"}
 BLANKS = {"\t": " ", "\u2800": " "}
+LATITUDES, LONGITUDES = 90, 180  # degrees, either way
 VIRAMA = 9  # the canonical combining class of the sign that binds two consonants
 
 
@@ -36,6 +37,13 @@ def thoroughly(text: str) -> str:
 def one_line(text: str) -> str:
     """Clean, and put everything on one line with single spaces."""
     return " ".join(clean(text).split())
+
+
+def place(latitude: float, longitude: float) -> str:
+    """Degrees as every map reads them, to a metre; empty where there is no such place."""
+    if not (abs(latitude) <= LATITUDES and abs(longitude) <= LONGITUDES):
+        return ""
+    return f"{latitude:.5f}, {longitude:.5f}"
 
 
 def graphemes(text: str) -> list[str]:

@@ -94,6 +94,7 @@ emergency-not = All right. I have told nobody.
 emergency-not-more = All right. I have told nobody anything new. The alarm that you raised before goes on.
 emergency-alerted-again = Your alarm goes on, and everybody has been woken once more.
 emergency-passed-on = Passed on: whoever was woken reads it now.
+emergency-words-only = I can pass on words and your location here, but no pictures or recordings. Please write what matters.
 emergency-over = { $who } has noted that your alarm is over, so I pass nothing on any more. If it is not over, type “emergency”.
 emergency-wrote = { $who } writes: “{ $words }”
 emergency-replied = { $who } has answered: “{ $words }”

@@ -94,6 +94,7 @@ emergency-not = De acuerdo. No he avisado a nadie.
 emergency-not-more = De acuerdo. No he avisado de nada nuevo. La alarma que diste antes sigue en pie.
 emergency-alerted-again = Tu alarma sigue en pie, y he vuelto a despertar a todas las personas que pueden ayudar.
 emergency-passed-on = Transmitido: quienes recibieron la alarma lo leen ahora.
+emergency-words-only = Desde aquí puedo transmitir palabras y tu ubicación, pero no fotos ni grabaciones. Por favor, escribe lo importante.
 emergency-over = { $who } ha anotado que tu alarma terminó, así que ya no transmito nada. Si no ha terminado, escribe «emergencia».
 emergency-wrote = { $who } escribe: «{ $words }»
 emergency-replied = { $who } ha respondido: «{ $words }»

@@ -2,6 +2,8 @@
 
 import pytest
 
+from chatbot.core.events import FileReceived
+from chatbot.core.ids import Address
 from conversations.case import Case
 from tests.conversations.deployment import Deployment
 from tests.conversations.together import all_sent
@@ -139,3 +141,45 @@ async def test_nothing_is_passed_on_where_nobody_reads_it(
     await play(trip, "vera", "[Answer]", "We call you at nine")
     assert "We call you" not in trip.told("ana")
     assert "emergency-unread" in trip.keys("vera")
+
+
+async def came(trip: Deployment, **what: str) -> None:
+    """Ana sends something that is not words."""
+    address = Address("browser", "ana")
+    at = trip.clock.now()
+    event = FileReceived(id=f"f:{at}", at=at, address=address, **what)  # type: ignore[arg-type]
+    await trip.app.runner.receive(event)
+    await trip.app.settle()
+
+
+async def test_a_place_is_passed_on(trip: Deployment) -> None:
+    """Where somebody is reaches everybody who was woken, as a map reads it."""
+    await introduced(trip)
+    await play(trip, "ana", *RAISED)
+    await came(trip, kind="location", place="41.15790, -8.62910", caption="Behind the station")
+
+    assert trip.last("ana").text.startswith("Passed on")
+    assert "Behind the station 📍 41.15790, -8.62910" in trip.last("vera").text
+
+
+@pytest.mark.parametrize("caption", ["", "The police took my passport"])
+async def test_a_picture_is_not_passed_on_and_that_is_said(caption: str, trip: Deployment) -> None:
+    """What was written under it is; nobody believes that the picture was seen."""
+    await introduced(trip)
+    await play(trip, "ana", *RAISED)
+    before = trip.last("vera")
+    await came(trip, kind="photo", file="p", caption=caption)
+
+    assert "no pictures" in trip.last("ana").text
+    assert (trip.last("vera") == before) is (not caption)
+    assert caption in trip.last("vera").text
+
+
+async def test_a_place_without_an_alarm_is_nobodys(trip: Deployment) -> None:
+    """Nobody hears where a member is who raised no alarm."""
+    await introduced(trip)
+    trip.forget_heard()
+    await came(trip, kind="location", place="41.15790, -8.62910")
+
+    assert list(trip.heard) == ["ana"]
+    assert "I can’t read locations" in trip.last("ana").text

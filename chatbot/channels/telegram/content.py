@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from chatbot.core.text import place
+
 FILES = (
     "voice", "photo", "sticker", "location", "document", "animation", "video", "video_note",
     "audio", "poll", "dice", "venue", "game", "story", "paid_media", "checklist", "invoice",
@@ -42,6 +44,16 @@ def kind_of(raw: Mapping[str, Any]) -> str:
             return kind
     fields = [field for field in raw if field not in FRAME]
     return "other" if any(not field.endswith(SERVICE) for field in fields) else ""
+
+
+def place_of(raw: Mapping[str, Any]) -> str:
+    """Latitude and longitude, where a message says them; a venue says them, too."""
+    found = raw.get("location")
+    if not isinstance(found, Mapping):
+        return ""
+    sides = (found.get("latitude"), found.get("longitude"))
+    known = [side for side in sides if isinstance(side, (int, float))]
+    return place(*known) if len(known) == len(sides) else ""
 
 
 def _repeated(kind: str, raw: Mapping[str, Any]) -> bool:

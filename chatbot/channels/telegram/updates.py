@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from chatbot.channels.telegram.content import file_of, kind_of
+from chatbot.channels.telegram.content import file_of, kind_of, place_of
 from chatbot.channels.telegram.payloads import Membership, Message, Query, Update
 from chatbot.core.events import (
     ContactShared,
@@ -131,6 +131,7 @@ def _message(name: str, message: Message, raw: Mapping[str, Any], bot: str) -> R
         size=size,
         mime=mime,
         forwarded=forwarded,
+        place=place_of(raw),
     )
     return Received(event=event)
 

@@ -20,7 +20,7 @@ from chatbot.core.events import (
     Unreadable,
 )
 from chatbot.core.ids import Address
-from chatbot.core.text import clean
+from chatbot.core.text import clean, place
 
 PREFIX = "whatsapp:"
 OPEN, SHARE = "open", "share"
@@ -96,7 +96,8 @@ def saying(
         said = "" if FILE_NAME.fullmatch(text) else text
         return FileReceived(**given, kind=kind, file=file, caption=said, forwarded=forwarded)
     if "Latitude" in form and "Longitude" in form:
-        return FileReceived(**given, kind="location", caption=text)
+        at = place(float(form["Latitude"]), float(form["Longitude"]))
+        return FileReceived(**given, kind="location", caption=text, place=at)
     if _is_press(form):
         pressed = form.get("OriginalRepliedMessageSid", "")
         return TextReceived(**given, text=_label(form, text), pressed=pressed)

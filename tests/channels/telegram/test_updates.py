@@ -53,6 +53,10 @@ def press(token: str) -> Event:
     return Tapped(**(COMMON | {"at": NOW}), token=token)
 
 
+def there(kind: str) -> FileReceived:
+    return FileReceived(**SAID, kind=kind, place="1.50000, 2.50000")
+
+
 PHOTO = [{"file_id": "small", "width": 90}, {"file_id": "large", "width": 900}]
 CARD = {"phone_number": "+15550100", "first_name": "Ana", "user_id": 1001}
 PLACE = {"latitude": 1.5, "longitude": 2.5}
@@ -73,8 +77,8 @@ EVENTS: list[tuple[str, Json, Event]] = [
     ("sticker", message(sticker={"file_id": "s", "emoji": "👍"}), file("sticker", "s")),
     ("document", message(document={"file_id": "d"}), file("document", "d")),
     ("animation", message(animation={"file_id": "a"}, document={"file_id": "a"}), file("animation", "a")),
-    ("location", message(location=PLACE), file("location")),
-    ("venue", message(venue={"location": PLACE}, location=PLACE), file("venue")),
+    ("location", message(location=PLACE), there("location")),
+    ("venue", message(venue={"location": PLACE}, location=PLACE), there("venue")),
     ("poll", message(poll={"id": "1", "question": "?"}), file("poll")),
     ("dice", message(dice={"emoji": "🎲", "value": 3}), file("dice")),
     ("something new", message(hologram={"file_id": "h"}), file("other")),

@@ -371,3 +371,8 @@ def test_a_status_of_another_account_is_foreign() -> None:
     """Trust 100."""
     with pytest.raises(Foreign):
         payloads.status(status(AccountSid="AC" + "1" * 32), OURS)
+
+
+def test_a_place_says_where_it_is() -> None:
+    """Latitude and longitude as a map reads them."""
+    assert "'-34.60372, 0.00000'" in repr(event(place(Latitude="-34.603722", Longitude="0.0")))
