@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from chatbot.clock import Clock
 from chatbot.store.embedded import Server
@@ -14,6 +15,12 @@ from chatbot.store.wire import Client, connect
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write down what the bot says now")
+
+
+def pytest_configure() -> None:
+    """How long an example takes says what else the machine does, not whether it is right."""
+    settings.register_profile("untimed", deadline=None)
+    settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
