@@ -209,6 +209,8 @@ def _approve(turn: Turn, case: Case, event: ChoiceMade) -> Outcome:
     partner = host_of(turn.organization, case)
     if me.id in routing.spoken(case):
         raise NotAllowed("card-recommended-yourself")
+    if me.id in routing.passed(case):
+        raise NotAllowed("card-found-yourself")
     if unconsented(case):
         return guardians.ask(turn, Recorded(case, case, (), ()))
     if turn.now >= last_day_over(case.leg):

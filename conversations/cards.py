@@ -36,7 +36,7 @@ from conversations.directory import host_of, verified
 from conversations.faces import FACES as OTHER_FACES
 from conversations.faces import STEP, Face
 from conversations.organization import Organization
-from conversations.routing import LEAGUE, role_of, spoken
+from conversations.routing import LEAGUE, passed, role_of
 from conversations.talk import Outcome, Turn, button
 
 FACES = {**OTHER_FACES, "visit": visit_faces.visit}
@@ -159,7 +159,7 @@ def choices(
     organization: Organization, case: Case, role: str, to: ContactId, *, more: int
 ) -> tuple[Choice, ...]:
     """At most three buttons: the likely ones first, the rest behind one more tap."""
-    deciding = role == "department" and to not in spoken(case)
+    deciding = role == "department" and to not in passed(case)
     names: tuple[str, ...] = ()
     match case.stage:
         case "requested" if role in RECOMMENDING:
@@ -324,6 +324,6 @@ def mine(case: Case, contact: ContactId, people: People) -> bool:
     if case.status == "league":
         return role == "league"
     first = case.circle.first.by if case.status == "seconding" and case.circle.first else None
-    deciding = role == "department" and contact not in {*spoken(case), first}
+    deciding = role == "department" and contact not in {*passed(case), first}
     waiting = {"human", "given", "seconding", "bounced", "byhand", "task", *VISITS}
     return case.status in waiting and deciding

@@ -8,6 +8,7 @@ from chatbot.core.people import People, Person
 from conversations import absence, reach
 from conversations.case import Case
 from conversations.case.proxies import PROXY
+from conversations.happened.hosts import FOUND
 
 DEPUTY, DEPARTMENT = 2, 3
 """From which reminder on the deputy, and then the department, is asked as well."""
@@ -58,7 +59,7 @@ def without(case: Case) -> tuple[ContactId, ...]:
     """Who has no part in deciding a case now: its travellers, who declined it, who said yes."""
     along = (*(t.contact for t in case.company.travellers), *case.company.opened)
     later = case.stage not in EARLY and (case.undecided or case.status == "bounced")
-    before = spoken(case) if later else ()  # who recommended it may do so again
+    before = passed(case) if later else ()  # who recommended it may do so again
     first = case.circle.first if case.status == "seconding" else None
     return (case.member, *along, *barred(case), *before, *((first.by,) if first else ()))
 
@@ -66,6 +67,12 @@ def without(case: Case) -> tuple[ContactId, ...]:
 def spoken(case: Case) -> tuple[ContactId, ...]:
     """Whose yes is counted already: for the district, and for the league."""
     return tuple(h for h in (case.recommended_by, case.youth.league_by) if h)
+
+
+def passed(case: Case) -> tuple[ContactId, ...]:
+    """Who cannot approve besides: whose yes is counted, and whoever put down the host's address."""
+    found = case.host.found_by if case.leg.partner == FOUND else ""
+    return (*spoken(case), *((found,) if found else ()))
 
 
 def in_line(people: People, case: Case, gone: ContactId) -> tuple[ContactId, ...]:

@@ -1,6 +1,7 @@
 """Where no host is known, or none is chosen: looking until a day, or travelling privately."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo
 from chatbot.core.effects import Effect
 from chatbot.core.errors import NotAllowed
 from chatbot.core.events import ChoiceMade
+from chatbot.core.ids import ContactId
 from chatbot.core.messages import days, typed
 from conversations import happened as c
 from conversations import hosts_note
@@ -18,6 +20,7 @@ from conversations.happened.hosts import HostFound
 from conversations.host_forms import FOUND, NOHOST
 from conversations.introduction import member_args, prepare
 from conversations.record import Recorded, record
+from conversations.routing import deciding
 from conversations.steps import allowed
 from conversations.talk import Outcome, Turn, closed, started, tell
 from conversations.times import HOUR, first_day, local_day
@@ -95,7 +98,7 @@ def _hostless(turn: Turn, case: Case, note: str) -> tuple[Recorded, tuple[Effect
 
 def _find(turn: Turn, case: Case, _: ChoiceMade) -> Outcome:
     """Somebody has found whom to write to."""
-    _free(turn, case)
+    _others(turn, case)
     return started(turn, FOUND, about=case)
 
 
@@ -104,7 +107,7 @@ def found(turn: Turn, answers: dict[str, str]) -> Outcome:
     case, me = turn.case, turn.person
     assert case is not None, "a form about a case is loaded with its case"
     assert me is not None, "only officers are asked"
-    _free(turn, case)
+    holders = _others(turn, case)
     event = HostFound(
         by=me.id,
         at=turn.now,
@@ -112,6 +115,7 @@ def found(turn: Turn, answers: dict[str, str]) -> Outcome:
         party=answers["party"],
         address=answers["mail"],
         language=answers["language"],
+        holders=holders,
     )
     done = record(case, event, turn.organization.times)
     made = prepare(turn, done.case)
@@ -127,13 +131,23 @@ def found(turn: Turn, answers: dict[str, str]) -> Outcome:
     )
 
 
-def _free(turn: Turn, case: Case) -> None:
-    """Refuse where hosts are known by now, or where somebody has a letter already."""
+def _others(turn: Turn, case: Case) -> tuple[ContactId, ...]:
+    """Who approves an address that somebody puts down; refused where nobody else is there.
+
+    So it is where hosts are known by now, or where somebody has a letter already.
+    """
     allowed(case, "department", "found")
     if turn.organization.hosts(case.leg.country):
         raise NotAllowed("card-found-known")
     if editions(case):
         raise NotAllowed("card-found-out")
+    me = turn.person
+    # Whoever put down the address before may approve the one that takes its place.
+    anew = replace(case, host=replace(case.host, found_by=ContactId("")))
+    others = tuple(h for h in deciding(turn.people, anew) if me is None or h != me.id)
+    if not others:
+        raise NotAllowed("card-found-alone")
+    return others
 
 
 ACTS: Mapping[str, Act] = MappingProxyType({"seek": _seek, "none": _none, "found": _find})

@@ -96,10 +96,13 @@ def _found(case: Case, event: HostFound) -> Case:
         address=event.address,
         party=event.party,
         language=event.language,
+        found_by=event.by,
     )
     return replace(
         case,
         legs=(leg, *case.legs[1:]),
+        holders=event.holders or case.holders,
+        knowing=tuple(dict.fromkeys((*case.knowing, *case.holders))),
         file="",
         seeking=False,
         version=case.version + 1,

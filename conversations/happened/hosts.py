@@ -58,6 +58,7 @@ class Hosting:
     mark: str = ""  # of whoever the letter was sent to, see `directory.mark`
     party: str = ""  # a host that stands in no directory
     language: str = ""  # and its language
+    found_by: ContactId = ContactId("")  # who put that host down, and so does not approve it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +139,7 @@ class HostFound(Happened):
     party: str
     address: str
     language: str = "en"
+    holders: tuple[ContactId, ...] = ()  # who approves it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
