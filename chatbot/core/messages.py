@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from chatbot.core.ids import Address, CaseId, ContactId, Key
+from chatbot.core.text import one_line, shorten
+
+QUOTED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,11 @@ Args = dict[str, Arg]
 def typed(text: str) -> As:
     """What a person typed: shown literally, isolated where its direction differs."""
     return As("typed", text.strip())
+
+
+def quoted(text: str) -> As:
+    """The beginning of what a person typed, to show which words were not understood."""
+    return typed(shorten(one_line(text), QUOTED))
 
 
 def country(code: str) -> As:

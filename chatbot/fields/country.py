@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chatbot.core.forms import Ambiguous, Answers, Invalid, Noted, Read, Reading
-from chatbot.core.messages import Arg, country, typed
+from chatbot.core.messages import Arg, country, quoted
 from chatbot.core.text import one_line
 from chatbot.fields.asked import Asked
 from chatbot.fields.matching import fold
@@ -70,7 +70,7 @@ def _understood(text: str, reading: Reading) -> Read:
 
 def _of_flags(codes: tuple[str, ...], shown: str, reading: Reading) -> Read:
     if not codes:
-        return Invalid("country-unknown", {"typed": typed(shown)})
+        return Invalid("country-unknown", {"typed": quoted(shown)})
     if len(codes) > 1:
         return _offered("several-countries", codes, shown, reading)
     return _unless_home(codes[0], reading)
@@ -98,7 +98,7 @@ def _taken(code: str, said: str, shown: str, reading: Reading, pictured: tuple[s
         return _offered("several-countries", (*pictured, code), shown, reading)
     answer = _unless_home(code, reading)
     if answer == code and said in atlas().parts:
-        return Noted(code, "country-part", {"part": typed(shown), "country": country(code)})
+        return Noted(code, "country-part", {"part": quoted(shown), "country": country(code)})
     return answer
 
 
@@ -135,5 +135,5 @@ def _offered(code: str, codes: Iterable[str], shown: str, reading: Reading) -> A
     offers = tuple((one, country(one)) for one in found if one != reading.home)[:MOST]
     if found[:1] == [reading.home] and (not offers or code == "country-near"):
         return Invalid("country-home", {"country": country(reading.home)})
-    args: dict[str, Arg] = {"typed": typed(shown)}
+    args: dict[str, Arg] = {"typed": quoted(shown)}
     return Ambiguous(code, offers, args) if offers else Invalid(code, args)

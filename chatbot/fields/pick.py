@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from chatbot.core.forms import Ambiguous, Answers, Invalid, Pickable, Read, Reading
-from chatbot.core.messages import Arg, listed, named, typed, words
+from chatbot.core.messages import Arg, listed, named, quoted, typed, words
 from chatbot.core.text import one_line
 from chatbot.fields.asked import Asked
 from chatbot.fields.matching import Option, fold, match, numbered, option_of, worded
@@ -51,9 +51,9 @@ class PickOne(_Picked):
         if len(found) == 1:
             return found[0]
         if not found:
-            return Invalid("pick-unknown", {"typed": typed(one_line(text))})
+            return Invalid("pick-unknown", {"typed": quoted(text)})
         offers = tuple((id_, self._label(id_, answers, reading)) for id_ in found)
-        return Ambiguous("pick-which", offers, {"typed": typed(one_line(text))})
+        return Ambiguous("pick-which", offers, {"typed": quoted(text)})
 
     def shown(self, answer: str, answers: Answers, reading: Reading) -> Arg:
         """The choice by its name."""
@@ -91,7 +91,7 @@ class PickMany(_Picked):
         unknown = [piece for piece in own if not self.own_words or numbered(piece) is not None]
         if unknown or not found or len(unclear) > 1:
             odd = (*unknown, *(piece for piece, _ in unclear), one_line(text))[0]
-            return Invalid("pick-unknown", {"typed": typed(odd)})
+            return Invalid("pick-unknown", {"typed": quoted(odd)})
         count = len(set(picked)) + len(unclear)
         if count > self.most:
             return Invalid("pick-most", {"count": count, "max": self.most})
@@ -102,7 +102,7 @@ class PickMany(_Picked):
         piece, ids = unclear[0]
         labels = ((id_, self._label(id_, answers, reading)) for id_ in ids)
         offers = tuple((_joined([*picked, id_], own, options), label) for id_, label in labels)
-        return Ambiguous("pick-which", offers, {"typed": typed(piece)})
+        return Ambiguous("pick-which", offers, {"typed": quoted(piece)})
 
     def shown(self, answer: str, answers: Answers, reading: Reading) -> Arg:
         """The choices by their names, and own words as they were typed."""

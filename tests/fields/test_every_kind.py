@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from chatbot.core.forms import Ambiguous, Invalid, Noted, Question, Reading
+from chatbot.core.messages import QUOTED, As
 from chatbot.fields import (
     CODES,
     City,
@@ -163,3 +164,13 @@ def _variables(entry: ast.Message) -> set[str]:
 
     Names().visit(entry)
     return found
+
+
+@pytest.mark.parametrize("name", ["one", "many", "yes", "country", "city"])
+def test_a_very_long_message_is_not_read_back_whole(name: str, reading: Reading) -> None:
+    """Whoever pastes a page sees the beginning of it again, and what is asked."""
+    read = KINDS[name].read("lorem ipsum " * 400, ANSWERS, reading)
+
+    assert isinstance(read, Invalid | Ambiguous)
+    for arg in read.args.values():
+        assert not isinstance(arg, As) or len(str(arg.value)) <= QUOTED
