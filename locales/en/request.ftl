@@ -1,7 +1,7 @@
 # Phase 1: a member asks to be recommended.
 
 request-to = A trip to { $country }: a few questions, and you see everything before it is sent.
-    .openings = plan a trip to, plan my trip to, i want to plan a trip to, a trip to, trip to, i want to travel to, i would like to travel to, i want to go to, i am travelling to, i'm travelling to, i am traveling to, i'm traveling to, i am going to, i'm going to, i travel to, travel to
+    .openings = plan a trip to, plan my trip to, i want to plan a trip to, a trip to, trip to, i want to travel to, i would like to travel to, i want to go to, i am travelling to, i'm travelling to, i am traveling to, i'm traveling to, i am going to, i'm going to, i travel to, i will travel to, i'll travel to, i am flying to, i'm flying to, i'm off to, travel to
 request-name = What is your name, as the hosts should see it?
     .label = Name
     .help = Your first and last name, as you want it to stand in the letter.

@@ -1,7 +1,7 @@
 # Fase 1: alguien pide una recomendación.
 
 request-to = Un viaje a { $country }: unas preguntas, y lo ves todo antes de enviarlo.
-    .openings = planear un viaje a, planificar un viaje a, planear mi viaje a, quiero planear un viaje a, un viaje a, viaje a, quiero viajar a, quisiera viajar a, me gustaría viajar a, quiero ir a, voy a viajar a, voy a, viajo a, viajar a
+    .openings = planear un viaje a, planificar un viaje a, planear mi viaje a, quiero planear un viaje a, un viaje a, viaje a, quiero viajar a, quisiera viajar a, me gustaría viajar a, quiero ir a, voy a viajar a, voy a, me voy de viaje a, voy de viaje a, me voy a, viajo a, viajaré a, iré a, viajar a
 request-name = ¿Cómo te llamas? Escribe tu nombre como deben verlo tus anfitriones.
     .label = Nombre
     .help = Tu nombre y apellido, tal como quieres que aparezcan en la carta.

@@ -74,7 +74,10 @@ def test_change_without_a_trip_says_so() -> None:
         ("en", "Plan a trip to 🇵🇹", "PT"),
         ("en", "I'm going to the Netherlands.", "NL"),
         ("es", "Planear un viaje a Portugal", "PT"),
+        ("en", "I'm flying to Portugal", "PT"),
         ("es", "quiero viajar a México", "MX"),
+        ("es", "Me voy a Portugal", "PT"),
+        ("es", "Iré a Portugal", "PT"),
     ],
 )
 def test_a_trip_to_a_country_begins_with_it(language: str, text: str, country: str) -> None:
