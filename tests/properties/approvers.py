@@ -5,13 +5,26 @@ from typing import Any
 
 from chatbot.core.ids import CaseId
 from conversations.case import Case, evolve, opened
-from conversations.happened import Consented, HandedBack, HandedOver, Refused, Requested
+from conversations.happened import (
+    Consented,
+    Digested,
+    HandedBack,
+    HandedOver,
+    LevelChosen,
+    PieceKept,
+    PieceUndone,
+    Quieted,
+    Refused,
+    ReportDone,
+    Requested,
+)
 from conversations.steps import STEPS
 from tests.conversations.deployment import Deployment
 
 DECIDED = frozenset({"recommended", "declined"})
-ANYTIME = (Refused, Consented, HandedOver, HandedBack)
-"""What is no step of the procedure: somebody was refused, or the card went to somebody else."""
+REPORTED = (LevelChosen, PieceKept, PieceUndone, ReportDone, Digested)
+ANYTIME = (Refused, Consented, HandedOver, HandedBack, Quieted, *REPORTED)
+"""What is no step of the procedure: a refusal, another holder, quiet, what is made of a report."""
 
 
 async def press(trip: Deployment, taps: Sequence[tuple[str, str]]) -> None:
