@@ -261,9 +261,14 @@ async def test_a_story_is_chosen_and_told_by_pressing_alone(chromium: Browser) -
     """Whoever has read nothing chooses a story, presses for each step, and comes back."""
     async with serving() as url:
         page = await opened(chromium, url)
+        await page.get_by_role("button", name="Go to the next timer").click()
+        await expect(page.get_by_role("status")).to_contain_text("No timer is set")
         await page.get_by_role("button", name="Stories").click()
         await page.get_by_role("button", name="S18").click()
         onward = page.get_by_role("button", name="Next step")
+        await expect(onward).to_have_count(1)
+        # What was noted in the trip before would be wrong in the story.
+        assert not await page.locator("#note").text_content()
         await onward.click()
         log = page.get_by_role("log", name="Chat of Ana (Telegram)")
         await expect(log).to_contain_text("Guidelines for members")

@@ -695,6 +695,7 @@ const told = {
   },
   turned() {
     state.unread.clear();
+    byId("note").replaceChildren();
     listen.source.close();
     Object.assign(state, { front: {}, pane: "", mail: -1 });
     listen();
